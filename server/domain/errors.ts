@@ -1,0 +1,33 @@
+/**
+ * The one error type that crosses layers. It says what was expected, what came, where, and
+ * what to do, in both languages of the product. It never carries names or numbers of people.
+ */
+export type Language = "zh" | "en";
+
+/** One sentence or short text in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** Broad classes, mapped once to exit codes (cli) and HTTP statuses (http). */
+export type ErrorClass = "bad-input" | "not-found" | "conflict" | "unavailable" | "limit" | "internal";
+
+export interface ErrorDetails {
+  /** Stable, kebab-case, documented: `missing-column`, `unknown-group` … */
+  readonly code: string;
+  readonly class: ErrorClass;
+  readonly message: Bilingual;
+  /** What to do about it. */
+  readonly remedy?: Bilingual;
+  /** Where: file, row (1 = first data row), column. */
+  readonly where?: { readonly file?: string; readonly row?: number; readonly column?: string };
+  readonly expected?: string;
+  readonly came?: string;
+}
+
+export class TriplezeroError extends Error {
+  readonly details: ErrorDetails;
+  constructor(details: ErrorDetails, options?: { cause?: unknown }) {
+    super(details.message.en, options);
+    this.name = "TriplezeroError";
+    this.details = details;
+  }
+}

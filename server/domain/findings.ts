@@ -1,0 +1,146 @@
+/**
+ * What an analysis finds: the content of `result.json` as TypeScript types.
+ * A finding is a lead with its evidence and its doubt, never a verdict.
+ * `contracts/result.ts` holds the zod schema of the same shape.
+ */
+import type { RecordKind } from "./case-folder.ts";
+import type { Bilingual } from "./errors.ts";
+import type { Role } from "./roles.ts";
+
+/** Points at one record of the case folder. */
+export interface RecordRef {
+  readonly file: RecordKind;
+  readonly id: string;
+}
+
+/** One reason for (or against) a finding, with the records that show it. */
+export interface Contribution {
+  /** Stable kebab-case name; texts in both languages are keyed by it. */
+  readonly feature: string;
+  /** The measured value, in the unit that the feature's text names. */
+  readonly value: number;
+  /** Median of the same value in the comparison population, where there is one. */
+  readonly comparison?: number;
+  /** What the value was compared with, a stable name: `all-persons`, `own-past` … */
+  readonly population?: string;
+  readonly direction: "for" | "against";
+  /** Weight of evidence, log10 of the likelihood ratio; negative speaks against. */
+  readonly log10_lr: number;
+  /** Records that show it; `records_total` says how many there are where the list is cut. */
+  readonly records: readonly RecordRef[];
+  readonly records_total: number;
+}
+
+export interface RoleFinding {
+  readonly role: Role;
+  readonly probability: number;
+  readonly contributions: readonly Contribution[];
+}
+
+export interface GroupMember {
+  readonly person_id: string;
+  readonly membership: number;
+  /** True where the evidence is too thin to name any role. */
+  readonly abstained: boolean;
+  readonly roles: readonly RoleFinding[];
+  readonly contributions: readonly Contribution[];
+  /** What speaks against membership, and which innocent explanation fits best. */
+  readonly against: readonly Contribution[];
+}
+
+/** A member known only by a phone that no record ties to a person. */
+export interface UnresolvedMember {
+  readonly phone_id: string;
+  readonly membership: number;
+}
+
+export interface ZeroStatus {
+  readonly seizure: boolean;
+  readonly scene: boolean;
+  readonly confession: boolean;
+}
+
+export interface GroupFinding {
+  readonly id: string;
+  readonly score: number;
+  readonly members: readonly GroupMember[];
+  readonly unresolved_members: readonly UnresolvedMember[];
+  readonly zero: ZeroStatus;
+  /** Mean pairwise co-membership of the members over the consensus runs, 0–1. */
+  readonly stability: number;
+  /** First and last deal or supply event, ISO 8601 with offset; null without any. */
+  readonly first_at: string | null;
+  readonly last_at: string | null;
+}
+
+export interface PersonFinding {
+  readonly person_id: string;
+  readonly community: number;
+  /** How suspect the person's behaviour is, 0–1. */
+  readonly suspicion: number;
+  /** Any real number; higher is likelier to lead. For ranking inside a community only. */
+  readonly leadership: number;
+}
+
+export interface DealFinding {
+  readonly id: string;
+  readonly group: string | null;
+  readonly at: string;
+  readonly buyer_person_id: string | null;
+  readonly seller_person_id: string | null;
+  readonly payee_person_id: string | null;
+  readonly deliverer_person_id: string | null;
+  readonly delivery: "meeting" | "waybill" | "dead_drop" | null;
+  readonly contacts: readonly string[];
+  readonly payments: readonly string[];
+  readonly parcels: readonly string[];
+  readonly sightings: readonly string[];
+  readonly log10_lr: number;
+  readonly q: number;
+}
+
+export interface PhoneUserFinding {
+  readonly phone_id: string;
+  readonly person_id: string;
+  readonly probability: number;
+}
+
+export interface PhoneSwapFinding {
+  readonly from_phone_id: string;
+  readonly to_phone_id: string;
+  readonly log10_lr: number;
+}
+
+export interface WastewaterFinding {
+  readonly catchment_id: string;
+  readonly analyte: string;
+  readonly sampled_on: string;
+  readonly consumption_mg_1000_d: number;
+  readonly alert: boolean;
+}
+
+/** Why something is absent, or what the reader must know before reading the rest. */
+export interface Notice {
+  readonly code: string;
+  readonly message: Bilingual;
+}
+
+export interface RunManifest {
+  readonly id: string;
+  readonly dataset_sha256: string;
+  readonly seed: number;
+  readonly parameters: Readonly<Record<string, number | string | boolean>>;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+export interface CaseResult {
+  readonly format: "triplezero.result/1";
+  readonly run: RunManifest;
+  readonly notices: readonly Notice[];
+  readonly groups: readonly GroupFinding[];
+  readonly persons: readonly PersonFinding[];
+  readonly deals: readonly DealFinding[];
+  readonly phone_users: readonly PhoneUserFinding[];
+  readonly phone_swaps: readonly PhoneSwapFinding[];
+  readonly wastewater: readonly WastewaterFinding[];
+}
