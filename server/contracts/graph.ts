@@ -1,0 +1,66 @@
+/** Shapes of nodes, links and answers of the graph, as they go over the API. */
+import { z } from "zod";
+import { LINK_KINDS, type LinkKind, NODE_KINDS } from "../domain/graph-model.ts";
+
+export const nodeKindSchema = z.enum(NODE_KINDS);
+export const linkKindSchema = z.enum(LINK_KINDS as [LinkKind, ...LinkKind[]]);
+
+const propertySchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+
+export const graphNodeSchema = z
+  .object({
+    key: z.string(),
+    kind: nodeKindSchema,
+    label: z.string(),
+    props: z.record(z.string(), propertySchema),
+  })
+  .meta({ id: "GraphNode" });
+export type GraphNodeBody = z.output<typeof graphNodeSchema>;
+
+/** Parallel links of one kind between the same two nodes, as one. */
+export const graphLinkSchema = z
+  .object({
+    id: z.string(),
+    kind: linkKindSchema,
+    from: z.string(),
+    to: z.string(),
+    count: z.number().int(),
+    /** Epoch milliseconds, UTC; null for links without a time. */
+    first_at: z.number().nullable(),
+    last_at: z.number().nullable(),
+    props: z.record(z.string(), propertySchema),
+  })
+  .meta({ id: "GraphLink" });
+export type GraphLinkBody = z.output<typeof graphLinkSchema>;
+
+/** How many links of one kind and direction there are, and how many the answer shows. */
+export const leftOutSchema = z.object({
+  kind: linkKindSchema,
+  direction: z.enum(["out", "in"]),
+  shown: z.number().int(),
+  total: z.number().int(),
+});
+
+export const subgraphSchema = z.object({
+  nodes: z.array(graphNodeSchema),
+  links: z.array(graphLinkSchema),
+  left_out: z.array(leftOutSchema),
+});
+export type SubgraphBody = z.output<typeof subgraphSchema>;
+
+export const searchHitSchema = z.object({
+  key: z.string(),
+  kind: nodeKindSchema,
+  label: z.string(),
+  /** The text that matched: a name, alias, number, plate, waybill … */
+  matched: z.string(),
+});
+
+export const pathSchema = z.object({ nodes: z.array(z.string()), links: z.array(z.string()) });
+
+export const statisticsSchema = z.object({
+  store: z.enum(["in-process", "neo4j"]),
+  revision: z.string(),
+  nodes: z.record(z.string(), z.number().int()),
+  links: z.record(z.string(), z.number().int()),
+});

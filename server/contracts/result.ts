@@ -1,0 +1,121 @@
+/** zod schema of `result.json`; its TypeScript twin is `domain/findings.ts`. */
+import { z } from "zod";
+import { RECORD_KINDS } from "../domain/case-folder.ts";
+import type { CaseResult } from "../domain/findings.ts";
+import { ROLES } from "../domain/roles.ts";
+
+const probability = z.number().min(0).max(1);
+
+export const bilingualSchema = z.object({ zh: z.string(), en: z.string() });
+export const recordRefSchema = z.object({ file: z.enum(RECORD_KINDS), id: z.string() });
+
+export const contributionSchema = z.object({
+  feature: z.string(),
+  value: z.number(),
+  comparison: z.number().optional(),
+  population: z.string().optional(),
+  direction: z.enum(["for", "against"]),
+  log10_lr: z.number(),
+  records: z.array(recordRefSchema),
+  records_total: z.number().int(),
+});
+
+export const roleFindingSchema = z.object({
+  role: z.enum(ROLES),
+  probability,
+  contributions: z.array(contributionSchema),
+});
+
+export const groupMemberSchema = z.object({
+  person_id: z.string(),
+  membership: probability,
+  abstained: z.boolean(),
+  roles: z.array(roleFindingSchema),
+  contributions: z.array(contributionSchema),
+  against: z.array(contributionSchema),
+});
+
+export const zeroSchema = z.object({
+  seizure: z.boolean(),
+  scene: z.boolean(),
+  confession: z.boolean(),
+});
+
+export const groupSchema = z.object({
+  id: z.string(),
+  score: z.number(),
+  members: z.array(groupMemberSchema),
+  unresolved_members: z.array(z.object({ phone_id: z.string(), membership: probability })),
+  zero: zeroSchema,
+  stability: probability,
+  first_at: z.string().nullable(),
+  last_at: z.string().nullable(),
+});
+
+export const personFindingSchema = z.object({
+  person_id: z.string(),
+  community: z.number().int(),
+  suspicion: probability,
+  leadership: z.number(),
+});
+
+const personId = z.string().nullable();
+
+export const dealSchema = z.object({
+  id: z.string(),
+  group: z.string().nullable(),
+  at: z.string(),
+  buyer_person_id: personId,
+  seller_person_id: personId,
+  payee_person_id: personId,
+  deliverer_person_id: personId,
+  delivery: z.enum(["meeting", "waybill", "dead_drop"]).nullable(),
+  contacts: z.array(z.string()),
+  payments: z.array(z.string()),
+  parcels: z.array(z.string()),
+  sightings: z.array(z.string()),
+  log10_lr: z.number(),
+  q: probability,
+});
+
+export const wastewaterSchema = z.object({
+  catchment_id: z.string(),
+  analyte: z.string(),
+  sampled_on: z.string(),
+  consumption_mg_1000_d: z.number(),
+  alert: z.boolean(),
+});
+
+export const noticeSchema = z.object({ code: z.string(), message: bilingualSchema });
+
+export const runSchema = z.object({
+  id: z.string(),
+  dataset_sha256: z.string(),
+  seed: z.number().int(),
+  parameters: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+  versions: z.record(z.string(), z.string()),
+});
+
+export const resultSchema = z.object({
+  format: z.literal("triplezero.result/1"),
+  run: runSchema,
+  notices: z.array(noticeSchema),
+  groups: z.array(groupSchema),
+  persons: z.array(personFindingSchema),
+  deals: z.array(dealSchema),
+  phone_users: z.array(z.object({ phone_id: z.string(), person_id: z.string(), probability })),
+  phone_swaps: z.array(
+    z.object({ from_phone_id: z.string(), to_phone_id: z.string(), log10_lr: z.number() }),
+  ),
+  wastewater: z.array(wastewaterSchema),
+});
+
+/** Fails to compile where schema and type drift apart. */
+type Same<A, B> = [A] extends [B] ? true : never;
+export const RESULT_MATCHES_TYPE: Same<z.output<typeof resultSchema>, MutableDeep<CaseResult>> = true;
+
+type MutableDeep<T> = T extends readonly (infer I)[]
+  ? MutableDeep<I>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: T[K] extends infer V ? MutableDeep<V> : never }
+    : T;

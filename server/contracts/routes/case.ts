@@ -1,0 +1,131 @@
+/** Routes of what the case holds and what the analysis found in it. */
+import { z } from "zod";
+import { ROLES } from "../../domain/roles.ts";
+import { subgraphSchema } from "../graph.ts";
+import { recordKindSchema, recordPageSchema, recordSchema } from "../records.ts";
+import {
+  contributionSchema,
+  dealSchema,
+  groupSchema,
+  noticeSchema,
+  personFindingSchema,
+  roleFindingSchema,
+  runSchema,
+  wastewaterSchema,
+  zeroSchema,
+} from "../result.ts";
+import { errorBodySchema, route } from "../route.ts";
+
+const notFound = { 404: errorBodySchema } as const;
+
+export const groupSummarySchema = z.object({
+  id: z.string(),
+  score: z.number(),
+  members: z.number().int(),
+  unresolved_members: z.number().int(),
+  deals: z.number().int(),
+  /** Payments of the deals called significant, in yuan: a lower bound of the turnover. */
+  paid_cny: z.number(),
+  zero: zeroSchema,
+  stability: z.number(),
+  first_at: z.string().nullable(),
+  last_at: z.string().nullable(),
+  roles: z.record(z.enum(ROLES), z.number().int()),
+});
+
+export const coverageSchema = z.object({
+  file: recordKindSchema,
+  records: z.number().int(),
+  first_at: z.string().nullable(),
+  last_at: z.string().nullable(),
+});
+
+export const overviewSchema = z.object({
+  /** Null before the first analysis. */
+  run: runSchema.extend({ created_at: z.string() }).nullable(),
+  notices: z.array(noticeSchema),
+  groups: z.array(groupSummarySchema),
+  coverage: z.array(coverageSchema),
+  wastewater: z.array(wastewaterSchema),
+});
+
+/** A person's name beside its id: findings carry ids only. */
+export const personLabelSchema = z.object({ person_id: z.string(), label: z.string() });
+
+export const groupPageSchema = z.object({
+  group: groupSchema,
+  summary: groupSummarySchema,
+  persons: z.array(personLabelSchema),
+  deals: z.array(dealSchema),
+});
+
+export const personPageSchema = z.object({
+  person_id: z.string(),
+  label: z.string(),
+  aliases: z.array(z.string()),
+  finding: personFindingSchema.nullable(),
+  memberships: z.array(
+    z.object({
+      group: z.string(),
+      membership: z.number(),
+      abstained: z.boolean(),
+      roles: z.array(roleFindingSchema),
+      contributions: z.array(contributionSchema),
+      against: z.array(contributionSchema),
+    }),
+  ),
+  deals: z.array(dealSchema),
+  /** People named in the deals, with their labels. */
+  persons: z.array(personLabelSchema),
+});
+
+export const pageQuerySchema = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+
+export const caseRoutes = {
+  getOverview: route({
+    method: "GET",
+    path: "/overview",
+    summary: "Groups ranked, what the data covers, and the run they come from",
+    tag: "case",
+    responses: { 200: overviewSchema },
+  }),
+  getGroup: route({
+    method: "GET",
+    path: "/groups/:id",
+    summary: "One group with its members, roles and deals",
+    tag: "case",
+    responses: { 200: groupPageSchema, ...notFound },
+  }),
+  getGroupGraph: route({
+    method: "GET",
+    path: "/groups/:id/graph",
+    summary: "The group's members and what joins them, for drawing",
+    tag: "case",
+    responses: { 200: subgraphSchema, ...notFound },
+  }),
+  getPerson: route({
+    method: "GET",
+    path: "/persons/:id",
+    summary: "One person: roles with their contributions, what speaks against, deals",
+    tag: "case",
+    responses: { 200: personPageSchema, ...notFound },
+  }),
+  getPersonRecords: route({
+    method: "GET",
+    path: "/persons/:id/records",
+    summary: "Records that touch a person, newest first",
+    tag: "records",
+    query: pageQuerySchema,
+    responses: { 200: recordPageSchema, ...notFound },
+  }),
+  getRecord: route({
+    method: "GET",
+    path: "/records/:file/:id",
+    summary: "One record with all its versions, its source and its hash",
+    tag: "records",
+    responses: { 200: recordSchema, ...notFound },
+  }),
+} as const;

@@ -1,0 +1,112 @@
+/** Routes of the graph: search, expand, paths, statistics. */
+import { z } from "zod";
+import { LINK_KINDS, type LinkKind } from "../../domain/graph-model.ts";
+import {
+  graphLinkSchema,
+  graphNodeSchema,
+  leftOutSchema,
+  linkKindSchema,
+  nodeKindSchema,
+  pathSchema,
+  searchHitSchema,
+  statisticsSchema,
+  subgraphSchema,
+} from "../graph.ts";
+import { errorBodySchema, route } from "../route.ts";
+
+/** `CONTACTED,PAID` in an address; absent means every kind. */
+const linkKindsQuery = z
+  .string()
+  .transform((list) => list.split(",").filter((kind) => kind !== ""))
+  .pipe(z.array(z.enum(LINK_KINDS as [LinkKind, ...LinkKind[]])));
+
+const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+/** A time window, epoch milliseconds UTC, both ends included. */
+const windowQuery = {
+  from_ms: z.coerce.number().int().optional(),
+  to_ms: z.coerce.number().int().optional(),
+};
+
+export const graphRoutes = {
+  // POST, so that what was typed (names, numbers) never stands in an address or a log.
+  search: route({
+    method: "POST",
+    path: "/graph/search",
+    summary: "Find nodes by name, alias, number, plate, waybill, account or pinyin",
+    tag: "graph",
+    body: z.object({
+      text: z.string().min(1).max(200),
+      kinds: z.array(nodeKindSchema).optional(),
+      limit: z.number().int().min(1).max(200).default(20),
+    }),
+    responses: {
+      200: z.object({ hits: z.array(searchHitSchema), total: z.number().int() }),
+      400: errorBodySchema,
+    },
+  }),
+  getNode: route({
+    method: "GET",
+    path: "/graph/nodes/:key",
+    summary: "One node and how many links of each kind it has",
+    tag: "graph",
+    responses: {
+      200: z.object({ node: graphNodeSchema, degrees: z.array(leftOutSchema) }),
+      404: errorBodySchema,
+    },
+  }),
+  getNeighbours: route({
+    method: "GET",
+    path: "/graph/nodes/:key/neighbours",
+    summary: "Neighbours of a node, with counts of what is left out",
+    tag: "graph",
+    query: z.object({
+      kinds: linkKindsQuery.optional(),
+      ...windowQuery,
+      limit: z.coerce.number().int().min(1).max(5000).default(100),
+    }),
+    responses: { 200: subgraphSchema, 400: errorBodySchema, 404: errorBodySchema },
+  }),
+  findPaths: route({
+    method: "GET",
+    path: "/graph/paths",
+    summary: "Shortest, all shortest, or time-ordered paths between two nodes",
+    tag: "graph",
+    query: z.object({
+      from: z.string(),
+      to: z.string(),
+      kinds: linkKindsQuery.optional(),
+      ...windowQuery,
+      max_length: z.coerce.number().int().min(1).max(12).default(6),
+      all: flag.optional(),
+      time_ordered: flag.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(20),
+    }),
+    responses: {
+      200: z.object({
+        nodes: z.array(graphNodeSchema),
+        links: z.array(graphLinkSchema),
+        paths: z.array(pathSchema),
+        /** True where more paths exist than the limit. */
+        truncated: z.boolean(),
+      }),
+      400: errorBodySchema,
+      404: errorBodySchema,
+    },
+  }),
+  getSubgraph: route({
+    method: "POST",
+    path: "/graph/subgraph",
+    summary: "The named nodes and the links among them, to reopen a saved view",
+    tag: "graph",
+    body: z.object({ keys: z.array(z.string()).min(1).max(5000), kinds: z.array(linkKindSchema).optional() }),
+    responses: { 200: subgraphSchema, 400: errorBodySchema },
+  }),
+  getStatistics: route({
+    method: "GET",
+    path: "/graph/statistics",
+    summary: "How many nodes and links of each kind the graph holds",
+    tag: "graph",
+    responses: { 200: statisticsSchema },
+  }),
+} as const;

@@ -1,0 +1,109 @@
+/** Routes of work that takes time: imports, analyses, publishing; and of saved queries. */
+import { z } from "zod";
+import { bilingualSchema } from "../result.ts";
+import { errorBodySchema, route } from "../route.ts";
+
+export const progressSchema = z.object({
+  phase: z.string(),
+  done: z.number(),
+  total: z.number().optional(),
+});
+
+export const jobSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["import", "analyze", "publish"]),
+  state: z.enum(["queued", "running", "done", "failed"]),
+  progress: progressSchema.nullable(),
+  /** What the finished work reports (an import report, a run id …). */
+  report: z.unknown().optional(),
+  error: errorBodySchema.optional(),
+});
+export type JobBody = z.output<typeof jobSchema>;
+
+export const querySummarySchema = z.object({
+  id: z.string(),
+  title: bilingualSchema,
+  why: bilingualSchema,
+  params: z.array(z.object({ name: z.string(), type: z.string(), default: z.string().optional() })),
+  revision: z.number().int(),
+});
+
+const conflict = { 409: errorBodySchema } as const;
+
+export const workRoutes = {
+  startImport: route({
+    method: "POST",
+    path: "/imports",
+    summary: "Import a case folder that lies in the server's inbox",
+    tag: "work",
+    body: z.object({
+      /** Name of a folder directly below the inbox. */
+      folder: z.string().regex(/^[^/\\]+$/),
+      strict: z.boolean().default(false),
+    }),
+    responses: { 202: jobSchema, 400: errorBodySchema, 404: errorBodySchema, ...conflict },
+  }),
+  listInbox: route({
+    method: "GET",
+    path: "/inbox",
+    summary: "Folders that can be imported",
+    tag: "work",
+    responses: { 200: z.object({ folders: z.array(z.string()) }) },
+  }),
+  startAnalysis: route({
+    method: "POST",
+    path: "/analyses",
+    summary: "Analyse what the ledger holds",
+    tag: "work",
+    body: z.object({ seed: z.number().int().min(0).default(1) }),
+    responses: { 202: jobSchema, 400: errorBodySchema, ...conflict },
+  }),
+  getJob: route({
+    method: "GET",
+    path: "/jobs/:id",
+    summary: "State of a piece of work",
+    tag: "work",
+    responses: { 200: jobSchema, 404: errorBodySchema },
+  }),
+  followJob: route({
+    method: "GET",
+    path: "/jobs/:id/events",
+    summary: "Progress of a piece of work as server-sent events",
+    tag: "work",
+    events: true,
+    responses: { 200: jobSchema, 404: errorBodySchema },
+  }),
+  listQueries: route({
+    method: "GET",
+    path: "/queries",
+    summary: "Saved Cypher queries",
+    tag: "queries",
+    responses: { 200: z.object({ queries: z.array(querySummarySchema), available: z.boolean() }) },
+  }),
+  runQuery: route({
+    method: "POST",
+    path: "/queries/:id",
+    summary: "Run a saved query on Neo4j",
+    tag: "queries",
+    body: z.object({
+      params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+    }),
+    responses: {
+      200: z.object({
+        columns: z.array(z.string()),
+        rows: z.array(z.array(z.unknown())),
+        truncated: z.boolean(),
+      }),
+      400: errorBodySchema,
+      404: errorBodySchema,
+      503: errorBodySchema,
+    },
+  }),
+  getHealth: route({
+    method: "GET",
+    path: "/health",
+    summary: "Whether the service answers, and its version",
+    tag: "work",
+    responses: { 200: z.object({ status: z.literal("ok"), version: z.string() }) },
+  }),
+} as const;

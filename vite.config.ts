@@ -1,0 +1,45 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** One configuration: the web build, and the test projects (`npx vitest run --project NAME`). */
+export default defineConfig({
+  root: `${root}web`,
+  // Relative addresses, so that the application may be served below any path.
+  base: "./",
+  plugins: [react()],
+  build: { outDir: `${root}dist/web`, emptyOutDir: true, chunkSizeWarningLimit: 1200 },
+  worker: { format: "es" },
+  test: {
+    root,
+    // Real servers and browsers share two cores: files of one project run one after another.
+    fileParallelism: false,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          root,
+          include: ["server/**/*.test.ts", "web/**/*.test.ts", "web/**/*.test.tsx", "seed-data/**/*.test.ts", "test/accuracy/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: "architecture", root, include: ["test/architecture/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "real-cases", root, include: ["test/real-cases/**/*.test.ts"], testTimeout: 120_000 } },
+      {
+        test: {
+          name: "graph",
+          root,
+          include: ["test/conformance/**/*.test.ts", "test/queries/**/*.test.ts"],
+          globalSetup: ["test/neo4j/global-setup.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      { test: { name: "api", root, include: ["test/api/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: "e2e", root, include: ["test/e2e/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 180_000 } },
+    ],
+  },
+});
