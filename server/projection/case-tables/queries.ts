@@ -1,0 +1,137 @@
+/**
+ * One query per table of a case, over the numbering of `index.sql`. Numbers are never NULL:
+ * −1 (ids) and NaN (measures, times) stand for unknown. Events come sorted by time, id last.
+ */
+
+/** Epoch seconds of a UTC TIMESTAMP column. */
+const seconds = (column: string) => `coalesce(epoch_ms(${column}) / 1000.0, 'NaN'::DOUBLE)`;
+const index = (alias: string) => `coalesce(${alias}.i, -1)`;
+const measure = (column: string) => `coalesce(${column}, 'NaN'::DOUBLE)`;
+const flag = (condition: string) => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+
+const DRUG_CASES = "('trafficking', 'possession', 'use', 'manufacture')";
+
+export const CASE_TABLE_QUERIES = {
+  utcOffset: `
+    SELECT coalesce((
+      SELECT at_offset_min FROM (
+        SELECT at_offset_min, count(*) AS n FROM current_contacts GROUP BY 1
+        UNION ALL SELECT at_offset_min, count(*) FROM current_payments GROUP BY 1
+        UNION ALL SELECT at_offset_min, count(*) FROM current_sightings GROUP BY 1
+      ) WHERE at_offset_min IS NOT NULL GROUP BY 1 ORDER BY sum(n) DESC, 1 LIMIT 1), 0)`,
+  persons: `
+    SELECT x.id, ${index("home")},
+           ${flag("list_has_any(coalesce(p.flags, []), ['known_user', 'prior_drug_offence'])")}
+    FROM person_index x
+    LEFT JOIN current_persons p ON p.record_id = x.id
+    LEFT JOIN place_index home ON home.id = p.home_place_id
+    ORDER BY x.i`,
+  phones: `
+    SELECT x.id, ${index("holder")},
+           coalesce(CAST(dense_rank() OVER (ORDER BY p.imei NULLS FIRST) AS INTEGER), -1)
+             * ${flag("p.imei IS NOT NULL")} - ${flag("p.imei IS NULL")}
+    FROM phone_index x
+    LEFT JOIN current_phones p ON p.record_id = x.id
+    LEFT JOIN person_index holder ON holder.id = p.holder_person_id
+    ORDER BY x.i`,
+  establishedUsers: `
+    SELECT u.record_id, ${index("phone")}, ${index("person")}
+    FROM current_phone_users u
+    LEFT JOIN phone_index phone ON phone.id = u.phone_id
+    LEFT JOIN person_index person ON person.id = u.person_id
+    ORDER BY phone.i, person.i, u.record_id`,
+  accounts: `
+    SELECT x.id, ${index("holder")}, ${index("phone")}
+    FROM account_index x
+    LEFT JOIN current_accounts a ON a.record_id = x.id
+    LEFT JOIN person_index holder ON holder.id = a.holder_person_id
+    LEFT JOIN phone_index phone ON phone.id = a.phone_id
+    ORDER BY x.i`,
+  vehicles: `
+    SELECT x.id, ${index("owner")}
+    FROM vehicle_index x
+    LEFT JOIN current_vehicles v ON v.record_id = x.id
+    LEFT JOIN person_index owner ON owner.id = v.owner_person_id
+    ORDER BY x.i`,
+  places: `
+    SELECT x.id, ${measure("p.lat")}, ${measure("p.lon")},
+           CASE p.kind WHEN 'home' THEN 1 WHEN 'work' THEN 2 WHEN 'locker' THEN 3 WHEN 'hotel' THEN 4
+             WHEN 'cell' THEN 5 WHEN 'camera' THEN 6 WHEN 'shop' THEN 7 WHEN 'border' THEN 8 ELSE 0 END,
+           coalesce(try_cast(left(p.area_code, 4) AS INTEGER), -1)
+    FROM place_index x
+    LEFT JOIN current_places p ON p.record_id = x.id
+    ORDER BY x.i`,
+  contacts: `
+    SELECT c.record_id, ${seconds("c.at")}, f.i, t.i, ${index("fp")}, ${index("tp")}, ${measure("c.duration_s")}
+    FROM current_contacts c
+    JOIN phone_index f ON f.id = c.from_phone_id
+    JOIN phone_index t ON t.id = c.to_phone_id
+    LEFT JOIN place_index fp ON fp.id = c.from_place_id
+    LEFT JOIN place_index tp ON tp.id = c.to_place_id
+    ORDER BY c.at, f.i, t.i, c.record_id`,
+  payments: `
+    SELECT p.record_id, ${seconds("p.at")}, f.i, t.i, p.amount_cny
+    FROM current_payments p
+    JOIN account_index f ON f.id = p.from_account_id
+    JOIN account_index t ON t.id = p.to_account_id
+    ORDER BY p.at, f.i, t.i, p.record_id`,
+  parcels: `
+    SELECT p.record_id, ${seconds("coalesce(p.sent_at, p.delivered_at)")}, ${seconds("p.delivered_at")},
+           ${index("s")}, ${index("r")}, ${index("sp")}, ${index("rp")}, ${measure("p.weight_g")}
+    FROM current_parcels p
+    LEFT JOIN phone_index s ON s.id = p.sender_phone_id
+    LEFT JOIN phone_index r ON r.id = p.receiver_phone_id
+    LEFT JOIN place_index sp ON sp.id = p.sender_place_id
+    LEFT JOIN place_index rp ON rp.id = p.receiver_place_id
+    ORDER BY coalesce(p.sent_at, p.delivered_at), s.i, r.i, p.record_id`,
+  sightings: `
+    SELECT s.record_id, ${seconds("s.at")},
+           CASE s.subject_kind WHEN 'person' THEN 0 WHEN 'phone' THEN 1 ELSE 2 END,
+           coalesce(person.i, phone.i, vehicle.i, -1), ${index("place")}
+    FROM current_sightings s
+    LEFT JOIN person_index person ON s.subject_kind = 'person' AND person.id = s.subject_id
+    LEFT JOIN phone_index phone ON s.subject_kind = 'phone' AND phone.id = s.subject_id
+    LEFT JOIN vehicle_index vehicle ON s.subject_kind = 'vehicle' AND vehicle.id = s.subject_id
+    LEFT JOIN place_index place ON place.id = s.place_id
+    ORDER BY s.at, place.i, s.record_id`,
+  casePersons: `
+    SELECT cp.record_id, ${index("c")}, ${index("person")}, ${seconds("k.opened_at")},
+           ${flag(`k.kind IN ${DRUG_CASES}`)},
+           ${flag("cp.capacity IN ('suspect', 'accused', 'convicted')")}, ${flag("cp.capacity = 'user'")}
+    FROM current_case_persons cp
+    LEFT JOIN current_cases k ON k.record_id = cp.case_id
+    LEFT JOIN case_index c ON c.id = cp.case_id
+    LEFT JOIN person_index person ON person.id = cp.person_id
+    ORDER BY person.i, k.opened_at, cp.record_id`,
+  seizures: `
+    SELECT z.record_id, ${seconds("z.at")}, ${index("c")}, ${index("place")}, ${index("person")}
+    FROM current_seizures z
+    LEFT JOIN case_index c ON c.id = z.case_id
+    LEFT JOIN place_index place ON place.id = z.place_id
+    LEFT JOIN person_index person ON person.id = z.person_id
+    ORDER BY z.at, z.record_id`,
+  statements: `
+    SELECT s.record_id, ${seconds("s.at")}, ${index("speaker")}, ${index("about")},
+           CASE s.stance WHEN 'confession' THEN 1 WHEN 'denial' THEN 2 WHEN 'no_comment' THEN 3
+             WHEN 'accusation' THEN 4 WHEN 'exculpation' THEN 5 ELSE 0 END
+    FROM current_statements s
+    LEFT JOIN person_index speaker ON speaker.id = s.speaker_person_id
+    LEFT JOIN person_index about ON about.id = s.about_person_id
+    ORDER BY s.at, s.record_id`,
+  drugTests: `
+    SELECT d.record_id, ${index("person")}, ${seconds("d.at")}, ${flag("d.result = 'positive'")}
+    FROM current_drug_tests d
+    LEFT JOIN person_index person ON person.id = d.person_id
+    ORDER BY person.i, d.at, d.record_id`,
+  wastewater: `
+    SELECT w.record_id, w.catchment_id, CAST(date_diff('day', DATE '1970-01-01', w.sampled_on) AS INTEGER),
+           upper(w.analyte), ${measure("w.concentration_ng_l")}, ${measure("w.flow_m3_d")}, ${measure("w.population")}
+    FROM current_wastewater w
+    ORDER BY w.catchment_id, upper(w.analyte), w.sampled_on, w.record_id`,
+  ties: `
+    SELECT t.record_id, f.i, x.i, coalesce(t.weight, 1.0), t.layer
+    FROM current_ties t
+    JOIN person_index f ON f.id = t.from_person_id
+    JOIN person_index x ON x.id = t.to_person_id
+    ORDER BY f.i, x.i, t.layer, t.at, t.record_id`,
+} as const;
