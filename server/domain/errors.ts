@@ -31,3 +31,23 @@ export class TriplezeroError extends Error {
     this.details = details;
   }
 }
+
+/**
+ * Any thrown value as a TriplezeroError. What was not foreseen becomes `internal`: its own
+ * message is kept only as `cause`, since it may hold content of records.
+ */
+export function asTriplezeroError(error: unknown): TriplezeroError {
+  if (error instanceof TriplezeroError) return error;
+  return new TriplezeroError(
+    {
+      code: "internal",
+      class: "internal",
+      message: { zh: "程序内部出错。", en: "Something went wrong inside the program." },
+      remedy: {
+        zh: "请用 --debug 重新运行，并把输出交给维护者。",
+        en: "Run again with --debug and hand the output to the maintainers.",
+      },
+    },
+    { cause: error },
+  );
+}

@@ -1,0 +1,122 @@
+/** The HTTP service: Express with guards, limits, log, API, docs and web application; stops cleanly. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import express, { type ErrorRequestHandler, type Express } from "express";
+import { rateLimit } from "express-rate-limit";
+import type { Logger } from "pino";
+import { TriplezeroError } from "../domain/errors.ts";
+import { serveApiDocs } from "./api-docs.ts";
+import { errorAnswer, HttpError, unknownAddress } from "./errors.ts";
+import { guardOrigin } from "./guard.ts";
+import type { Handlers } from "./handler.ts";
+import { securityHeaders } from "./headers.ts";
+import { mountRoutes, sendError } from "./mount.ts";
+import { faultOf, logRequests } from "./request-log.ts";
+import { serveWebApplication } from "./static-files.ts";
+
+export interface HttpOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Host names this service answers to, besides the loopback names. */
+  readonly allowedHosts: readonly string[];
+  /** Folder of the built web application. */
+  readonly webDir: string;
+  readonly version: string;
+  /** Hold every answer against its declared schema. */
+  readonly checkAnswers: boolean;
+  /** Requests a minute from one address; of these POSTs that change or compute, a tenth. */
+  readonly requestsPerMinute: number;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:7333` */
+  readonly url: string;
+  /** Takes no new connection, ends the open ones, resolves when the port is free. */
+  close(): Promise<void>;
+}
+
+/** @throws TriplezeroError `port-taken` (unavailable) */
+export async function startHttpServer(
+  handlers: Handlers,
+  options: HttpOptions,
+  log: Logger,
+): Promise<RunningServer> {
+  const server = createServer(createApp(handlers, options, log));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, options.port)));
+    server.listen(options.port, options.host, () => resolve());
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = options.host.includes(":") ? `[${options.host}]` : options.host;
+  return {
+    url: `http://${host}:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // Event streams never end by themselves.
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function createApp(handlers: Handlers, options: HttpOptions, log: Logger): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", "simple");
+  app.use(logRequests(log));
+  app.use(securityHeaders);
+  app.use(guardOrigin(options.allowedHosts));
+  app.use("/api", limit(options.requestsPerMinute));
+  app.post(["/api/imports", "/api/analyses", "/api/queries/:id"], limit(options.requestsPerMinute / 10));
+  app.use("/api", express.json({ limit: "1mb" }));
+  app.use("/api", mountRoutes(handlers, { checkAnswers: options.checkAnswers }));
+  app.use("/api", serveApiDocs(options.version));
+  app.use("/api", () => {
+    throw unknownAddress();
+  });
+  app.use(serveWebApplication(options.webDir));
+  app.use(errorHandler(log));
+  return app;
+}
+
+function limit(perMinute: number) {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: Math.max(1, Math.floor(perMinute)),
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    handler: (_request, response) => sendError(tooManyRequests(), response),
+  });
+}
+
+function errorHandler(log: Logger): ErrorRequestHandler {
+  return (thrown: unknown, _request, response, _next) => {
+    if (errorAnswer(thrown).status === 500) log.error(faultOf(thrown), "fault");
+    sendError(thrown, response);
+  };
+}
+
+function tooManyRequests(): HttpError {
+  return new HttpError(
+    429,
+    "too-many-requests",
+    { zh: "请求过于频繁。", en: "Too many requests." },
+    { zh: "请稍后再试。", en: "Try again in a minute." },
+  );
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== "EADDRINUSE" && error.code !== "EACCES") return error;
+  return new TriplezeroError(
+    {
+      code: "port-taken",
+      class: "unavailable",
+      message: { zh: `端口 ${port} 已被占用。`, en: `Port ${port} is already taken.` },
+      remedy: { zh: "用 --port 指定另一个端口。", en: "Choose another with --port." },
+      where: { column: "port" },
+      came: String(port),
+    },
+    { cause: error },
+  );
+}
