@@ -1,0 +1,28 @@
+/** Names of the phases of long work. An unknown detail is shown as it is: it is a file or kind name. */
+import type { Bilingual, Language } from "../domain/errors.ts";
+
+const WORK: Record<string, Bilingual> = {
+  import: { zh: "导入", en: "Importing" },
+  analyze: { zh: "分析", en: "Analysing" },
+  publish: { zh: "发布图", en: "Publishing the graph" },
+};
+
+const DETAIL: Record<string, Bilingual> = {
+  load: { zh: "读取", en: "reading" },
+  identity: { zh: "身份", en: "identity" },
+  deals: { zh: "交易", en: "deals" },
+  groups: { zh: "团伙", en: "groups" },
+  communities: { zh: "社区", en: "communities" },
+  roles: { zh: "角色", en: "roles" },
+  nodes: { zh: "节点", en: "nodes" },
+  links: { zh: "连线", en: "links" },
+};
+
+/** `analyze.groups` → 分析：团伙 / Analysing: groups. */
+export function phaseText(phase: string, language: Language): string {
+  const [work = "", ...rest] = phase.split(".");
+  const detail = rest.join(" ");
+  const head = WORK[work]?.[language] ?? work;
+  if (detail === "") return head;
+  return `${head}${language === "zh" ? "：" : ": "}${DETAIL[detail]?.[language] ?? detail}`;
+}
