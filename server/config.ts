@@ -63,7 +63,9 @@ export function readConfig(
   overrides: Partial<Record<Setting, string>> = {},
 ): Config {
   const given = Object.fromEntries(
-    Object.entries({ ...environment, ...overrides }).filter(([, value]) => value !== undefined && value !== ""),
+    Object.entries({ ...environment, ...overrides }).filter(
+      ([, value]) => value !== undefined && value !== "",
+    ),
   );
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
@@ -100,7 +102,7 @@ export function readLanguage(
 ): Language {
   if (chosen === "zh" || chosen === "en") return chosen;
   if (chosen !== undefined) throw invalidSetting("--lang", "zh | en");
-  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
   return /^en/i.test(locale) ? "en" : "zh";
 }
 
@@ -118,7 +120,10 @@ function invalidSetting(name: string, expected: string): TriplezeroError {
   return new TriplezeroError({
     code: "invalid-setting",
     class: "bad-input",
-    message: { zh: `设置项 ${name} 的值不可用。`, en: `The setting ${name} has a value that cannot be used.` },
+    message: {
+      zh: `设置项 ${name} 的值不可用。`,
+      en: `The setting ${name} has a value that cannot be used.`,
+    },
     where: { column: name },
     expected,
     remedy: { zh: "设置项的说明见 --help。", en: "Settings are described in --help." },

@@ -20,7 +20,12 @@ export function showProgress(stderr: NodeJS.WriteStream, language: Language): Pr
 
 function bar(stream: NodeJS.WriteStream, language: Language): ProgressView {
   const view = new cliProgress.SingleBar(
-    { stream, format: "{bar} {percentage}% {phase} {value}/{total}", hideCursor: true, clearOnComplete: true },
+    {
+      stream,
+      format: "{bar} {percentage}% {phase} {value}/{total}",
+      hideCursor: true,
+      clearOnComplete: true,
+    },
     cliProgress.Presets.shades_classic,
   );
   let phase: string | null = null;

@@ -56,7 +56,7 @@ function responses(spec: RouteSpec, components: Json): Json {
       content: isStream ? { "text/event-stream": { schema: body } } : jsonContent(body),
     };
   }
-  answers["default"] = {
+  answers.default = {
     description: "What went wrong, and what to do about it",
     content: jsonContent(schemaOf(errorBodySchema, "output", components)),
   };
@@ -102,7 +102,11 @@ function jsonContent(schema: Json): Json {
 /** A schema as OpenAPI wants it: definitions moved to the components, references rewritten. */
 function schemaOf(schema: z.ZodType, io: "input" | "output", components: Json): Json {
   // Coerced numbers of a query take anything that reads as a number; their output says what is meant.
-  const { $schema: _, $defs, ...own } = z.toJSONSchema(schema, {
+  const {
+    $schema: _,
+    $defs,
+    ...own
+  } = z.toJSONSchema(schema, {
     io,
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
@@ -110,7 +114,8 @@ function schemaOf(schema: z.ZodType, io: "input" | "output", components: Json): 
       if (def.coerce && def.type === "number" && jsonSchema.type === undefined) jsonSchema.type = "number";
     },
   }) as Json & { $defs?: Json };
-  for (const [id, definition] of Object.entries($defs ?? {})) components[id] ??= withComponentRefs(definition);
+  for (const [id, definition] of Object.entries($defs ?? {}))
+    components[id] ??= withComponentRefs(definition);
   return withComponentRefs(own) as Json;
 }
 
@@ -119,7 +124,7 @@ function withComponentRefs(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== "id" || typeof (value as Json)["id"] !== "string")
+      .filter(([key]) => key !== "id" || typeof (value as Json).id !== "string")
       .map(([key, inner]) =>
         key === "$ref" && typeof inner === "string"
           ? [key, inner.replace(/^#\/\$defs\//, "#/components/schemas/")]

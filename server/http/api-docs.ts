@@ -39,7 +39,7 @@ export function serveApiDocs(version: string): Router {
   const router = Router();
   const document = openApiDocument(version);
   router.use((_request, response, next) => {
-    response.locals["route"] = "(docs)";
+    response.locals.route = "(docs)";
     response.set("Cache-Control", "no-cache");
     next();
   });

@@ -8,14 +8,20 @@ import { HttpError } from "./errors.ts";
 
 /** Names this service answers to, without port, besides the loopback names. */
 export function guardOrigin(allowedHosts: readonly string[]): RequestHandler {
-  const allowed = new Set(["localhost", "127.0.0.1", "[::1]", ...allowedHosts.map((host) => host.toLowerCase())]);
+  const allowed = new Set([
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+    ...allowedHosts.map((host) => host.toLowerCase()),
+  ]);
   return (request, _response, next) => {
     const host = request.headers.host?.toLowerCase() ?? "";
     if (!allowed.has(host.replace(/:\d+$/, ""))) throw foreignHost();
     if (request.method !== "GET" && request.method !== "HEAD") {
       const { origin } = request.headers;
       if (origin !== undefined && !isOwnOrigin(origin, host)) throw foreignOrigin();
-      const hasBody = request.headers["content-length"] !== "0" && request.headers["content-type"] !== undefined;
+      const hasBody =
+        request.headers["content-length"] !== "0" && request.headers["content-type"] !== undefined;
       if (hasBody && !request.is("application/json")) throw notJson();
     }
     next();

@@ -15,7 +15,9 @@ export type Handler<R extends RouteSpec> = R extends { readonly events: true }
   ? (input: HandlerInput<R>) => AsyncIterable<DeepReadonly<AnswerOf<R>>>
   : (input: HandlerInput<R>) => DeepReadonly<AnswerOf<R>> | Promise<DeepReadonly<AnswerOf<R>>>;
 
-export type HandlersOf<T extends Readonly<Record<string, RouteSpec>>> = { readonly [K in keyof T]: Handler<T[K]> };
+export type HandlersOf<T extends Readonly<Record<string, RouteSpec>>> = {
+  readonly [K in keyof T]: Handler<T[K]>;
+};
 /** One handler for every route of the table: a missing one does not compile. */
 export type Handlers = { readonly [K in RouteName]: Handler<Routes[K]> };
 

@@ -9,8 +9,8 @@ import helmet from "helmet";
 
 /** The nonce of the page being answered. */
 export function nonceOf(response: Response): string {
-  response.locals["nonce"] ??= randomBytes(16).toString("base64");
-  return response.locals["nonce"] as string;
+  response.locals.nonce ??= randomBytes(16).toString("base64");
+  return response.locals.nonce as string;
 }
 
 export const securityHeaders: RequestHandler = helmet({

@@ -152,7 +152,10 @@ function stopped(): TriplezeroError {
   return new TriplezeroError({
     code: "stopped",
     class: "unavailable",
-    message: { zh: "任务因服务停止而中断，数据未改动。", en: "The work was broken off because the service stopped." },
+    message: {
+      zh: "任务因服务停止而中断，数据未改动。",
+      en: "The work was broken off because the service stopped.",
+    },
     remedy: { zh: "服务启动后再做一次。", en: "Start it again when the service is up." },
   });
 }

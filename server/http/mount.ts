@@ -12,12 +12,7 @@ import { sendEvents } from "./events.ts";
 import type { Handlers } from "./handler.ts";
 
 /** The handler as the mounting code sees it: the table's types are checked where it is made. */
-type AnyHandler = (input: {
-  params: unknown;
-  query: unknown;
-  body: unknown;
-  signal: AbortSignal;
-}) => unknown;
+type AnyHandler = (input: { params: unknown; query: unknown; body: unknown; signal: AbortSignal }) => unknown;
 
 export function mountRoutes(handlers: Handlers, options: { checkAnswers: boolean }): Router {
   const router = Router({ caseSensitive: true });
@@ -25,7 +20,7 @@ export function mountRoutes(handlers: Handlers, options: { checkAnswers: boolean
     const handler = handlers[name] as AnyHandler;
     const method = spec.method.toLowerCase() as "get" | "post" | "delete";
     router[method](spec.path, async (request, response) => {
-      response.locals["route"] = `/api${spec.path}`;
+      response.locals.route = `/api${spec.path}`;
       await answer(spec, handler, request, response, options.checkAnswers);
     });
   }

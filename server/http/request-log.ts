@@ -12,7 +12,7 @@ export function logRequests(log: Logger): RequestHandler {
       log.info(
         {
           method: request.method,
-          route: response.locals["route"] ?? "(none)",
+          route: response.locals.route ?? "(none)",
           status: response.statusCode,
           ms: Math.round(performance.now() - startedAt),
           ...(response.writableFinished ? {} : { aborted: true }),

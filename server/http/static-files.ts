@@ -12,7 +12,7 @@ import { nonceOf } from "./headers.ts";
 export function serveWebApplication(webDir: string): Router {
   const router = Router();
   router.use((_request, response, next) => {
-    response.locals["route"] = "(web)";
+    response.locals.route = "(web)";
     next();
   });
   router.use(

@@ -1,0 +1,55 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readConfig, readLanguage } from "./config.ts";
+
+describe("readConfig", () => {
+  it("has defaults that keep everything on this machine", () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ host: "127.0.0.1", port: 7333, portIsChosen: false, neo4j: null });
+    expect(config.ledgerFile.startsWith(config.dataDir)).toBe(true);
+    expect(config.inboxDir).toBe(join(config.dataDir, "inbox"));
+  });
+
+  it("lets a flag win over the environment, and an empty value count as not given", () => {
+    const config = readConfig({ TRIPLEZERO_PORT: "8000", NEO4J_URI: "" }, { TRIPLEZERO_PORT: "8001" });
+    expect(config).toMatchObject({ port: 8001, portIsChosen: true, neo4j: null });
+  });
+
+  it("chooses Neo4j where its address is given, the password from a file", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "tz-")), "password");
+    writeFileSync(file, "secret\n");
+    const config = readConfig({ NEO4J_URI: "bolt://127.0.0.1:7687", NEO4J_PASSWORD_FILE: file });
+    expect(config.neo4j).toEqual({
+      uri: "bolt://127.0.0.1:7687",
+      user: "neo4j",
+      password: "secret",
+      database: "neo4j",
+    });
+  });
+
+  it.each([
+    ["TRIPLEZERO_PORT", "70000"],
+    ["TRIPLEZERO_LOG", "loud"],
+    ["NEO4J_URI", "http://127.0.0.1:7474"],
+    ["NEO4J_PASSWORD_FILE", "/nowhere/password"],
+  ])("names the setting %s that cannot be used, never its value", (name, value) => {
+    const environment = { NEO4J_URI: "bolt://x", [name]: value };
+    expect(() => readConfig(environment)).toThrow(
+      expect.objectContaining({
+        details: expect.objectContaining({ code: "invalid-setting", where: { column: name } }),
+      }),
+    );
+  });
+});
+
+describe("readLanguage", () => {
+  it("takes the flag, then the locale, then Chinese", () => {
+    expect(readLanguage({ LANG: "en_GB.UTF-8" }, "zh")).toBe("zh");
+    expect(readLanguage({ LANG: "en_GB.UTF-8" })).toBe("en");
+    expect(readLanguage({ LANG: "zh_CN.UTF-8" })).toBe("zh");
+    expect(readLanguage({})).toBe("zh");
+    expect(() => readLanguage({}, "fr")).toThrow();
+  });
+});
