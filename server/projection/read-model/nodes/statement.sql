@@ -1,4 +1,4 @@
 -- Statements. label: the stance taken.
 SELECT record_id AS id, coalesce(stance, record_id) AS label, [] AS search,
-       epoch_ms(at) AS at, stance, summary, source_id
+       epoch_ms("at") AS "at", stance, summary, source_id
 FROM current_statements

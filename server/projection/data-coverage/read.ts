@@ -1,0 +1,46 @@
+/**
+ * What the records cover: per file, how many there are and from when to when. Files of things
+ * (persons, phones …) have no period of their own.
+ */
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { RECORD_KINDS, type RecordKind } from "../../domain/case-folder.ts";
+
+export interface Coverage {
+  readonly file: RecordKind;
+  readonly records: number;
+  /** ISO 8601 in UTC; null where the file has no times. */
+  readonly first_at: string | null;
+  readonly last_at: string | null;
+}
+
+/** The time that says when a record of the kind happened. */
+const TIME_OF: Partial<Record<RecordKind, string>> = {
+  contacts: '"at"',
+  payments: '"at"',
+  parcels: "coalesce(sent_at, delivered_at)",
+  sightings: '"at"',
+  cases: "opened_at",
+  seizures: '"at"',
+  statements: '"at"',
+  drug_tests: '"at"',
+  wastewater: "CAST(sampled_on AS TIMESTAMP)",
+  chemicals: '"at"',
+  ties: '"at"',
+};
+
+/** One entry per file that holds records, in the order of the case folder. */
+export async function readCoverage(connection: DuckDBConnection): Promise<Coverage[]> {
+  const reader = await connection.runAndReadAll(RECORD_KINDS.map(coverageSql).join("\nUNION ALL\n"));
+  const rows = reader.getRowObjectsJS() as unknown as Coverage[];
+  return rows
+    .filter((row) => row.records > 0)
+    .sort((a, b) => RECORD_KINDS.indexOf(a.file) - RECORD_KINDS.indexOf(b.file));
+}
+
+function coverageSql(kind: RecordKind): string {
+  const time = TIME_OF[kind];
+  const iso = (aggregate: string) =>
+    time ? `strftime(${aggregate}(${time}), '%Y-%m-%dT%H:%M:%SZ')` : "CAST(NULL AS VARCHAR)";
+  return `SELECT '${kind}' AS file, CAST(count(*) AS DOUBLE) AS records,
+    ${iso("min")} AS first_at, ${iso("max")} AS last_at FROM current_${kind}`;
+}
