@@ -52,7 +52,7 @@ export const LINKS = {
   STATED_IN: { from: ["Statement"], to: ["Case"] },
   TESTED: { from: ["Sample"], to: ["Person"] },
   TIED: { from: ["Person"], to: ["Person"] },
-  MEMBER_OF: { from: ["Person"], to: ["Group"] },
+  MEMBER_OF: { from: ["Person", "Phone"], to: ["Group"] },
   FOUND_BY: { from: ["Group", "Deal", "RoleFinding"], to: ["Run"] },
   IN_GROUP: { from: ["Deal"], to: ["Group"] },
   BUYER: { from: ["Deal"], to: ["Person"] },
