@@ -36,3 +36,19 @@ export async function readMemberPairs(
   );
   return reader.getRowObjectsJS() as unknown as MemberPair[];
 }
+
+/** Numbers of phones by id, for members known by a phone only; phones without a number are absent. */
+export async function readPhoneNumbers(
+  connection: DuckDBConnection,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const reader = await connection.runAndReadAll(
+    `SELECT record_id AS id, number FROM current_phones
+     WHERE number IS NOT NULL AND record_id IN (SELECT unnest($ids))`,
+    { ids: listValue([...ids]) },
+    { ids: LIST(VARCHAR) },
+  );
+  const rows = reader.getRowObjectsJS() as unknown as { id: string; number: string }[];
+  return new Map(rows.map((row) => [row.id, row.number]));
+}

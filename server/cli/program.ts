@@ -1,0 +1,155 @@
+/**
+ * The command line: which commands and flags there are, what `--help` teaches, and how a run
+ * ends. Results go to stdout, everything else to stderr.
+ */
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { asTriplezeroError, type Bilingual, type Language } from "../domain/errors.ts";
+import { runAnalyze } from "./commands/analyze.ts";
+import { runImport } from "./commands/import.ts";
+import { runPublish } from "./commands/publish.ts";
+import { runQuery } from "./commands/query.ts";
+import { runServe, runStart } from "./commands/serve.ts";
+import type { CommandContext } from "./context.ts";
+import { EXIT, exitCodeOf } from "./exit-codes.ts";
+import { HELP } from "./help-texts.ts";
+import { showProgress } from "./progress-bar.ts";
+import type { Flags, Services } from "./services.ts";
+import { createTerminal } from "./terminal.ts";
+
+interface GlobalFlags {
+  readonly json?: true;
+  readonly debug?: true;
+}
+
+/**
+ * Runs one command.
+ * @param argv arguments after the program's name
+ * @param signal aborted when the process is asked to stop
+ * @returns the exit code, see `exit-codes.ts`
+ */
+export async function runCli(
+  argv: readonly string[],
+  services: Services,
+  language: Language,
+  signal: AbortSignal,
+): Promise<number> {
+  let code: number = EXIT.ok;
+  const program = createProgram(services.version, language, async (flags, work) => {
+    code = await runCommand(services, language, flags, signal, work);
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    throw error;
+  }
+}
+
+type Run = (flags: GlobalFlags, work: (context: CommandContext) => Promise<void>) => Promise<void>;
+
+async function runCommand(
+  services: Services,
+  language: Language,
+  flags: GlobalFlags,
+  signal: AbortSignal,
+  work: (context: CommandContext) => Promise<void>,
+): Promise<number> {
+  const terminal = createTerminal(process, {
+    language,
+    json: flags.json ?? false,
+    debug: flags.debug ?? false,
+  });
+  const progress = showProgress(process.stderr, language);
+  try {
+    await work({
+      services,
+      terminal,
+      signal,
+      onProgress: progress.onProgress,
+      stopProgress: progress.stop,
+    });
+    progress.stop();
+    return EXIT.ok;
+  } catch (thrown) {
+    progress.stop();
+    if (signal.aborted) {
+      terminal.note({ zh: "已中断，数据未改动。", en: "Interrupted; nothing was changed." });
+      return EXIT.interrupted;
+    }
+    const error = asTriplezeroError(thrown);
+    terminal.error(error);
+    return exitCodeOf(error.details.class);
+  }
+}
+
+function createProgram(version: string, language: Language, run: Run): Command {
+  const text = (pair: Bilingual) => pair[language];
+  const program = new Command("triplezero")
+    .description(text(HELP.program))
+    .version(version)
+    .addHelpText("after", text(HELP.after))
+    .showHelpAfterError(text(HELP.afterError))
+    .exitOverride();
+
+  const command = (usage: string, about: keyof typeof HELP.commands) => {
+    const help = HELP.commands[about];
+    return program
+      .command(usage)
+      .description(text(help.about))
+      .addHelpText(
+        "after",
+        `\n${text(HELP.examples)}\n${help.examples.map((line) => `  ${line}`).join("\n")}`,
+      )
+      .option("--json", text(HELP.flags.json))
+      .option("--lang <zh|en>", text(HELP.flags.lang))
+      .option("--debug", text(HELP.flags.debug))
+      .exitOverride();
+  };
+  const flag = HELP.flags;
+
+  command("import <folder>", "import")
+    .option("--ledger <file>", text(flag.ledger))
+    .option("--strict", text(flag.strict), false)
+    .action((folder: string, flags: GlobalFlags & Flags & { strict: boolean }) =>
+      run(flags, (context) => runImport(folder, flags, context)),
+    );
+  command("analyze [folder]", "analyze")
+    .requiredOption("--out <dir>", text(flag.out))
+    .option("--ledger <file>", text(flag.ledger))
+    .option("--seed <n>", text(flag.seed), wholeNumber, 1)
+    .action((folder: string | undefined, flags: GlobalFlags & Flags & { out: string; seed: number }) =>
+      run(flags, (context) => runAnalyze(folder, flags, context)),
+    );
+  command("publish", "publish")
+    .option("--ledger <file>", text(flag.ledger))
+    .option("--neo4j <uri>", text(flag.neo4j))
+    .option("--bulk", text(flag.bulk), false)
+    .action((flags: GlobalFlags & Flags & { bulk: boolean }) =>
+      run(flags, (context) => runPublish(flags, context)),
+    );
+  for (const [name, action] of [
+    ["start", runStart],
+    ["serve", runServe],
+  ] as const) {
+    command(name, name)
+      .option("--ledger <file>", text(flag.ledger))
+      .option("--neo4j <uri>", text(flag.neo4j))
+      .option("--host <host>", text(flag.host))
+      .option("--port <port>", text(flag.port))
+      .action((flags: GlobalFlags & Flags) => run(flags, (context) => action(flags, context)));
+  }
+  command("query [id]", "query")
+    .option("--ledger <file>", text(flag.ledger))
+    .option("--neo4j <uri>", text(flag.neo4j))
+    .option("--param <name=value>", text(flag.param), (value: string, all: string[]) => [...all, value], [])
+    .action((id: string | undefined, flags: GlobalFlags & Flags & { param: string[] }) =>
+      run(flags, (context) => runQuery(id, flags, context)),
+    );
+  return program;
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("0, 1, 2 …");
+}

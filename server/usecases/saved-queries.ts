@@ -1,0 +1,135 @@
+/**
+ * The library of saved Cypher queries: files of `graph-queries/library`, each with a header
+ * of comment lines that say what it is called, why one would run it, and its parameters.
+ *
+ *     // id: shared-handset
+ *     // title.zh: …            // title.en: …
+ *     // why.zh: …              // why.en: …
+ *     // param: minimum integer = 2
+ *     // revision: 1
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { type Bilingual, TriplezeroError } from "../domain/errors.ts";
+
+export type ParamValue = string | number | boolean;
+
+export interface QueryParam {
+  readonly name: string;
+  readonly type: "string" | "integer" | "number" | "boolean";
+  /** As written; a parameter without one must be given. */
+  readonly default?: string;
+}
+
+export interface SavedQuery {
+  /** Also the file's name. */
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  readonly params: readonly QueryParam[];
+  /** Counted up whenever the meaning changes, so that old answers can be told apart. */
+  readonly revision: number;
+  readonly cypher: string;
+}
+
+const LIBRARY = new URL("../../graph-queries/library/", import.meta.url);
+
+/** All queries of the library, by id. @throws Error where a file's header is not complete. */
+export function listSavedQueries(library: URL = LIBRARY): SavedQuery[] {
+  return readdirSync(library)
+    .filter((file) => file.endsWith(".cypher"))
+    .sort()
+    .map((file) => parseSavedQuery(file, readFileSync(new URL(file, library), "utf8")));
+}
+
+/** @throws TriplezeroError `unknown-query` (not-found) */
+export function findSavedQuery(id: string, library: URL = LIBRARY): SavedQuery {
+  const found = listSavedQueries(library).find((query) => query.id === id);
+  if (found) return found;
+  throw new TriplezeroError({
+    code: "unknown-query",
+    class: "not-found",
+    message: { zh: "没有这个查询。", en: "There is no such query." },
+    remedy: { zh: "不带编号运行 query 可列出全部查询。", en: "Run `query` without an id to list them." },
+  });
+}
+
+export function parseSavedQuery(file: string, text: string): SavedQuery {
+  const header = new Map<string, string[]>();
+  for (const [, key = "", value = ""] of text.matchAll(/^\/\/ ([\w.]+): (.*)$/gm)) {
+    header.set(key, [...(header.get(key) ?? []), value.trim()]);
+  }
+  const one = (key: string) => {
+    const value = header.get(key)?.[0];
+    if (value === undefined) throw new Error(`graph-queries/library/${file}: the header lacks "${key}"`);
+    return value;
+  };
+  const id = one("id");
+  if (`${id}.cypher` !== file)
+    throw new Error(`graph-queries/library/${file}: the id is not the file's name`);
+  return {
+    id,
+    title: { zh: one("title.zh"), en: one("title.en") },
+    why: { zh: one("why.zh"), en: one("why.en") },
+    params: (header.get("param") ?? []).map((line) => parseParam(file, line)),
+    revision: Number(one("revision")),
+    cypher: text.replace(/^\/\/.*\n/gm, "").trim(),
+  };
+}
+
+function parseParam(file: string, line: string): QueryParam {
+  const match = /^(\w+) (string|integer|number|boolean)(?: = (.*))?$/.exec(line);
+  if (!match) throw new Error(`graph-queries/library/${file}: "param: ${line}" cannot be read`);
+  const [, name = "", type, written] = match;
+  return {
+    name,
+    type: type as QueryParam["type"],
+    ...(written === undefined ? {} : { default: written === '""' ? "" : written }),
+  };
+}
+
+/**
+ * The values a query runs with: given ones checked against their types, defaults for the rest.
+ * @throws TriplezeroError `unknown-parameter`, `missing-parameter`, `invalid-parameter` (bad-input)
+ */
+export function bindParams(
+  query: SavedQuery,
+  given: Readonly<Record<string, ParamValue>>,
+): Record<string, ParamValue> {
+  const known = query.params.map((param) => param.name);
+  for (const name of Object.keys(given)) {
+    if (!known.includes(name)) throw paramError("unknown-parameter", name, known.join(", ") || "—");
+  }
+  return Object.fromEntries(
+    query.params.map((param) => {
+      const value = given[param.name] ?? param.default;
+      if (value === undefined) throw paramError("missing-parameter", param.name, param.type);
+      return [param.name, readParam(param, value)];
+    }),
+  );
+}
+
+function readParam(param: QueryParam, value: ParamValue): ParamValue {
+  if (param.type === "string") return String(value);
+  if (param.type === "boolean") {
+    if (String(value) === "true" || String(value) === "false") return String(value) === "true";
+  } else if (String(value).trim() !== "") {
+    const number = Number(value);
+    if (Number.isFinite(number) && (param.type === "number" || Number.isInteger(number))) return number;
+  }
+  throw paramError("invalid-parameter", param.name, param.type);
+}
+
+function paramError(code: string, name: string, expected: string): TriplezeroError {
+  const texts: Record<string, Bilingual> = {
+    "unknown-parameter": { zh: "查询没有这个参数。", en: "The query has no such parameter." },
+    "missing-parameter": { zh: "缺少参数。", en: "A parameter is missing." },
+    "invalid-parameter": { zh: "参数的值不可用。", en: "The value of a parameter cannot be used." },
+  };
+  return new TriplezeroError({
+    code,
+    class: "bad-input",
+    message: texts[code] ?? { zh: code, en: code },
+    where: { column: name },
+    expected,
+  });
+}
