@@ -1,7 +1,7 @@
 /** `serve` and `start`: the web application on this machine, until Ctrl+C. */
 import { analyzeCase } from "../../usecases/analyze-case.ts";
 import { importCase } from "../../usecases/import-case.ts";
-import { isEmpty } from "../../usecases/ledger-state.ts";
+import { readLedgerState } from "../../usecases/ledger-state.ts";
 import { ensurePublished } from "../../usecases/publish-graph.ts";
 import type { Workspace } from "../../usecases/workspace.ts";
 import type { CommandContext } from "../context.ts";
@@ -16,15 +16,15 @@ export async function runServe(flags: Flags, context: CommandContext): Promise<v
 export async function runStart(flags: Flags, context: CommandContext): Promise<void> {
   const { services, terminal, onProgress, signal } = context;
   await services.withWorkspace(flags, async (workspace) => {
-    const state = await isEmpty(workspace.ledger);
-    if (state.records) {
+    const state = await readLedgerState(workspace.ledger);
+    if (!state.hasRecords) {
       terminal.note({
         zh: "首次启动：导入随程序附带的示例案件（其中的人、号码、地点均为虚构）。",
         en: "First start: importing the sample case that comes with the program (all people, numbers and places are invented).",
       });
       await importCase(workspace.ledger, services.seedCaseDir, { strict: true, onProgress, signal });
     }
-    if (state.runs) {
+    if (!state.hasRuns) {
       const result = await analyzeCase(workspace.ledger, { seed: 1, onProgress, signal });
       context.stopProgress();
       summarise(result, terminal);

@@ -1,0 +1,20 @@
+/** Answers of the case routes: overview, groups, persons, records. */
+import type { caseRoutes } from "../../contracts/routes/case.ts";
+import { readGroup } from "../../usecases/read-group.ts";
+import { readGroupGraph } from "../../usecases/read-group-graph.ts";
+import { readOverview } from "../../usecases/read-overview.ts";
+import { readPerson } from "../../usecases/read-person.ts";
+import { readCaseRecord, readPersonRecords } from "../../usecases/read-records.ts";
+import type { Workspace } from "../../usecases/workspace.ts";
+import type { HandlersOf } from "../handler.ts";
+
+export function caseHandlers({ ledger }: Workspace): HandlersOf<typeof caseRoutes> {
+  return {
+    getOverview: () => readOverview(ledger),
+    getGroup: ({ params }) => readGroup(ledger, params.id),
+    getGroupGraph: ({ params }) => readGroupGraph(ledger, params.id),
+    getPerson: ({ params }) => readPerson(ledger, params.id),
+    getPersonRecords: ({ params, query }) => readPersonRecords(ledger, params.id, query),
+    getRecord: ({ params }) => readCaseRecord(ledger, params.file, params.id),
+  };
+}
