@@ -1,0 +1,25 @@
+/** Errors of the graph. None of them carries a key: keys may be made from records. */
+import { TriplezeroError } from "../domain/errors.ts";
+
+export function unknownNode(): TriplezeroError {
+  return new TriplezeroError({
+    code: "unknown-node",
+    class: "not-found",
+    message: { zh: "图中没有这个节点。", en: "The graph has no such node." },
+    remedy: {
+      zh: "数据可能已重新发布；请重新搜索。",
+      en: "The graph may have been published anew; search again.",
+    },
+  });
+}
+
+export function badReadModel(what: string): TriplezeroError {
+  return new TriplezeroError({
+    code: "bad-read-model",
+    class: "internal",
+    message: {
+      zh: `待发布的图有误：${what}。图未改动。`,
+      en: `The graph to be published is not sound: ${what}.`,
+    },
+  });
+}

@@ -1,0 +1,113 @@
+/** Degrees and neighbours of a node, and the links among several nodes. */
+import type { LinkKind, NodeKey } from "../../domain/graph-model.ts";
+import {
+  byKindAndDirection,
+  byStrength,
+  chooseNeighbours,
+  type NeighbourBundle,
+} from "../choose-neighbours.ts";
+import { unknownNode } from "../errors.ts";
+import { compareTexts, sortLinks, sortNodes } from "../order.ts";
+import type {
+  GraphNode,
+  LeftOut,
+  NeighboursRequest,
+  Subgraph,
+  SubgraphRequest,
+  TimeWindow,
+} from "../port.ts";
+import { bundleLinks, eachLink, linkFilter } from "./links.ts";
+import { type GraphTables, linkKindOf, nodeKindOf } from "./tables.ts";
+
+/** @throws TriplezeroError `unknown-node` */
+export function findNode({ nodes }: GraphTables, key: NodeKey): number {
+  const node = nodes.indexOf.get(key);
+  if (node === undefined) throw unknownNode();
+  return node;
+}
+
+export function readNode({ nodes }: GraphTables, node: number): GraphNode {
+  const kind = nodeKindOf(nodes, node);
+  return {
+    key: nodes.keys[node]!,
+    kind,
+    label: nodes.labels[node]!,
+    props: nodes.props.get(kind)!.row(nodes.rows[node]!),
+  };
+}
+
+export function readDegrees(tables: GraphTables, key: NodeKey, window?: TimeWindow): LeftOut[] {
+  const totals = new Map<string, { kind: LinkKind; direction: "out" | "in"; shown: number; total: number }>();
+  eachLink(tables, findNode(tables, key), linkFilter(tables, undefined, window), (link, _, direction) => {
+    const kind = linkKindOf(tables.links, link);
+    const entry = totals.get(`${kind} ${direction}`);
+    if (entry) entry.total++;
+    else totals.set(`${kind} ${direction}`, { kind, direction, shown: 0, total: 1 });
+  });
+  return [...totals.values()].sort(byKindAndDirection);
+}
+
+export function readNeighbours(tables: GraphTables, request: NeighboursRequest): Subgraph {
+  const start = findNode(tables, request.key);
+  const filter = linkFilter(tables, request.linkKinds, request.window);
+  const bundles = new Map<string, NeighbourBundle & { readonly links: number[]; count: number }>();
+  const totals = new Map<string, { kind: LinkKind; direction: "out" | "in"; total: number }>();
+  eachLink(tables, start, filter, (link, other, direction) => {
+    const kind = linkKindOf(tables.links, link);
+    const total = totals.get(`${kind} ${direction}`);
+    if (total) total.total++;
+    else totals.set(`${kind} ${direction}`, { kind, direction, total: 1 });
+    const name = bundleName(kind, direction, tables.nodes.keys[other]!);
+    const bundle = bundles.get(name);
+    if (bundle) {
+      bundle.links.push(link);
+      bundle.count++;
+    } else {
+      bundles.set(name, { kind, direction, other: tables.nodes.keys[other]!, links: [link], count: 1 });
+    }
+  });
+  const groups = [...totals.values()].map((group) => ({
+    ...group,
+    strongest: [...bundles.values()]
+      .filter((bundle) => bundle.kind === group.kind && bundle.direction === group.direction)
+      .sort(byStrength),
+  }));
+  const { shown, leftOut } = chooseNeighbours(groups, request.limit, request.perKind);
+  const links = shown.flatMap(
+    ({ kind, direction, other }) => bundles.get(bundleName(kind, direction, other))!.links,
+  );
+  const keys = new Set([request.key, ...shown.map((bundle) => bundle.other)]);
+  return {
+    nodes: sortNodes([...keys].map((key) => readNode(tables, tables.nodes.indexOf.get(key)!))),
+    links: sortLinks(bundleLinks(tables, links)),
+    left_out: leftOut,
+  };
+}
+
+export function readSubgraph(
+  tables: GraphTables,
+  request: SubgraphRequest,
+): Subgraph & { missing: readonly NodeKey[] } {
+  const { nodes, links, out } = tables;
+  const keys = [...new Set(request.keys)];
+  const known = keys.filter((key) => nodes.indexOf.has(key));
+  const wanted = new Set(known.map((key) => nodes.indexOf.get(key)!));
+  const filter = linkFilter(tables, request.linkKinds, request.window);
+  const found: number[] = [];
+  for (const node of wanted) {
+    for (let i = out.starts[node]!; i < out.starts[node + 1]!; i++) {
+      const link = out.links[i]!;
+      if (wanted.has(links.to[link]!) && filter(link)) found.push(link);
+    }
+  }
+  return {
+    nodes: sortNodes([...wanted].map((node) => readNode(tables, node))),
+    links: sortLinks(bundleLinks(tables, found)),
+    left_out: [],
+    missing: keys.filter((key) => !nodes.indexOf.has(key)).sort(compareTexts),
+  };
+}
+
+function bundleName(kind: LinkKind, direction: "out" | "in", other: NodeKey): string {
+  return `${kind} ${direction} ${other}`;
+}
