@@ -23,6 +23,19 @@ export type LookalikeKind =
   | "tutor"
   | "flea_market_seller";
 
+/** What is laid down for one gang of a told story; all else is drawn. */
+export interface GangScript {
+  readonly size: number;
+  readonly delivery: Delivery | "mixed";
+  readonly suppliedByParcel: boolean;
+  readonly muleShare: number;
+  /** Days from the folder's first day to the gang's first sale; negative = earlier. */
+  readonly startsOnDay: number;
+  readonly leaderUsesPhone: boolean;
+  /** What the police have: number of suspects (the highest roles first), whether goods were seized. Null = nothing. */
+  readonly police: { readonly suspects: number; readonly seizure: boolean } | null;
+}
+
 export interface CityParameters {
   readonly preset: string;
   readonly persons: number;
@@ -116,6 +129,8 @@ export interface CityParameters {
     readonly lookoutShare: number;
     /** Share of members who also hold a look-alike's job as cover. choice */
     readonly coverShare: number;
+    /** Gang by gang; a gang without an entry is drawn altogether. */
+    readonly scripts: readonly GangScript[];
   };
 
   readonly police: {
@@ -210,6 +225,7 @@ export const BASE: CityParameters = {
     brokeredShare: 0.3,
     lookoutShare: 0.3,
     coverShare: 0.12,
+    scripts: [],
   },
   police: {
     extractionShare: 0.05,

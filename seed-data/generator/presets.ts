@@ -63,10 +63,66 @@ const heldout: Preset = (base) => ({
   },
 });
 
+/**
+ * The committed story (seed-data/yunling): goods bought abroad come by parcel into the city
+ * centre, are ordered online and paid to others' accounts, the waste water is abnormal, and the
+ * three main suspects say nothing; beside it a gang that lost goods and one nobody knows of.
+ */
+const yunling: Preset = (base) => ({
+  ...base,
+  persons: 250,
+  days: 42,
+  gangCount: 3,
+  records: { ...base.records, sightingRecorded: 0.6 },
+  gangs: {
+    ...base.gangs,
+    customersPerDealer: [7, 13],
+    orderGapDays: [3, 8],
+    cashShare: 0,
+    scripts: [
+      {
+        size: 7,
+        delivery: "waybill",
+        suppliedByParcel: true,
+        muleShare: 1,
+        startsOnDay: -14,
+        leaderUsesPhone: true,
+        police: { suspects: 3, seizure: false },
+      },
+      {
+        size: 6,
+        delivery: "meeting",
+        suppliedByParcel: false,
+        muleShare: 0.5,
+        startsOnDay: -700,
+        leaderUsesPhone: true,
+        police: { suspects: 2, seizure: true },
+      },
+      {
+        size: 5,
+        delivery: "dead_drop",
+        suppliedByParcel: false,
+        muleShare: 0.5,
+        startsOnDay: -30,
+        leaderUsesPhone: false,
+        police: null,
+      },
+    ],
+  },
+  police: { ...base.police, extractionShare: 0.08, gangConfessionShare: 0 },
+  wastewater: {
+    ...base.wastewater,
+    weeksBefore: 56,
+    populationThousands: [60, 90],
+    pureGramsPerGramSold: 0.5,
+  },
+});
+
 const PRESETS: Readonly<Record<string, Preset>> = {
   base: (base) => base,
   shifted,
   heldout,
+  yunling,
   "no-gang": (base) => ({ ...base, gangCount: 0 }),
   "no-police": (base) => missing(base, "police"),
   "leaders-silent": (base) => ({ ...base, gangs: { ...base.gangs, leaderWithoutPhoneShare: 1 } }),

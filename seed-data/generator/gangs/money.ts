@@ -17,7 +17,7 @@ const CASH_SHARE = 0.3;
 const ROLL_UP_DAYS = [4, 9] as const;
 
 export function choosePayees(world: World, random: Random, gang: Gang, seller: Member): Payees {
-  const { muleShare } = world.parameters.gangs;
+  const { muleShare } = gang;
   const first = random.chance(muleShare)
     ? muleAccount(world, random, gang, seller)
     : random.pick(at(world.persons, seller.person).accounts);

@@ -24,6 +24,8 @@ export interface Gang {
   readonly hourSigma: number;
   /** Supplies come by parcel rather than by courier. */
   readonly suppliedByParcel: boolean;
+  /** Chance that a seller is paid through somebody else's account. */
+  readonly muleShare: number;
 }
 
 export function withRole(gang: Gang, role: Role): Member[] {
@@ -48,13 +50,18 @@ export function foundGang(world: World, index: number): Gang {
   );
   const area = random.pick(districts);
   const supplierArea = towns.length > 0 ? random.pick(towns) : area;
-  const size = Math.round(Math.exp(random.between(Math.log(gangs.size[0]), Math.log(gangs.size[1] + 0.4))));
-  const established = random.chance(wastewater.establishedShare);
-  const startedAt = world.start + (established ? -700 : random.between(-45, 8)) * DAY;
+  const script = gangs.scripts[index];
+  const size =
+    script?.size ??
+    Math.round(Math.exp(random.between(Math.log(gangs.size[0]), Math.log(gangs.size[1] + 0.4))));
+  const established = !script && random.chance(wastewater.establishedShare);
+  const startedAt =
+    world.start + (script?.startsOnDay ?? (established ? -700 : random.between(-45, 8))) * DAY;
+  const silentShare = script ? (script.leaderUsesPhone ? 0 : 1) : gangs.leaderWithoutPhoneShare;
   const members = rolesFor(random, size).map((roles) => {
     const person = recruitMember(world, random, roles.has("supplier") ? supplierArea : area);
     person.gang = index;
-    return { person: person.index, roles, line: workLine(world, random, person, roles) };
+    return { person: person.index, roles, line: workLine(world, random, person, roles, silentShare) };
   });
   world.gangs.push({ members, startedAt, established });
   const { places } = at(world.areas, area);
@@ -69,11 +76,12 @@ export function foundGang(world: World, index: number): Gang {
       random.whole(3, 7),
     ),
     startedAt,
-    delivery: random.weighted(gangs.deliveryWeights),
+    delivery: script?.delivery ?? random.weighted(gangs.deliveryWeights),
     gramPriceCny: Math.round(random.between(...gangs.gramPriceCny) / 10) * 10,
     hour: random.between(14, 22.5),
     hourSigma: random.between(1.8, 4),
-    suppliedByParcel: random.chance(0.4),
+    suppliedByParcel: script?.suppliedByParcel ?? random.chance(0.4),
+    muleShare: script?.muleShare ?? gangs.muleShare,
   };
 }
 
@@ -144,9 +152,15 @@ function isFree(world: World, index: number): boolean {
 }
 
 /** −1 for a leader without a phone; else a chain of burners, or the private line. */
-function workLine(world: World, random: Random, person: Person, roles: ReadonlySet<Role>): number {
+function workLine(
+  world: World,
+  random: Random,
+  person: Person,
+  roles: ReadonlySet<Role>,
+  silentShare: number,
+): number {
   const { gangs } = world.parameters;
-  if (roles.has("organiser") && random.chance(gangs.leaderWithoutPhoneShare)) {
+  if (roles.has("organiser") && random.chance(silentShare)) {
     fallSilent(world, person);
     return -1;
   }

@@ -146,49 +146,59 @@ function openOrdinaryCase(world: World, random: Random, records: PoliceRecords):
 
 /**
  * The first of several gangs has lost goods to the police, the last two never have; of the
- * others some have a member who is suspected. Their suspects mostly say nothing.
+ * others some have a member who is suspected. Their suspects mostly say nothing. A script
+ * lays down otherwise.
  */
 function openGangCase(world: World, random: Random, gang: number, records: PoliceRecords): void {
-  const { gangCaseShare, gangConfessionShare } = world.parameters.police;
+  const { police, gangs } = world.parameters;
+  const script = gangs.scripts[gang];
   const count = world.gangs.length;
   const known = gang === 0 && count > 1;
-  if (!known && !random.chance(gangCaseShare)) return;
+  if (script ? script.police === null : !known && !random.chance(police.gangCaseShare)) return;
   const { members } = at(world.gangs, gang);
-  const index = addCase(
-    world,
-    random,
-    random.chance(0.7) ? "trafficking" : "possession",
-    at(world.persons, at(members, 0).person).area,
-    records,
-  );
-  const suspects = random.sample(members, random.whole(1, 3)).map((member) => member.person);
-  if (random.chance(0.3)) suspects.push(random.int(world.persons.length));
+  const suspects = script?.police
+    ? members.slice(0, script.police.suspects).map((member) => member.person)
+    : random.sample(members, random.whole(1, 3)).map((member) => member.person);
+  if (!script && random.chance(0.3)) suspects.push(random.int(world.persons.length));
+  const kind = script || random.chance(0.7) ? "trafficking" : "possession";
+  const index = addCase(world, random, kind, at(world.persons, at(members, 0).person).area, records);
   for (const suspect of suspects) {
     records.casePersons.push({ case: index, person: suspect, capacity: "suspect" });
-    const stance = random.chance(gangConfessionShare)
+    const stance = random.chance(police.gangConfessionShare)
       ? "confession"
       : random.chance(0.5)
         ? "denial"
         : "no_comment";
-    if (random.chance(0.8)) state(random, records, index, suspect, -1, stance);
+    if (script || random.chance(0.8)) state(random, records, index, suspect, -1, stance);
   }
-  if (known || (gang < count - 2 && random.chance(0.3))) {
-    const deal = world.deals.find(
-      (other) => other.gang === gang && suspects.includes(other.deliverer) && other.visits.length > 0,
+  const seized = script?.police ? script.police.seizure : known || (gang < count - 2 && random.chance(0.3));
+  if (seized) seizeFrom(world, random, gang, index, suspects, records);
+}
+
+/** Goods are found at a suspect's home, or taken in the act at a delivery. */
+function seizeFrom(
+  world: World,
+  random: Random,
+  gang: number,
+  index: number,
+  suspects: readonly number[],
+  records: PoliceRecords,
+): void {
+  const deal = world.deals.find(
+    (other) => other.gang === gang && suspects.includes(other.deliverer) && other.visits.length > 0,
+  );
+  const visit = deal ? at(world.visits, at(deal.visits, 0)) : null;
+  if (visit && random.chance(0.4))
+    seize(records, index, visit.from + 5 * MINUTE, visit.place, visit.person, random.logNormal(6, 0.8));
+  else
+    seize(
+      records,
+      index,
+      at(records.cases, index).openedAt,
+      at(world.persons, at(suspects, 0)).home,
+      at(suspects, 0),
+      random.logNormal(12, 1),
     );
-    const visit = deal ? at(world.visits, at(deal.visits, 0)) : null;
-    if (visit && random.chance(0.4))
-      seize(records, index, visit.from + 5 * MINUTE, visit.place, visit.person, random.logNormal(6, 0.8));
-    else
-      seize(
-        records,
-        index,
-        at(records.cases, index).openedAt,
-        at(world.persons, at(suspects, 0)).home,
-        at(suspects, 0),
-        random.logNormal(12, 1),
-      );
-  }
 }
 
 function addCase(world: World, random: Random, kind: CaseKind, area: number, records: PoliceRecords): number {
