@@ -1,0 +1,203 @@
+/**
+ * A real Neo4j Community server as a child process: started from its jars with a
+ * configuration of ours, on this machine's own address only, its data kept below `home`.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, open, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import neo4j, { type Driver } from "neo4j-driver";
+import { TriplezeroError } from "../../../domain/errors.ts";
+import { neo4jConf } from "./conf.ts";
+import { neo4jClassPath } from "./jars.ts";
+import { findJava } from "./java.ts";
+import { keepPassword } from "./password.ts";
+
+export interface LocalNeo4jOptions {
+  /** Folder of data, configuration, logs and password; made where it is missing. */
+  readonly home: string;
+  /** A free one where none is named. */
+  readonly port?: number;
+  readonly heapMb?: number;
+  readonly pageCacheMb?: number;
+}
+
+export interface LocalNeo4j {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly home: string;
+  readonly pid: number;
+  /** Resolves when the server has ended, by whatever cause. */
+  readonly ended: Promise<void>;
+  /** Ends it cleanly. */
+  stop(): Promise<void>;
+  /** Ends it as a power cut would (`kill -9`). */
+  kill(): Promise<void>;
+}
+
+const USER = "neo4j";
+const FACTORY_PASSWORD = "neo4j";
+const START_TIMEOUT_MS = 120_000;
+const STOP_TIMEOUT_MS = 60_000;
+const OPENED_PACKAGES = ["java.nio", "java.io", "sun.nio.ch"];
+
+/**
+ * Resolves when the server takes queries.
+ * @throws TriplezeroError `java-missing`, `maven-missing`, `jars-unavailable`, `neo4j-not-started`
+ */
+export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
+  const home = resolve(options.home);
+  const java = await findJava();
+  const classPath = await neo4jClassPath();
+  const port = options.port ?? (await freePort());
+  const heapMb = options.heapMb ?? 1024;
+  await writeHome(home, port, heapMb, options.pageCacheMb ?? 512);
+  const password = await keepPassword(home);
+  const log = await open(join(home, "logs", "console.log"), "w");
+  const child = spawn(java, [...javaArguments(home, heapMb), "-cp", classPath, ...serverArguments(home)], {
+    stdio: ["ignore", log.fd, log.fd],
+  });
+  const ended = once(child, "exit").then(() => undefined);
+  await log.close();
+  const endWithUs = () => child.kill("SIGTERM");
+  process.once("exit", endWithUs);
+  void ended.then(() => process.off("exit", endWithUs));
+  const uri = `bolt://127.0.0.1:${port}`;
+  try {
+    await waitUntilReady(child, uri, password);
+  } catch (cause) {
+    await end(child, ended, "SIGKILL");
+    throw notStarted(home, cause);
+  }
+  return {
+    uri,
+    user: USER,
+    password,
+    home,
+    pid: child.pid!,
+    ended,
+    stop: () => end(child, ended, "SIGTERM"),
+    kill: () => end(child, ended, "SIGKILL"),
+  };
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("a TCP server has no port");
+  return address.port;
+}
+
+/** Folders and configuration of a server, as the server and its tools expect them. */
+export async function writeHome(
+  home: string,
+  port: number,
+  heapMb: number,
+  pageCacheMb: number,
+): Promise<void> {
+  for (const folder of ["conf", "logs", "data", "import", "run", "plugins", "lib"]) {
+    await mkdir(join(home, folder), { recursive: true, mode: 0o700 });
+  }
+  await writeFile(join(home, "conf", "neo4j.conf"), neo4jConf({ port, heapMb, pageCacheMb }));
+}
+
+function javaArguments(home: string, heapMb: number): string[] {
+  return [
+    "-Xms256m",
+    `-Xmx${heapMb}m`,
+    "-XX:+UseG1GC",
+    "-XX:+ExitOnOutOfMemoryError",
+    `-Djava.io.tmpdir=${join(home, "run")}`,
+    ...OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+  ];
+}
+
+function serverArguments(home: string): string[] {
+  return ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
+}
+
+async function waitUntilReady(child: ChildProcess, uri: string, password: string): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  for (;;) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error("the process ended");
+    const state = await tryConnect(uri, password);
+    if (state === "ready") return;
+    if (state === "unauthorized") await setFirstPassword(uri, password);
+    else if (Date.now() > deadline) throw new Error("no answer in time");
+    else await sleep(200);
+  }
+}
+
+async function tryConnect(uri: string, password: string): Promise<"ready" | "unauthorized" | "not-yet"> {
+  return withDriver(uri, password, async (driver) => {
+    try {
+      // The database itself may come up later than Bolt does.
+      await driver.executeQuery("RETURN 1", {}, { database: "neo4j" });
+      return "ready";
+    } catch (error) {
+      return isUnauthorized(error) ? "unauthorized" : "not-yet";
+    }
+  });
+}
+
+async function setFirstPassword(uri: string, password: string): Promise<void> {
+  await withDriver(uri, FACTORY_PASSWORD, async (driver) => {
+    await driver.executeQuery(
+      "ALTER CURRENT USER SET PASSWORD FROM $old TO $new",
+      { old: FACTORY_PASSWORD, new: password },
+      { database: "system" },
+    );
+  });
+}
+
+async function withDriver<T>(
+  uri: string,
+  password: string,
+  work: (driver: Driver) => Promise<T>,
+): Promise<T> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(USER, password), {
+    connectionTimeout: 2000,
+    maxTransactionRetryTime: 0,
+    telemetryDisabled: true,
+  });
+  try {
+    return await work(driver);
+  } finally {
+    await driver.close();
+  }
+}
+
+function isUnauthorized(error: unknown): boolean {
+  return (error as { code?: string }).code === "Neo.ClientError.Security.Unauthorized";
+}
+
+async function end(child: ChildProcess, ended: Promise<void>, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  const late = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);
+  await ended;
+  clearTimeout(late);
+}
+
+function notStarted(home: string, cause: unknown): TriplezeroError {
+  return new TriplezeroError(
+    {
+      code: "neo4j-not-started",
+      class: "unavailable",
+      message: { zh: "本机 Neo4j 没有启动起来。", en: "The local Neo4j did not start." },
+      remedy: {
+        zh: `原因见 ${join(home, "logs")} 下的 console.log 和 neo4j.log；常见原因：该文件夹已有一个服务在运行，或端口被占用。`,
+        en: `See console.log and neo4j.log in ${join(home, "logs")}; most often a server runs on that folder already, or the port is taken.`,
+      },
+    },
+    { cause },
+  );
+}

@@ -1,0 +1,36 @@
+/**
+ * `npm run neo4j`: a local Neo4j until Ctrl+C, its data kept in `.data/neo4j`.
+ * TRIPLEZERO_DATA moves the folder, TRIPLEZERO_NEO4J_PORT (7687) and TRIPLEZERO_NEO4J_HEAP_MB
+ * (1024) say the rest.
+ */
+import { join, resolve } from "node:path";
+import { asTriplezeroError } from "../../../domain/errors.ts";
+import { startLocalNeo4j } from "./local-server.ts";
+import { passwordFile } from "./password.ts";
+
+const home = join(resolve(process.env.TRIPLEZERO_DATA ?? ".data"), "neo4j");
+const port = Number(process.env.TRIPLEZERO_NEO4J_PORT ?? 7687);
+const heapMb = Number(process.env.TRIPLEZERO_NEO4J_HEAP_MB ?? 1024);
+
+say("正在启动 Neo4j …（首次会下载约 120 MB） / Starting Neo4j … (the first time fetches some 120 MB)");
+try {
+  const server = await startLocalNeo4j({ home, port, heapMb });
+  say(`
+NEO4J_URI=${server.uri}
+NEO4J_USER=${server.user}
+NEO4J_PASSWORD_FILE=${passwordFile(home)}
+
+数据 / data: ${join(home, "data")}    Ctrl+C 停止 / stops it`);
+  // Ctrl+C in a terminal reaches Java too; ending it twice does no harm.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void server.stop());
+  await server.ended;
+  say("Neo4j 已停止，数据保留。 / Neo4j has stopped; its data is kept.");
+} catch (error) {
+  const { message, remedy } = asTriplezeroError(error).details;
+  for (const text of [message, remedy]) if (text) process.stderr.write(`${text.zh}\n${text.en}\n`);
+  process.exitCode = 5;
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
