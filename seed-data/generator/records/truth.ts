@@ -52,6 +52,8 @@ export interface Truth {
     readonly to_phone_id: string;
     readonly person_id: string;
   }[];
+  /** True hand-overs that a record can hardly show: a phone of the pair, or one between, has < 5 contacts. */
+  readonly uncounted_swaps: Truth["phone_swaps"];
   /** Weeks with a true rise of consumption. */
   readonly wastewater: readonly {
     readonly catchment_id: string;
@@ -113,22 +115,7 @@ export function tellTruth(
       })
       .sort((a, b) => (a.phone_id < b.phone_id ? -1 : 1)),
     uncounted_phones: uncounted.map((phone) => ids("phones", phone)).sort(),
-    phone_swaps: world.lines
-      .flatMap(({ user, sims }) =>
-        sims.slice(1).flatMap((next, i) => {
-          const from = at(sims, i).phone;
-          return busy(from) && busy(next.phone)
-            ? [
-                {
-                  from_phone_id: ids("phones", from),
-                  to_phone_id: ids("phones", next.phone),
-                  person_id: person(user),
-                },
-              ]
-            : [];
-        }),
-      )
-      .sort((a, b) => (a.from_phone_id < b.from_phone_id ? -1 : 1)),
+    ...swaps(world, ids, busy),
     wastewater: world.parameters.records.missing.includes("wastewater")
       ? []
       : alerts.map(({ area, at: time }) => ({
@@ -137,6 +124,32 @@ export function tellTruth(
           sampled_on: isoDate(time),
         })),
   };
+}
+
+function swaps(
+  world: World,
+  ids: Ids,
+  busy: (phone: number) => boolean,
+): Pick<Truth, "phone_swaps" | "uncounted_swaps"> {
+  const counted: Truth["phone_swaps"][number][] = [];
+  const uncounted: Truth["phone_swaps"][number][] = [];
+  for (const { user, sims } of world.lines) {
+    sims.forEach(({ phone: from }, i) => {
+      sims.slice(i + 1).forEach(({ phone: to }, gap) => {
+        const between = sims.slice(i + 1, i + 1 + gap);
+        const pair = {
+          from_phone_id: ids("phones", from),
+          to_phone_id: ids("phones", to),
+          person_id: ids("persons", user),
+        };
+        if (gap === 0 && busy(from) && busy(to)) counted.push(pair);
+        else if (between.every((sim) => !busy(sim.phone))) uncounted.push(pair);
+      });
+    });
+  }
+  const byPhone = (a: { from_phone_id: string }, b: { from_phone_id: string }) =>
+    a.from_phone_id < b.from_phone_id ? -1 : 1;
+  return { phone_swaps: counted.sort(byPhone), uncounted_swaps: uncounted.sort(byPhone) };
 }
 
 function groupId(index: number): string {

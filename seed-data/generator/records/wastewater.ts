@@ -49,7 +49,7 @@ export function sampleWasteWater(world: World): { samples: WasteSample[]; alerts
       const usual = baseline * (1 + season * Math.sin((2 * Math.PI * time) / (365.25 * DAY) + phase));
       const { fresh, old } = gangConsumption(world, index, time, population);
       const consumption = usual + fresh + old;
-      if (consumption >= alertRatio * (usual + old) && week >= -4) alerts.push({ area: index, at: time });
+      if (consumption >= alertRatio * (usual + old)) alerts.push({ area: index, at: time });
       const noisy = consumption * Math.exp(logNoise * random.normal());
       const dumped = week === dumpWeek ? noisy * random.between(2.5, 5) : 0;
       const q = flow * Math.exp(0.08 * random.normal());
