@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { GraphLinkBody, GraphNodeBody } from "../../../server/contracts/graph.ts";
+import {
+  addContent,
+  beginView,
+  hideNodes,
+  loosen,
+  moveNode,
+  settle,
+  showHidden,
+  togglePin,
+} from "./producers.ts";
+
+function node(key: string): GraphNodeBody {
+  return { key, kind: "Person", label: key, props: {} };
+}
+
+function link(id: string, from: string, to: string, kind: GraphLinkBody["kind"] = "TIED"): GraphLinkBody {
+  return { id, kind, from, to, count: 1, first_at: null, last_at: null, props: {} };
+}
+
+const start = beginView({ nodes: [node("a"), node("b")], links: [link("ab", "a", "b")] });
+const placed = settle(
+  start,
+  new Map([
+    ["a", { x: 1, y: 2 }],
+    ["b", { x: 3, y: 4 }],
+  ]),
+);
+
+describe("graph view", () => {
+  it("begins with every node loose and starts the same each time", () => {
+    const again = beginView({ nodes: [node("a"), node("b")], links: [] });
+    expect([...start.loose]).toEqual(["a", "b"]);
+    expect([...again.positions]).toEqual([...start.positions]);
+  });
+
+  it("keeps the place of nodes when others are added", () => {
+    const more = addContent(placed, { nodes: [node("a"), node("c")], links: [link("ac", "a", "c")] }, "a");
+    expect(more.positions.get("a")).toEqual({ x: 1, y: 2 });
+    expect([...more.loose]).toEqual(["c"]);
+    const settled = settle(
+      more,
+      new Map([
+        ["a", { x: 9, y: 9 }],
+        ["c", { x: 5, y: 6 }],
+      ]),
+    );
+    expect(settled.positions.get("a")).toEqual({ x: 1, y: 2 });
+    expect(settled.positions.get("c")).toEqual({ x: 5, y: 6 });
+    expect(settled.frame).toEqual(placed.frame);
+  });
+
+  it("drops links whose ends it does not show", () => {
+    const more = addContent(placed, { nodes: [], links: [link("az", "a", "z", "CONTACTED")] }, null);
+    expect(more.links.has("az")).toBe(false);
+  });
+
+  it("does not show a tie twice where members came with bundled ties", () => {
+    const more = addContent(placed, { nodes: [], links: [link("tie:raw", "a", "b")] }, null);
+    expect([...more.links.keys()]).toEqual(["ab"]);
+  });
+
+  it("hides, and shows again what is added again", () => {
+    const hidden = hideNodes(placed, ["b", "unknown"]);
+    expect([...hidden.hidden]).toEqual(["b"]);
+    expect(addContent(hidden, { nodes: [node("b")], links: [] }, null).hidden.size).toBe(0);
+    expect(showHidden(hidden).hidden.size).toBe(0);
+    expect(hideNodes(hidden, ["b"])).toBe(hidden);
+  });
+
+  it("pins what is moved by hand, and lays out only the rest", () => {
+    const moved = moveNode(placed, "a", { x: 50, y: 60 });
+    expect([...loosen(moved).loose]).toEqual(["b"]);
+    expect(loosen(togglePin(moved, "a")).loose.has("a")).toBe(true);
+  });
+});

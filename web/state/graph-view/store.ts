@@ -1,0 +1,31 @@
+/** Holds the graph view with its history, and what the last expansion left out. */
+import { createStore } from "zustand/vanilla";
+import { type History, startHistory } from "../history/producers.ts";
+import { EMPTY_VIEW, type GraphView, type LeftOut } from "./view.ts";
+
+/** An expansion that did not show everything: of which node, how much, and up to which limit. */
+export interface Incomplete {
+  readonly key: string;
+  readonly leftOut: readonly LeftOut[];
+  readonly limit: number;
+}
+
+export interface GraphViewState {
+  /** `group:g01@run` or `explore@run`; null before a view is opened. */
+  readonly id: string | null;
+  readonly history: History<GraphView>;
+  readonly incomplete: Incomplete | null;
+  /** Node whose neighbours are being fetched. */
+  readonly busy: string | null;
+}
+
+export const graphViewStore = createStore<GraphViewState>(() => ({
+  id: null,
+  history: startHistory(EMPTY_VIEW),
+  incomplete: null,
+  busy: null,
+}));
+
+export function currentView(): GraphView {
+  return graphViewStore.getState().history.present;
+}
