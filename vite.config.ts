@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { ClosingReport } from "./test/reporters/closing-report.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -17,16 +18,30 @@ export default defineConfig({
     root,
     // Real servers and browsers share two cores: files of one project run one after another.
     fileParallelism: false,
+    reporters: ["default", new ClosingReport()],
     projects: [
       {
         test: {
           name: "unit",
           root,
-          include: ["server/**/*.test.ts", "web/**/*.test.ts", "web/**/*.test.tsx", "seed-data/**/*.test.ts", "test/accuracy/**/*.test.ts"],
+          include: [
+            "server/**/*.test.ts",
+            "web/**/*.test.ts",
+            "web/**/*.test.tsx",
+            "seed-data/**/*.test.ts",
+            "test/accuracy/**/*.test.ts",
+          ],
           testTimeout: 30_000,
         },
       },
-      { test: { name: "architecture", root, include: ["test/architecture/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "architecture",
+          root,
+          include: ["test/architecture/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: "real-cases", root, include: ["test/real-cases/**/*.test.ts"], testTimeout: 120_000 } },
       {
         test: {
@@ -38,8 +53,24 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      { test: { name: "api", root, include: ["test/api/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },
-      { test: { name: "e2e", root, include: ["test/e2e/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 180_000 } },
+      {
+        test: {
+          name: "api",
+          root,
+          include: ["test/api/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          root,
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });
