@@ -3,6 +3,7 @@
  * Commands know use cases only; which ledger file, which graph store and which web server
  * stand behind them is decided in `server/main.ts`.
  */
+import type { GraphStore } from "../graph/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Workspace } from "../usecases/workspace.ts";
 
@@ -26,6 +27,8 @@ export interface Services {
   withLedger<T>(flags: Flags, work: (ledger: Ledger) => Promise<T>): Promise<T>;
   /** A ledger in memory, gone afterwards. */
   withScratchLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
+  /** The graph store alone: it can be asked while a server holds the ledger. */
+  withGraph<T>(flags: Flags, work: (graph: GraphStore) => Promise<T>): Promise<T>;
   /** Ledger and graph store together. */
   withWorkspace<T>(flags: Flags, work: (workspace: Workspace) => Promise<T>): Promise<T>;
   /** Starts the web server on a workspace. */

@@ -54,13 +54,22 @@ export const searchHitSchema = z.object({
   label: z.string(),
   /** The text that matched: a name, alias, number, plate, waybill … */
   matched: z.string(),
+  /** 6 = the whole text, 5 = its beginning, 4 = inside it; 3, 2, 1 = the same by pinyin. */
+  score: z.number().int(),
 });
 
-export const pathSchema = z.object({ nodes: z.array(z.string()), links: z.array(z.string()) });
+export const pathSchema = z.object({
+  nodes: z.array(z.string()),
+  links: z.array(z.string()),
+  /** Time-ordered paths: the moment of each step, epoch milliseconds; null where it has none. */
+  at: z.array(z.number().nullable()).optional(),
+});
 
 export const statisticsSchema = z.object({
   store: z.enum(["in-process", "neo4j"]),
   revision: z.string(),
+  /** Epoch milliseconds, UTC; null before the first publish. */
+  published_at: z.number().nullable(),
   nodes: z.record(z.string(), z.number().int()),
   links: z.record(z.string(), z.number().int()),
 });

@@ -14,9 +14,7 @@ export async function runQuery(
   if (id === undefined) return listQueries(context);
   const { services, terminal, signal } = context;
   const params = Object.fromEntries(flags.param.map(splitParam));
-  const answer = await services.withWorkspace(flags, (workspace) =>
-    runSavedQuery(workspace.graph, id, params, { signal }),
-  );
+  const answer = await services.withGraph(flags, (graph) => runSavedQuery(graph, id, params, { signal }));
   const lines = [answer.columns, ...answer.rows.map((row) => row.map(cell))].map((row) => row.join("\t"));
   for (const line of lines) terminal.say({ zh: line, en: line });
   if (answer.truncated) {

@@ -79,6 +79,41 @@ export const personPageSchema = z.object({
   persons: z.array(personLabelSchema),
 });
 
+/** Communities exist for ties of every kind, also where no group is suspect. */
+export const communityListSchema = z.object({
+  /** Null before the first analysis. */
+  run_id: z.string().nullable(),
+  /** Largest first. */
+  communities: z.array(
+    z.object({
+      community: z.number().int(),
+      /** How many persons it has, shown or not. */
+      size: z.number().int(),
+      /** Likeliest to lead first; a rank inside the community, never a verdict. */
+      persons: z.array(
+        z.object({
+          person_id: z.string(),
+          label: z.string(),
+          leadership: z.number(),
+          suspicion: z.number(),
+        }),
+      ),
+    }),
+  ),
+  /** How many communities there are, shown or not. */
+  total: z.number().int(),
+});
+
+export const communityQuerySchema = z.object({
+  /** One community only. */
+  community: z.coerce.number().int().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(20),
+  offset: z.coerce.number().int().min(0).default(0),
+  /** Persons of each community. */
+  persons_limit: z.coerce.number().int().min(1).max(500).default(20),
+  persons_offset: z.coerce.number().int().min(0).default(0),
+});
+
 export const pageQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
   offset: z.coerce.number().int().min(0).default(0),
@@ -91,6 +126,14 @@ export const caseRoutes = {
     summary: "Groups ranked, what the data covers, and the run they come from",
     tag: "case",
     responses: { 200: overviewSchema },
+  }),
+  getCommunities: route({
+    method: "GET",
+    path: "/communities",
+    summary: "Communities of all ties, their persons ranked by leadership",
+    tag: "case",
+    query: communityQuerySchema,
+    responses: { 200: communityListSchema, 400: errorBodySchema },
   }),
   getGroup: route({
     method: "GET",
@@ -119,7 +162,7 @@ export const caseRoutes = {
     summary: "Records that touch a person, newest first",
     tag: "records",
     query: pageQuerySchema,
-    responses: { 200: recordPageSchema, ...notFound },
+    responses: { 200: recordPageSchema, 400: errorBodySchema, ...notFound },
   }),
   getRecord: route({
     method: "GET",

@@ -64,6 +64,8 @@ export const graphRoutes = {
       kinds: linkKindsQuery.optional(),
       ...windowQuery,
       limit: z.coerce.number().int().min(1).max(5000).default(100),
+      /** Most links of one kind and direction. */
+      per_kind: z.coerce.number().int().min(1).max(5000).optional(),
     }),
     responses: { 200: subgraphSchema, 400: errorBodySchema, 404: errorBodySchema },
   }),
@@ -100,7 +102,11 @@ export const graphRoutes = {
     summary: "The named nodes and the links among them, to reopen a saved view",
     tag: "graph",
     body: z.object({ keys: z.array(z.string()).min(1).max(5000), kinds: z.array(linkKindSchema).optional() }),
-    responses: { 200: subgraphSchema, 400: errorBodySchema },
+    responses: {
+      /** `missing`: keys that the graph no longer has. */
+      200: subgraphSchema.extend({ missing: z.array(z.string()) }),
+      400: errorBodySchema,
+    },
   }),
   getStatistics: route({
     method: "GET",

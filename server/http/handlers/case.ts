@@ -1,5 +1,6 @@
-/** Answers of the case routes: overview, groups, persons, records. */
+/** Answers of the case routes: overview, communities, groups, persons, records. */
 import type { caseRoutes } from "../../contracts/routes/case.ts";
+import { listCommunities } from "../../usecases/list-communities.ts";
 import { readGroup } from "../../usecases/read-group.ts";
 import { readGroupGraph } from "../../usecases/read-group-graph.ts";
 import { readOverview } from "../../usecases/read-overview.ts";
@@ -11,6 +12,7 @@ import type { HandlersOf } from "../handler.ts";
 export function caseHandlers({ ledger }: Workspace): HandlersOf<typeof caseRoutes> {
   return {
     getOverview: () => readOverview(ledger),
+    getCommunities: ({ query }) => listCommunities(ledger, query),
     getGroup: ({ params }) => readGroup(ledger, params.id),
     getGroupGraph: ({ params }) => readGroupGraph(ledger, params.id),
     getPerson: ({ params }) => readPerson(ledger, params.id),

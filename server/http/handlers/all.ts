@@ -1,0 +1,15 @@
+/** One handler for every route of the table, by its name: a missing one does not compile. */
+import type { Workspace } from "../../usecases/workspace.ts";
+import type { Handlers } from "../handler.ts";
+import type { JobQueue } from "../jobs.ts";
+import { caseHandlers } from "./case.ts";
+import { graphHandlers } from "./graph.ts";
+import { workHandlers } from "./work.ts";
+
+export function createHandlers(workspace: Workspace, jobs: JobQueue, version: string): Handlers {
+  return {
+    ...caseHandlers(workspace),
+    ...graphHandlers(workspace),
+    ...workHandlers(workspace, jobs, version),
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * Answers of the work routes. An import or an analysis ends with publishing, so that the graph
+ * never shows an older state than the pages beside it.
+ */
+import type { workRoutes } from "../../contracts/routes/work.ts";
+import { analyzeCase } from "../../usecases/analyze-case.ts";
+import { importCase } from "../../usecases/import-case.ts";
+import { inboxFolder, listInbox } from "../../usecases/list-inbox.ts";
+import { ensurePublished } from "../../usecases/publish-graph.ts";
+import { runSavedQuery } from "../../usecases/run-saved-query.ts";
+import { listSavedQueries } from "../../usecases/saved-queries.ts";
+import type { Workspace } from "../../usecases/workspace.ts";
+import type { HandlersOf } from "../handler.ts";
+import type { JobQueue } from "../jobs.ts";
+
+export function workHandlers(
+  workspace: Workspace,
+  jobs: JobQueue,
+  version: string,
+): HandlersOf<typeof workRoutes> {
+  const { ledger, graph, inboxDir } = workspace;
+  return {
+    startImport: async ({ body }) => {
+      const folder = await inboxFolder(inboxDir, body.folder);
+      return jobs.start("import", body.folder, async (work) => {
+        const report = await importCase(ledger, folder, { strict: body.strict, ...work });
+        await ensurePublished(workspace, work);
+        return report;
+      });
+    },
+    listInbox: async () => ({ folders: await listInbox(inboxDir) }),
+    startAnalysis: ({ body }) =>
+      jobs.start("analyze", String(body.seed), async (work) => {
+        const result = await analyzeCase(ledger, { seed: body.seed, ...work });
+        await ensurePublished(workspace, work);
+        return { run_id: result.run.id, groups: result.groups.length, deals: result.deals.length };
+      }),
+    getJob: ({ params }) => jobs.get(params.id),
+    followJob: ({ params, signal }) => jobs.follow(params.id, signal),
+    listQueries: () => ({
+      queries: listSavedQueries().map(({ cypher: _, ...query }) => query),
+      available: graph.cypher !== null,
+    }),
+    runQuery: ({ params, body, signal }) => runSavedQuery(graph, params.id, body.params, { signal }),
+    getHealth: () => ({ status: "ok", version }),
+  };
+}

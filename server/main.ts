@@ -1,0 +1,157 @@
+/**
+ * The composition root: the one place that knows which ledger file, graph store, log and web
+ * server stand behind the commands. `npm run -s triplezero -- --help` tells what they are.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import pino, { type Logger } from "pino";
+import { EXIT, exitCodeOf } from "./cli/exit-codes.ts";
+import { runCli } from "./cli/program.ts";
+import type { Flags, Service, Services } from "./cli/services.ts";
+import { describeError } from "./cli/terminal.ts";
+import { type Config, readConfig, readLanguage } from "./config.ts";
+import { asTriplezeroError, type Language, TriplezeroError } from "./domain/errors.ts";
+import { InProcessGraph } from "./graph/in-process/in-process-graph.ts";
+import { openNeo4jGraph } from "./graph/neo4j/neo4j-graph.ts";
+import type { GraphStore } from "./graph/port.ts";
+import { createHandlers } from "./http/handlers/all.ts";
+import { createJobQueue } from "./http/jobs.ts";
+import { faultOf } from "./http/request-log.ts";
+import { type RunningServer, startHttpServer } from "./http/server.ts";
+import { openLedger } from "./ledger/ledger.ts";
+import type { Workspace } from "./usecases/workspace.ts";
+
+const PROJECT = new URL("../", import.meta.url);
+/** A second Ctrl+C after this long ends the process at once; a shorter gap is one key press, told twice. */
+const FORCE_AFTER_MS = 500;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  let language: Language = "zh";
+  process.on("uncaughtException", (thrown) => process.exit(fail(thrown, language)));
+  // The reader of a pipe (`| head`) may leave before the end.
+  process.stdout.on("error", () => process.exit(EXIT.ok));
+  try {
+    language = readLanguage(process.env, languageFlag(argv));
+    return await runCli(argv, createServices(), language, stopSignal());
+  } catch (thrown) {
+    return fail(thrown, language);
+  }
+}
+
+/** Names the error as every command does; the text of an unforeseen one may hold content of records. */
+function fail(thrown: unknown, language: Language): number {
+  const error = asTriplezeroError(thrown);
+  process.stderr.write(`${describeError(error, language)}\n`);
+  return exitCodeOf(error.details.class);
+}
+
+function createServices(): Services {
+  const version = readVersion();
+  return {
+    version,
+    seedCaseDir: fileURLToPath(new URL("seed-data/yunling/case", PROJECT)),
+    withLedger: (flags, work) => using(openLedger(configOf(flags).ledgerFile), work),
+    withScratchLedger: (work) => using(openLedger(":memory:"), work),
+    withGraph: (flags, work) => using(openGraph(configOf(flags)), work),
+    withWorkspace: (flags, work) => {
+      const config = configOf(flags);
+      return using(openLedger(config.ledgerFile), (ledger) =>
+        using(openGraph(config), (graph) => work({ ledger, graph, inboxDir: config.inboxDir })),
+      );
+    },
+    serve: (workspace, flags) => serve(workspace, configOf(flags), version),
+  };
+}
+
+function configOf(flags: Flags): Config {
+  return readConfig(process.env, {
+    ...(flags.ledger === undefined ? {} : { TRIPLEZERO_LEDGER: flags.ledger }),
+    ...(flags.neo4j === undefined ? {} : { NEO4J_URI: flags.neo4j }),
+    ...(flags.host === undefined ? {} : { TRIPLEZERO_HOST: flags.host }),
+    ...(flags.port === undefined ? {} : { TRIPLEZERO_PORT: flags.port }),
+  });
+}
+
+async function openGraph({ neo4j }: Config): Promise<GraphStore> {
+  return neo4j ? openNeo4jGraph(neo4j) : new InProcessGraph();
+}
+
+async function serve(workspace: Workspace, config: Config, version: string): Promise<Service> {
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const jobs = createJobQueue((error) =>
+    log.error({ code: error.details.code, ...faultOf(error) }, "work failed"),
+  );
+  const server = await listen(workspace, config, version, jobs, log);
+  return {
+    url: server.url,
+    close: async () => {
+      await server.close();
+      await jobs.close();
+    },
+  };
+}
+
+async function listen(
+  workspace: Workspace,
+  config: Config,
+  version: string,
+  jobs: ReturnType<typeof createJobQueue>,
+  log: Logger,
+): Promise<RunningServer> {
+  const handlers = createHandlers(workspace, jobs, version);
+  const options = {
+    host: config.host,
+    allowedHosts: [config.host, ...config.allowedHosts],
+    webDir: fileURLToPath(new URL("dist/web", PROJECT)),
+    version,
+    checkAnswers: false,
+    requestsPerMinute: config.requestsPerMinute,
+  };
+  try {
+    return await startHttpServer(handlers, { ...options, port: config.port }, log);
+  } catch (error) {
+    const isTaken = error instanceof TriplezeroError && error.details.code === "port-taken";
+    if (!isTaken || config.portIsChosen) throw error;
+    return startHttpServer(handlers, { ...options, port: 0 }, log);
+  }
+}
+
+async function using<R extends { close(): Promise<void> }, T>(
+  opening: Promise<R>,
+  work: (resource: R) => Promise<T>,
+): Promise<T> {
+  const resource = await opening;
+  try {
+    return await work(resource);
+  } finally {
+    await resource.close();
+  }
+}
+
+/** Aborted by the first Ctrl+C (or SIGTERM): work ends cleanly. The second ends the process. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  let firstAt: number | null = null;
+  const onSignal = () => {
+    if (firstAt !== null && performance.now() - firstAt > FORCE_AFTER_MS) process.exit(EXIT.interrupted);
+    firstAt ??= performance.now();
+    stop.abort();
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  return stop.signal;
+}
+
+/** Read before the command line is parsed, since its help and its errors are in that language. */
+function languageFlag(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  if (at < 0) return undefined;
+  return argv[at]?.startsWith("--lang=") ? argv[at].slice("--lang=".length) : argv[at + 1];
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL("package.json", PROJECT), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
