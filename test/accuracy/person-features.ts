@@ -6,7 +6,7 @@ type Row = Readonly<Record<string, string>>;
 type Feature = ReadonlyMap<string, number>;
 
 export function personFeatures(city: City): Map<string, Feature> {
-  const persons = [...rows(city, "persons")].map((row) => row["person_id"] ?? "");
+  const persons = [...rows(city, "persons")].map((row) => row.person_id ?? "");
   const holder = column(city, "phones", "phone_id", "holder_person_id");
   const user = new Map([
     ...holder,
@@ -23,27 +23,23 @@ export function personFeatures(city: City): Map<string, Feature> {
   countPhones(city, tally);
   countPayments(city, tally, accountHolder);
   for (const row of rows(city, "parcels")) {
-    tally.add("parcels sent (used)", user.get(row["sender_phone_id"] ?? ""), 1);
-    tally.add("parcels received (used)", user.get(row["receiver_phone_id"] ?? ""), 1);
+    tally.add("parcels sent (used)", user.get(row.sender_phone_id ?? ""), 1);
+    tally.add("parcels received (used)", user.get(row.receiver_phone_id ?? ""), 1);
   }
   for (const row of rows(city, "sightings"))
-    if (row["subject_kind"] === "person") tally.add("sightings of the person", row["subject_id"], 1);
-  for (const row of rows(city, "phone_users")) tally.add("listed in extractions", row["person_id"], 1);
-  for (const row of rows(city, "case_persons")) tally.add("listed in cases", row["person_id"], 1);
-  for (const row of rows(city, "drug_tests")) tally.add("drug tests", row["person_id"], 1);
+    if (row.subject_kind === "person") tally.add("sightings of the person", row.subject_id, 1);
+  for (const row of rows(city, "phone_users")) tally.add("listed in extractions", row.person_id, 1);
+  for (const row of rows(city, "case_persons")) tally.add("listed in cases", row.person_id, 1);
+  for (const row of rows(city, "drug_tests")) tally.add("drug tests", row.person_id, 1);
   for (const row of rows(city, "persons")) {
-    tally.add(
-      "any flag but minor",
-      row["person_id"],
-      (row["flags"] ?? "").replace("minor", "") === "" ? 0 : 1,
-    );
-    tally.add("prior drug offence", row["person_id"], row["flags"]?.includes("prior_drug_offence") ? 1 : 0);
-    tally.add("id as a number", row["person_id"], Number(row["person_id"]?.slice(1)));
-    tally.add("age", row["person_id"], -Date.parse(row["birth_date"] ?? "") / 3.15e10);
-    tally.add("male", row["person_id"], row["sex"] === "男" ? 1 : 0);
+    tally.add("any flag but minor", row.person_id, (row.flags ?? "").replace("minor", "") === "" ? 0 : 1);
+    tally.add("prior drug offence", row.person_id, row.flags?.includes("prior_drug_offence") ? 1 : 0);
+    tally.add("id as a number", row.person_id, Number(row.person_id?.slice(1)));
+    tally.add("age", row.person_id, -Date.parse(row.birth_date ?? "") / 3.15e10);
+    tally.add("male", row.person_id, row.sex === "男" ? 1 : 0);
   }
   let order = 0;
-  for (const row of rows(city, "persons")) tally.add("row number", row["person_id"], order++);
+  for (const row of rows(city, "persons")) tally.add("row number", row.person_id, order++);
   for (const [name, sums] of tally.sums) features.set(name, sums);
   for (const [name, of, total] of RATIOS)
     features.set(name, ratio(persons, tally.sums.get(of), tally.sums.get(total)));
@@ -88,7 +84,7 @@ function countContacts(city: City, tally: Tally, owner: ReadonlyMap<string, stri
     for (const person of [from, to]) {
       tally.add(`contacts (${label})`, person, 1);
       tally.add(`night contacts (${label})`, person, isNight(at) ? 1 : 0);
-      tally.add(`app contacts (${label})`, person, row["medium"] === "app" ? 1 : 0);
+      tally.add(`app contacts (${label})`, person, row.medium === "app" ? 1 : 0);
       tally.add(`contacts at second 0 (${label})`, person, at.slice(17, 19) === "00" ? 1 : 0);
     }
     tally.add(`contacts in (${label})`, to, 1);
@@ -98,11 +94,11 @@ function countContacts(city: City, tally: Tally, owner: ReadonlyMap<string, stri
 
 function countPhones(city: City, tally: Tally): void {
   for (const row of rows(city, "phones")) {
-    tally.add("SIMs held", row["holder_person_id"], 1);
-    const registered = Date.parse(row["active_from"] ?? "");
+    tally.add("SIMs held", row.holder_person_id, 1);
+    const registered = Date.parse(row.active_from ?? "");
     tally.add(
       "youngest SIM held (ms)",
-      row["holder_person_id"],
+      row.holder_person_id,
       Number.isNaN(registered) ? 0 : registered / 1e12,
     );
   }
@@ -111,14 +107,14 @@ function countPhones(city: City, tally: Tally): void {
 
 function countPayments(city: City, tally: Tally, holder: ReadonlyMap<string, string>): void {
   for (const row of rows(city, "payments")) {
-    const amount = Number(row["amount_cny"]);
-    const to = holder.get(row["to_account_id"] ?? "");
+    const amount = Number(row.amount_cny);
+    const to = holder.get(row.to_account_id ?? "");
     tally.add("payments in", to, 1);
     tally.add("sum in", to, amount);
     tally.add("round payments in", to, amount % 10 === 0 ? 1 : 0);
-    tally.add("night payments in", to, isNight(row["at"] ?? "") ? 1 : 0);
-    tally.add("payments out", holder.get(row["from_account_id"] ?? ""), 1);
-    tally.add("sum out", holder.get(row["from_account_id"] ?? ""), amount);
+    tally.add("night payments in", to, isNight(row.at ?? "") ? 1 : 0);
+    tally.add("payments out", holder.get(row.from_account_id ?? ""), 1);
+    tally.add("sum out", holder.get(row.from_account_id ?? ""), amount);
   }
 }
 

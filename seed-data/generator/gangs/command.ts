@@ -16,10 +16,10 @@ export function command(world: World, gang: Gang): void {
     const time = world.start + Math.floor(day) * DAY + random.between(9, 23) * HOUR;
     const deputy = random.pick(deputies);
     if (time < gang.startedAt || !deputy) continue;
-    if (organiser.line >= 0) contact(world, random, time, organiser.line, deputy.line);
+    if (organiser.line >= 0) contact(world, random, time, organiser.line, deputy.line, gang.media);
     for (const other of random.sample(gang.members, random.whole(1, 3))) {
       if (other !== deputy && other !== organiser && other.line >= 0)
-        contact(world, random, time + random.between(1, 14) * MINUTE, deputy.line, other.line);
+        contact(world, random, time + random.between(1, 14) * MINUTE, deputy.line, other.line, gang.media);
     }
   }
   for (

@@ -9,8 +9,7 @@ import { DELIVER, modeOf } from "./delivery.ts";
 import { choosePayees, type Payees } from "./money.ts";
 import { type Gang, withRole } from "./organisation.ts";
 
-const MEDIA = { app: 0.5, voice: 0.36, sms: 0.14 } as const;
-const GRAMS = [0.3, 0.5, 0.5, 1, 1, 1, 1.5, 2, 3] as const;
+const GRAMS = [0.2, 0.3, 0.3, 0.5, 0.5, 1, 1, 1.5, 2] as const;
 const FAILED_ORDER_SHARE = 0.22;
 const PAY_LATER_SHARE = 0.2;
 const SECOND_DEALER_SHARE = 0.15;
@@ -95,10 +94,17 @@ function order(world: World, random: Random, { gang, seller, customer, line, pay
       ),
     );
   }
-  if (deliverer !== seller) contacts.push(...instruct(world, random, seller, deliverer, time));
+  if (deliverer !== seller) contacts.push(...instruct(world, random, gang, seller, deliverer, time));
   if (random.chance(gangs.confirmationShare))
     contacts.push(
-      contact(world, random, delivered.finishedAt + random.between(1, 40) * MINUTE, line, seller.line, MEDIA),
+      contact(
+        world,
+        random,
+        delivered.finishedAt + random.between(1, 40) * MINUTE,
+        line,
+        seller.line,
+        gang.media,
+      ),
     );
   if (delivered.parcels.length === 0) watch(world, random, gang, deliverer, delivered.finishedAt);
   world.deals.push({
@@ -128,11 +134,18 @@ function askFor(
 ): number[] {
   const brokers = withRole(gang, "broker").filter((broker) => broker !== seller && broker.line >= 0);
   if (brokers.length === 0 || !random.chance(world.parameters.gangs.brokeredShare))
-    return conversation(world, random, time, line, seller.line, MEDIA);
+    return conversation(world, random, time, line, seller.line, gang.media);
   const broker = random.pick(brokers);
   return [
-    ...conversation(world, random, time, line, broker.line, MEDIA),
-    ...conversation(world, random, time + random.between(2, 15) * MINUTE, broker.line, seller.line, MEDIA),
+    ...conversation(world, random, time, line, broker.line, gang.media),
+    ...conversation(
+      world,
+      random,
+      time + random.between(2, 15) * MINUTE,
+      broker.line,
+      seller.line,
+      gang.media,
+    ),
   ];
 }
 
@@ -151,9 +164,16 @@ function chooseDeliverer(
   return isAway(world, seller.person, time) ? (runners[0] ?? null) : seller;
 }
 
-function instruct(world: World, random: Random, seller: Member, deliverer: Member, time: number): number[] {
+function instruct(
+  world: World,
+  random: Random,
+  gang: Gang,
+  seller: Member,
+  deliverer: Member,
+  time: number,
+): number[] {
   return random.chance(0.75)
-    ? [contact(world, random, time + random.between(2, 20) * MINUTE, seller.line, deliverer.line, MEDIA)]
+    ? [contact(world, random, time + random.between(2, 20) * MINUTE, seller.line, deliverer.line, gang.media)]
     : [];
 }
 
@@ -162,9 +182,9 @@ function watch(world: World, random: Random, gang: Gang, deliverer: Member, time
   const lookouts = withRole(gang, "lookout").filter((member) => member !== deliverer && member.line >= 0);
   if (lookouts.length === 0 || !random.chance(world.parameters.gangs.lookoutShare)) return;
   const lookout = random.pick(lookouts);
-  contact(world, random, time - random.between(4, 25) * MINUTE, deliverer.line, lookout.line, MEDIA);
+  contact(world, random, time - random.between(4, 25) * MINUTE, deliverer.line, lookout.line, gang.media);
   if (random.chance(0.6))
-    contact(world, random, time + random.between(3, 15) * MINUTE, lookout.line, deliverer.line, MEDIA);
+    contact(world, random, time + random.between(3, 15) * MINUTE, lookout.line, deliverer.line, gang.media);
 }
 
 function priceOf(random: Random, gang: Gang, grams: number, oddShare: number): number {

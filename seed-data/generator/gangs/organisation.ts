@@ -4,6 +4,7 @@ import type { Role } from "../../../server/domain/roles.ts";
 import { DAY } from "../clock.ts";
 import type { Delivery } from "../parameters.ts";
 import type { Random } from "../random.ts";
+import type { MediumWeights } from "../world/acts.ts";
 import { addChangingLine } from "../world/phones.ts";
 import { addPlace } from "../world/places.ts";
 import { at, type Member, type Person, relativesOf, type World } from "../world/world.ts";
@@ -22,6 +23,8 @@ export interface Gang {
   /** Usual hour of business and its spread. */
   readonly hour: number;
   readonly hourSigma: number;
+  /** How buyers and members talk. */
+  readonly media: MediumWeights;
   /** Supplies come by parcel rather than by courier. */
   readonly suppliedByParcel: boolean;
   /** Chance that a seller is paid through somebody else's account. */
@@ -78,6 +81,11 @@ export function foundGang(world: World, index: number): Gang {
     startedAt,
     delivery: script?.delivery ?? random.weighted(gangs.deliveryWeights),
     gramPriceCny: Math.round(random.between(...gangs.gramPriceCny) / 10) * 10,
+    media: {
+      app: random.between(0.2, 0.55),
+      voice: random.between(0.3, 0.6),
+      sms: random.between(0.05, 0.25),
+    },
     hour: random.between(14, 22.5),
     hourSigma: random.between(1.8, 4),
     suppliedByParcel: script?.suppliedByParcel ?? random.chance(0.4),

@@ -49,7 +49,7 @@ function orderGoods(
           member.roles.has("financier") ||
           member.roles.has("money_handler")),
     ) ?? firstWith(gang, "courier");
-  conversation(world, random, time, caller.line, supplier.line);
+  conversation(world, random, time, caller.line, supplier.line, gang.media);
   if (random.chance(CASH_SHARE)) return;
   const payer = firstWith(gang, "money_handler", "financier", "organiser");
   const sellers = withRole(gang, "retail_dealer").length;
@@ -67,7 +67,7 @@ function byCourier(world: World, random: Random, gang: Gang, supplier: Member, o
   if (isAway(world, courier.person, leave) || courier === supplier) return back;
   const sender = firstWith(gang, "organiser", "broker");
   if (sender.line >= 0 && sender !== courier)
-    contact(world, random, leave - random.between(0.5, 8) * HOUR, sender.line, courier.line);
+    contact(world, random, leave - random.between(0.5, 8) * HOUR, sender.line, courier.line, gang.media);
   const journeys = world.journeys.get(courier.person) ?? [];
   world.journeys.set(courier.person, [...journeys, [leave, back]]);
   const meetingPoint = publicPlace(world, random, gang.supplierArea, ["shop", "other", "hotel"]);
@@ -80,7 +80,7 @@ function byCourier(world: World, random: Random, gang: Gang, supplier: Member, o
     (met - leave - HOUR) / MINUTE,
     2,
   );
-  conversation(world, random, met - random.between(0.2, 2) * HOUR, courier.line, supplier.line);
+  conversation(world, random, met - random.between(0.2, 2) * HOUR, courier.line, supplier.line, gang.media);
   visit(world, courier.person, meetingPoint, met, 30, 2);
   visit(world, supplier.person, meetingPoint, met + random.between(-8, 8) * MINUTE, 25, 1);
   visit(
@@ -124,7 +124,7 @@ function byParcel(world: World, random: Random, gang: Gang, supplier: Member, or
   const fetched = arrived + random.between(0.3, 5) * HOUR;
   visit(world, receiver.person, centre, fetched, 6, 1);
   bringToStash(world, random, gang, receiver, fetched + 0.6 * HOUR);
-  contact(world, random, fetched + random.between(2, 50) * MINUTE, receiver.line, supplier.line);
+  contact(world, random, fetched + random.between(2, 50) * MINUTE, receiver.line, supplier.line, gang.media);
   return fetched;
 }
 
@@ -132,7 +132,7 @@ function bringToStash(world: World, random: Random, gang: Gang, bringer: Member,
   const keeper = firstWith(gang, "stash_keeper");
   visit(world, bringer.person, gang.stash, time + 20 * MINUTE, random.between(10, 40), 1);
   if (keeper === bringer) return;
-  contact(world, random, time + random.between(-30, 10) * MINUTE, bringer.line, keeper.line);
+  contact(world, random, time + random.between(-30, 10) * MINUTE, bringer.line, keeper.line, gang.media);
   visit(world, keeper.person, gang.stash, time + random.between(0, 15) * MINUTE, random.between(60, 200), 1);
 }
 
@@ -148,7 +148,7 @@ function fetch(world: World, random: Random, gang: Gang, from: number, to: numbe
     for (const seller of random.sample(withRole(gang, "retail_dealer"), random.whole(1, 2))) {
       if (isAway(world, seller.person, time) || seller === keeper) continue;
       if (random.chance(0.7))
-        contact(world, random, time - random.between(10, 90) * MINUTE, seller.line, keeper.line);
+        contact(world, random, time - random.between(10, 90) * MINUTE, seller.line, keeper.line, gang.media);
       visit(
         world,
         seller.person,

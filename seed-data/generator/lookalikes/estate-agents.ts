@@ -1,16 +1,8 @@
 /** Estate agents: ring many, meet them at flats, take round deposits, pass them on to landlords. */
 import { DAY, HOUR } from "../clock.ts";
 import { usualAccount } from "../world/accounts.ts";
-import {
-  businessLine,
-  conversation,
-  pay,
-  privateLine,
-  publicPlace,
-  timeOnDay,
-  visit,
-} from "../world/acts.ts";
-import type { World } from "../world/world.ts";
+import { businessLine, conversation, pay, privateLine, timeOnDay, visit } from "../world/acts.ts";
+import { at, type World } from "../world/world.ts";
 import { clientele, headcount, recruit } from "./recruit.ts";
 
 export function runEstateAgents(world: World): void {
@@ -33,7 +25,7 @@ export function runEstateAgents(world: World): void {
           conversation(world, random, time + 0.1 * HOUR, businessLine(agent), privateLine(landlord));
         const flat = random.chance(0.6)
           ? landlord.home
-          : publicPlace(world, random, agent.area, ["other", "shop"]);
+          : random.pick(at(world.areas, agent.area).places.home);
         visit(world, agent.index, flat, time + 2 * HOUR, 25, 1);
         visit(world, seeker.index, flat, time + 2.05 * HOUR, 20, 1);
         if (random.chance(0.25)) {

@@ -26,7 +26,7 @@ export function runEveningSellers(world: World): void {
     const customers = clientele(world, random, seller, random.whole(9, 34), 0.6);
     const till = tillOf(world, random, seller, 0.8);
     const lockers = random.sample(at(world.areas, seller.area).places.locker, 2);
-    const unit = random.logNormal(160, 0.6);
+    const unit = random.logNormal(250, 0.7);
     // Journeys come first, since nobody sells while away.
     buyStock(world, random, seller, random.between(8, 20), unit * customers.length * 0.4);
     for (const customer of customers) {

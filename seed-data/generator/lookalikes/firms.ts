@@ -74,7 +74,7 @@ function runFirm(
         businessLine(driver),
         { voice: 0.7, app: 0.3, sms: 0 },
       );
-      const amount = rounded(random, random.logNormal(320, 0.8));
+      const amount = rounded(random, random.logNormal(650, 0.9));
       if (random.chance(0.8))
         pay(world, time + random.between(0.1, 5) * HOUR, usualAccount(random, customer), till, amount);
       taken += amount;

@@ -1,4 +1,4 @@
-/** Flea-market sellers: a message, a haggle, a short meeting in a public place, a payment on the spot. */
+/** Flea-market sellers: a message, a haggle, a short meeting in a public place, a payment on the spot; now and then a parcel instead. */
 import { DAY, HOUR, MINUTE } from "../clock.ts";
 import { usualAccount } from "../world/accounts.ts";
 import {
@@ -9,6 +9,7 @@ import {
   privateLine,
   publicPlace,
   rounded,
+  sendParcel,
   timeOnDay,
   visit,
 } from "../world/acts.ts";
@@ -20,7 +21,7 @@ export function runFleaMarketSellers(world: World): void {
   const random = world.random.fork("flea market");
   for (const seller of recruit(world, random, "flea_market_seller", headcount(world, "flea_market_seller"))) {
     const till = tillOf(world, random, seller, 0.15);
-    const price = random.logNormal(170, 0.5);
+    const price = random.logNormal(260, 0.7);
     // Journeys come first, since nobody sells while away.
     buyStock(world, random, seller, random.between(9, 25), price * 8);
     const spots = [
@@ -47,8 +48,22 @@ export function runFleaMarketSellers(world: World): void {
             privateLine(buyer),
             { voice: 0.8, app: 0.2, sms: 0 },
           );
-        visit(world, seller.index, spot, meeting, 12, 1);
-        visit(world, buyer.index, spot, meeting + random.between(-4, 4) * MINUTE, 10, 1);
+        if (random.chance(0.25)) {
+          const receiverPlace = random.chance(0.6)
+            ? buyer.home
+            : publicPlace(world, random, buyer.area, ["locker"]);
+          visit(world, seller.index, spot, meeting, 8, 1);
+          sendParcel(world, random, {
+            sentAt: meeting,
+            sender: businessLine(seller),
+            receiver: privateLine(buyer),
+            senderPlace: spot,
+            receiverPlace,
+          });
+        } else {
+          visit(world, seller.index, spot, meeting, 12, 1);
+          visit(world, buyer.index, spot, meeting + random.between(-4, 4) * MINUTE, 10, 1);
+        }
         pay(
           world,
           (random.chance(0.3) ? time : meeting) + random.between(1, 9) * MINUTE,

@@ -34,7 +34,7 @@ export function runGroupBuyOrganisers(world: World): void {
       day += gap * random.between(0.6, 1.4)
     ) {
       const evening = timeOnDay(random, world.start + Math.floor(day) * DAY, 20, 0.8);
-      const price = rounded(random, random.logNormal(45, 0.5));
+      const price = rounded(random, random.logNormal(60, 0.6));
       const buyers = neighbours.filter(() => random.chance(0.35));
       for (const buyer of buyers) {
         const time = evening + random.exponential(60) * MINUTE;

@@ -21,7 +21,7 @@ export function runOnlineSellers(world: World): void {
   for (const seller of recruit(world, random, "online_seller", headcount(world, "online_seller"))) {
     const customers = clientele(world, random, seller, random.whole(14, 60), 0.3);
     const till = tillOf(world, random, seller, 0.2);
-    const unit = random.logNormal(90, 0.8);
+    const unit = random.logNormal(170, 0.9);
     const counter = publicPlace(world, random, seller.area, ["locker", "shop"]);
     for (const customer of customers) {
       const orders = 1 + random.poisson(random.chance(0.3) ? 3 : 0.6);

@@ -1,10 +1,13 @@
 /** Who takes up a look-alike's trade, and who its customers are. */
 import type { LookalikeKind } from "../parameters.ts";
 import type { Random } from "../random.ts";
+import { addChangingLine } from "../world/phones.ts";
 import { at, type Person, relativesOf, type World } from "../world/world.ts";
 
 /** At least two of each kind live in any city. */
 const FEWEST = 2;
+/** Share of tradespeople with a number for the trade. choice */
+const TRADE_LINE_SHARE = 0.65;
 
 /** How many people of a kind the city has. */
 export function headcount(world: World, kind: LookalikeKind): number {
@@ -29,8 +32,26 @@ export function recruit(world: World, random: Random, kind: LookalikeKind, count
       (person.gang < 0 || random.chance(coverShare)),
   );
   const chosen = random.sample(fitting, count);
-  for (const person of chosen) person.lookalike = kind;
+  for (const person of chosen) {
+    person.lookalike = kind;
+    if (random.chance(TRADE_LINE_SHARE)) addTradeLine(world, random, person);
+  }
   return chosen;
+}
+
+/** A pre-paid or company SIM for the trade, changed now and then like a gang's. */
+function addTradeLine(world: World, random: Random, person: Person): void {
+  const life = Math.exp(random.between(Math.log(18), Math.log(110)));
+  const relative = relativesOf(world, person)[0]?.index ?? -1;
+  const boss = person.employer >= 0 ? at(world.employers, person.employer).boss : -1;
+  const holder = () => {
+    const drawn = random.next();
+    if (drawn < 0.45) return -1;
+    if (drawn < 0.65) return relative;
+    return drawn < 0.8 ? boss : person.index;
+  };
+  const line = addChangingLine(world, random, person.index, holder, () => life * random.between(0.6, 1.4));
+  person.lines.splice(1, 0, line);
 }
 
 /** Different people to sell to or serve, `nearShare` of them from the seller's own district. */

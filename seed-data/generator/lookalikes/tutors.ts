@@ -1,4 +1,4 @@
-/** Tutors: a fixed set of families who pay similar round sums week after week and are met at home or in a tea house. */
+/** Tutors: a fixed set of families who pay similar round sums week after week, now and then for many lessons at once, and are met at home or in a tea house. */
 import { DAY, HOUR } from "../clock.ts";
 import { usualAccount } from "../world/accounts.ts";
 import { businessLine, conversation, pay, privateLine, publicPlace, visit } from "../world/acts.ts";
@@ -32,7 +32,7 @@ export function runTutors(world: World): void {
             time + random.between(-1, 3) * HOUR,
             usualAccount(random, family),
             till,
-            random.chance(0.85) ? fee : fee * 2,
+            fee * (random.chance(0.85) ? 1 : random.whole(2, 10)),
           );
       }
     }

@@ -21,6 +21,9 @@ const DISTRICT_PLACES: readonly [PlaceKind, number][] = [
   ["shop", 16],
   ["hotel", 2],
   ["other", 8],
+  // Flats and rooms that stand empty.
+  ["home", 8],
+  ["work", 3],
 ];
 const TOWN_PLACES: readonly [PlaceKind, number][] = [
   ["cell", 3],
