@@ -1,22 +1,22 @@
 /**
- * `npm run accuracy -- [--quick] [--preset base,shifted,…] [--seeds 5] [--first-seed N] [--keep DIR] [--json FILE]`
+ * How well `analyze` finds what is known to have happened. Prints a table per preset.
  *
- * Generates cities, runs `analyze` on each as an investigator would, scores the result and
- * prints a table per preset. Presets named heldout… are for reporting: do not tune on them.
+ *   npm run accuracy -- [--quick] [--preset base,shifted,…] [--seeds 5] [--first-seed N] [--keep DIR]
+ *   npm run accuracy -- --folders DIR…      folders that were generated before (case/ and truth/ in each)
+ *
+ * Both take `--jobs N` (folders at a time) and `--json FILE`. `--keep DIR` keeps what was generated
+ * and each result. Presets named heldout… are for reporting: do not tune on them.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { generateCity } from "../../seed-data/generator/generate-city.ts";
 import { presetParameters } from "../../seed-data/generator/presets.ts";
-import type { Truth } from "../../seed-data/generator/records/truth.ts";
 import { writeCase } from "../../seed-data/generator/write-case.ts";
-import { phoneHolders } from "./phone-holders.ts";
-import { type FolderRun, figures, table } from "./report.ts";
-import { type ScoredResult, scoreFolder } from "./score.ts";
+import { type FolderRun, figures, folderLine, table } from "./report.ts";
+import { runFolder } from "./run-folder.ts";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const PRESETS = [
@@ -31,70 +31,96 @@ const PRESETS = [
 ];
 const QUICK = ["base", "no-gang"];
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     quick: { type: "boolean", default: false },
     preset: { type: "string" },
     seeds: { type: "string" },
     "first-seed": { type: "string", default: "101" },
     persons: { type: "string" },
+    folders: { type: "string", multiple: true },
+    jobs: { type: "string", default: "1" },
     keep: { type: "string" },
     json: { type: "string", default: join(ROOT, "test-results", "accuracy.json") },
   },
 });
 
-const presets = values.preset?.split(",") ?? (values.quick ? QUICK : PRESETS);
-const seeds = Array.from(
-  { length: Number(values.seeds ?? (values.quick ? 1 : 5)) },
-  (_, i) => Number(values["first-seed"]) + i,
-);
+/** A folder to score: there already, or to be generated when its turn comes. */
+interface Task {
+  readonly name: string;
+  readonly preset: string;
+  readonly prepare: () => string;
+}
+
 const scratch = values.keep ?? mkdtempSync(join(tmpdir(), "triplezero-accuracy-"));
-const all: Record<string, FolderRun[]> = {};
+const runs: FolderRun[] = [];
+const failures: string[] = [];
 try {
+  const queue = values.folders ? written([...values.folders, ...positionals]) : toGenerate();
+  const presets = [...new Set(queue.map((task) => task.preset))];
+  const worker = async () => {
+    for (let task = queue.shift(); task; task = queue.shift()) await runTask(task);
+  };
+  await Promise.all(Array.from({ length: Number(values.jobs) }, worker));
+  process.stdout.write("\n");
   for (const preset of presets) {
-    all[preset] = seeds.map((seed) => run(preset, seed));
-    process.stdout.write(`${table(preset, all[preset])}\n\n`);
+    const ofPreset = runs.filter((run) => run.preset === preset);
+    if (ofPreset.length > 0) process.stdout.write(`${table(preset, ofPreset)}\n\n`);
   }
 } finally {
   if (!values.keep) rmSync(scratch, { recursive: true, force: true });
 }
 mkdirSync(dirname(values.json), { recursive: true });
-const report = Object.entries(all).map(([preset, runs]) => ({
-  preset,
-  seeds,
-  figures: figures(runs),
-  folders: runs,
-}));
+const report = [...new Set(runs.map((run) => run.preset))].map((preset) => {
+  const ofPreset = runs.filter((run) => run.preset === preset);
+  return { preset, seeds: ofPreset.map((run) => run.seed), figures: figures(ofPreset), folders: ofPreset };
+});
 writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`);
 process.stderr.write(`→ ${values.json}\n`);
+if (failures.length > 0) {
+  process.stderr.write(`\n${failures.length} folders failed:\n${failures.join("\n")}\n`);
+  process.exitCode = 1;
+}
 
-function run(preset: string, seed: number): FolderRun {
-  const folder = join(scratch, `${preset}-${seed}`);
+function written(folders: readonly string[]): Task[] {
+  return folders.map((folder) => ({
+    name: basename(folder),
+    preset: basename(folder).replace(/-\d+$/, ""),
+    prepare: () => folder,
+  }));
+}
+
+function toGenerate(): Task[] {
+  const presets = values.preset?.split(",") ?? (values.quick ? QUICK : PRESETS);
+  const first = Number(values["first-seed"]);
+  const count = Number(values.seeds ?? (values.quick ? 1 : 5));
   const size = values.persons ? { persons: Number(values.persons) } : {};
-  const city = generateCity(presetParameters(preset, size), seed);
-  const records = writeCase(folder, city);
-  const started = performance.now();
-  const result = analyse(join(folder, "case"), join(folder, "out"));
-  const seconds = (performance.now() - started) / 1000;
-  const score = scoreFolder(result, truthOf(folder), phoneHolders(join(folder, "case")));
-  process.stderr.write(`${preset} ${seed}: ${records} records, ${seconds.toFixed(1)} s\n`);
-  if (!values.keep) rmSync(folder, { recursive: true, force: true });
-  return { preset, seed, records, seconds, score };
-}
-
-function analyse(folder: string, out: string): ScoredResult {
-  const tsx = join(ROOT, "node_modules", ".bin", "tsx");
-  const child = spawnSync(
-    tsx,
-    [join(ROOT, "server", "main.ts"), "analyze", folder, "--out", out, "--seed", "1"],
-    { encoding: "utf8" },
+  return presets.flatMap((preset) =>
+    Array.from({ length: count }, (_, i) => {
+      const name = `${preset}-${first + i}`;
+      const folder = join(scratch, name);
+      const prepare = () => {
+        writeCase(folder, generateCity(presetParameters(preset, size), first + i));
+        return folder;
+      };
+      return { name, preset, prepare };
+    }),
   );
-  const file = join(out, "result.json");
-  if (child.status !== 0 || !existsSync(file))
-    throw new Error(`analyze ended with ${child.status}:\n${child.stderr}`);
-  return JSON.parse(readFileSync(file, "utf8")) as ScoredResult;
 }
 
-function truthOf(folder: string): Truth {
-  return JSON.parse(readFileSync(join(folder, "truth", "truth.json"), "utf8")) as Truth;
+async function runTask({ name, preset, prepare }: Task): Promise<void> {
+  const out = join(scratch, `${name}-result`);
+  try {
+    const run = { ...(await runFolder(prepare(), out)), preset };
+    runs.push(run);
+    process.stdout.write(`${folderLine(run)}\n`);
+  } catch (error) {
+    failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    process.stdout.write(`${name}: failed\n`);
+  }
+  if (!values.keep) {
+    rmSync(out, { recursive: true, force: true });
+    if (!values.folders) rmSync(join(scratch, name), { recursive: true, force: true });
+  }
 }

@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Reads the generator's own `phones.csv`, whose cells hold neither commas nor quotes. */
+/** Reads a generated `phones.csv`, whose cells hold neither commas nor quotes. */
 export function phoneHolders(folder: string): ReadonlyMap<string, string> {
   const file = join(folder, "phones.csv");
   if (!existsSync(file)) return new Map();
   const [head, ...rows] = readFileSync(file, "utf8")
     .trimEnd()
-    .split("\r\n")
+    .split(/\r?\n/)
     .map((line) => line.split(","));
   const phone = head?.indexOf("phone_id") ?? -1;
   const holder = head?.indexOf("holder_person_id") ?? -1;

@@ -13,6 +13,7 @@ import {
 import type { FolderScore } from "./score.ts";
 
 export interface FolderRun {
+  readonly folder: string;
   readonly preset: string;
   readonly seed: number;
   readonly records: number;
@@ -97,9 +98,25 @@ function pooled(runs: readonly FolderRun[]): Figure[] {
   ];
 }
 
+/** One folder in a line. */
+export function folderLine({ folder, records, seconds, score }: FolderRun): string {
+  const parts = [
+    `${score.groupsFound} groups`,
+    `members P ${show(precision(score.members))} R ${show(recall(score.members))}`,
+    `Jaccard ${show(mean(score.groupJaccards))}`,
+    `roles ${show(macroF1(score.roles))}`,
+    `deals P ${show(precision(score.deals))} R ${show(recall(score.deals))}`,
+    `phones ${show(f1(score.phoneUsers))}`,
+    `swaps ${show(f1(score.phoneSwaps))}`,
+    `innocents ${score.innocentsFlagged}`,
+    `customers ${score.usersFlagged}`,
+    `${records} records in ${seconds.toFixed(1)} s`,
+  ];
+  return `${folder}: ${parts.join(" · ")}`;
+}
+
 /** A plain-text table. */
 export function table(preset: string, runs: readonly FolderRun[]): string {
-  const show = (value: number) => (Number.isNaN(value) ? "–" : value.toFixed(Math.abs(value) >= 100 ? 0 : 3));
   const lines = figures(runs).map(({ name, mean: m, lowest, highest, interval: [low, high] }) =>
     [
       name.padEnd(46),
@@ -121,4 +138,8 @@ export function table(preset: string, runs: readonly FolderRun[]): string {
     head,
     ...lines,
   ].join("\n");
+}
+
+function show(value: number): string {
+  return Number.isNaN(value) ? "–" : value.toFixed(Math.abs(value) >= 100 ? 0 : 3);
 }
