@@ -3,9 +3,10 @@
  * Commands know use cases only; which ledger file, which graph store and which web server
  * stand behind them is decided in `server/main.ts`.
  */
-import type { GraphStore } from "../graph/port.ts";
-import type { Ledger } from "../ledger/ledger.ts";
 import type { Workspace } from "../usecases/workspace.ts";
+
+type Ledger = Workspace["ledger"];
+type GraphStore = Workspace["graph"];
 
 /** Settings a command may change by flag; absent = as the environment says. */
 export interface Flags {

@@ -3,7 +3,7 @@
  *
  * This table is the single source for the zod schemas (contracts), the ledger tables and
  * their import checks (ledger), and the documentation. Order of files = order of import,
- * so that a file is read after the files it refers to.
+ * so that a file is read after the files it refers to. Long because it is one table.
  */
 
 /** How a cell is read. All cells arrive as text; an empty cell means unknown. */
