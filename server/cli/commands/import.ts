@@ -1,7 +1,7 @@
 /** `import FOLDER`: reads a case folder into the ledger and says what came of it. */
-import { importCase } from "../../usecases/import-case.ts";
+import { importCase, RowsRefused } from "../../usecases/import-case.ts";
 import type { CommandContext } from "../context.ts";
-import { reportLines } from "../import-report.ts";
+import { quarantineLines, reportLines } from "../import-report.ts";
 import type { Flags } from "../services.ts";
 
 export async function runImport(
@@ -9,9 +9,13 @@ export async function runImport(
   flags: Flags & { readonly strict: boolean },
   { services, terminal, onProgress, signal, stopProgress }: CommandContext,
 ): Promise<void> {
-  const report = await services.withLedger(flags, (ledger) =>
-    importCase(ledger, folder, { strict: flags.strict, onProgress, signal }),
-  );
+  const report = await services
+    .withLedger(flags, (ledger) => importCase(ledger, folder, { strict: flags.strict, onProgress, signal }))
+    .catch((error: unknown) => {
+      stopProgress();
+      if (error instanceof RowsRefused) for (const line of quarantineLines(error.report)) terminal.note(line);
+      throw error;
+    });
   stopProgress();
   for (const line of reportLines(report)) terminal.say(line);
   terminal.result(report);

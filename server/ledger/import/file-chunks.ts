@@ -1,0 +1,20 @@
+/** Reads a file from front to back in chunks of one megabyte, and no more of it at a time. */
+import { open } from "node:fs/promises";
+
+const CHUNK_BYTES = 1 << 20;
+
+/** The yielded buffer is overwritten by the next one: copy what must stay. */
+export async function* fileChunks(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
+  const handle = await open(path, "r");
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (;;) {
+      signal?.throwIfAborted();
+      const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
