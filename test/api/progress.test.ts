@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type JobBody, jobSchema } from "../../server/contracts/routes/work.ts";
+import { ask, send, startTestService, type TestService } from "./service.ts";
+
+let service: TestService;
+afterEach(() => service.close());
+
+/** Every state that the stream tells, until the service ends it. */
+async function follow(id: string): Promise<JobBody[]> {
+  const response = await send(service, "followJob", { params: { id } });
+  expect(response.headers.get("content-type")).toMatch(/^text\/event-stream/);
+  const text = await response.text();
+  return [...text.matchAll(/^data: (.*)$/gm)].map(([, json = ""]) => jobSchema.parse(JSON.parse(json)));
+}
+
+describe("work over the API", () => {
+  it("imports, analyses and publishes, telling its progress as events", async () => {
+    service = await startTestService(false);
+    expect((await ask(service, "listInbox")).answer.folders).toEqual(["small"]);
+
+    const started = await ask(service, "startImport", { body: { folder: "small", strict: true } });
+    const states = await follow(started.answer.id);
+    expect(states.at(-1)).toMatchObject({ kind: "import", state: "done", report: { strict: true } });
+    expect(states.at(-1)?.progress?.phase).toMatch(/^(import|publish)\./);
+    const job = await ask(service, "getJob", { params: { id: started.answer.id } });
+    expect(job.answer.state).toBe("done");
+
+    const analysis = await ask(service, "startAnalysis", { body: { seed: 3 } });
+    const last = (await follow(analysis.answer.id)).at(-1);
+    const { run, coverage } = (await ask(service, "getOverview")).answer;
+    expect(run?.seed).toBe(3);
+    expect(last).toMatchObject({ kind: "analyze", state: "done", report: { run_id: run?.id } });
+    expect(coverage.find((one) => one.file === "contacts")?.records).toBe(4);
+    const statistics = (await ask(service, "getStatistics")).answer;
+    expect(statistics.nodes.Person).toBe(4);
+    expect(statistics.revision).toContain(run?.id);
+  });
+
+  it("refuses the same work twice at once", async () => {
+    service = await startTestService(false);
+    const twice = (route: "startImport" | "startAnalysis", body: unknown) =>
+      Promise.all([ask(service, route, { body }), ask(service, route, { body })]);
+    for (const answers of [
+      await twice("startImport", { folder: "small" }),
+      await twice("startAnalysis", { seed: 1 }),
+    ]) {
+      expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
+    }
+  });
+
+  it("ends its streams and its work when it stops", async () => {
+    service = await startTestService(false);
+    const { answer } = await ask(service, "startImport", { body: { folder: "small" } });
+    const stream = await send(service, "followJob", { params: { id: answer.id } });
+    const ended = stream.text().then(
+      () => "ended",
+      () => "ended",
+    );
+    await service.close();
+    expect(await ended).toBe("ended");
+  });
+});

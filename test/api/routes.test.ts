@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type RouteName, routes } from "../../server/contracts/routes.ts";
+import { ask, type Request, send, startTestService, type TestService } from "./service.ts";
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService(true);
+});
+afterAll(() => service.close());
+
+type Case = readonly [status: number, request: Request];
+
+/** Requests for every status that a route declares; a route without any does not compile. */
+const CASES: Record<RouteName, readonly Case[]> = {
+  getOverview: [[200, {}]],
+  getCommunities: [
+    [200, {}],
+    [400, { query: { limit: "0" } }],
+  ],
+  getGroup: [
+    [200, { params: { id: "g01" } }],
+    [404, { params: { id: "g99" } }],
+  ],
+  getGroupGraph: [
+    [200, { params: { id: "g01" } }],
+    [404, { params: { id: "g99" } }],
+  ],
+  getPerson: [
+    [200, { params: { id: "p1" } }],
+    [404, { params: { id: "p99" } }],
+  ],
+  getPersonRecords: [
+    [200, { params: { id: "p1" }, query: { limit: "2" } }],
+    [400, { params: { id: "p1" }, query: { offset: "-1" } }],
+    [404, { params: { id: "p99" } }],
+  ],
+  getRecord: [
+    [200, { params: { file: "payments", id: "y1" } }],
+    [404, { params: { file: "payments", id: "y99" } }],
+    [404, { params: { file: "nothing", id: "y1" } }],
+  ],
+  search: [
+    [200, { body: { text: "郑无" } }],
+    [400, { body: { text: "" } }],
+  ],
+  getNode: [
+    [200, { params: { key: "person:p1" } }],
+    [404, { params: { key: "person:p99" } }],
+  ],
+  getNeighbours: [
+    [200, { params: { key: "phone:f1" }, query: { kinds: "CONTACTED,HOLDS" } }],
+    [400, { params: { key: "phone:f1" }, query: { kinds: "LIKES" } }],
+    [404, { params: { key: "phone:f99" } }],
+  ],
+  findPaths: [
+    [200, { query: { from: "phone:f3", to: "phone:f2", time_ordered: "true" } }],
+    [400, { query: { from: "phone:f3" } }],
+    [404, { query: { from: "phone:f3", to: "phone:f99" } }],
+  ],
+  getSubgraph: [
+    [200, { body: { keys: ["phone:f1", "phone:f2", "phone:f99"] } }],
+    [400, { body: { keys: [] } }],
+  ],
+  getStatistics: [[200, {}]],
+  listInbox: [[200, {}]],
+  startImport: [
+    [202, { body: { folder: "small" } }],
+    [400, { body: { folder: "../small" } }],
+    [404, { body: { folder: "nothing" } }],
+  ],
+  startAnalysis: [
+    [202, { body: { seed: 1 } }],
+    [400, { body: { seed: -1 } }],
+  ],
+  getJob: [[404, { params: { id: "nothing" } }]],
+  followJob: [[404, { params: { id: "nothing" } }]],
+  listQueries: [[200, {}]],
+  runQuery: [
+    [400, { params: { id: "shared-handset" }, body: { params: { nothing: 1 } } }],
+    [404, { params: { id: "nothing" }, body: {} }],
+    [503, { params: { id: "shared-handset" }, body: {} }],
+  ],
+  getHealth: [[200, {}]],
+};
+
+/** Tested where they can happen: progress.test.ts, and test/queries with a real Neo4j. */
+const ELSEWHERE = ["startImport 409", "startAnalysis 409", "getJob 200", "followJob 200", "runQuery 200"];
+
+describe("every route", () => {
+  it.each(
+    (Object.entries(CASES) as [RouteName, readonly Case[]][]).flatMap(([name, cases]) =>
+      cases.map(([status, request]) => ({ name, status, request })),
+    ),
+  )("$name answers $status by its contract", async ({ name, status, request }) => {
+    expect((await ask(service, name, request)).status).toBe(status);
+  });
+
+  it("is asked for every status it declares", () => {
+    const declared = (Object.keys(routes) as RouteName[]).flatMap((name) =>
+      Object.keys(routes[name].responses).map((status) => `${name} ${status}`),
+    );
+    const asked = Object.entries(CASES).flatMap(([name, cases]) =>
+      cases.map(([status]) => `${name} ${status}`),
+    );
+    expect(declared.filter((one) => !asked.includes(one)).sort()).toEqual([...ELSEWHERE].sort());
+  });
+
+  it("keeps answers out of the browser's cache", async () => {
+    for (const name of ["getOverview", "getGroup"] as const) {
+      const response = await send(service, name, { params: { id: "g99" } });
+      expect(response.headers.get("cache-control")).toBe("no-store");
+    }
+  });
+
+  it("is the only thing below /api", async () => {
+    const response = await fetch(`${service.url}/api/nothing`);
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+      404,
+      "unknown-address",
+    ]);
+  });
+});
+
+describe("what the answers say", () => {
+  it("ranks the persons of a community by leadership and counts what a limit leaves out", async () => {
+    const { answer } = await ask(service, "getCommunities", { query: { limit: "1", persons_limit: "2" } });
+    expect(answer).toMatchObject({
+      run_id: "run-by-hand",
+      total: 2,
+      communities: [{ community: 0, size: 3 }],
+    });
+    expect(answer.communities[0]?.persons.map((person) => [person.person_id, person.label])).toEqual([
+      ["p1", "郑无名"],
+      ["p2", "钱乙"],
+    ]);
+  });
+
+  it("finds a path in which each step is later than the one before", async () => {
+    const { answer } = await ask(service, "findPaths", {
+      query: { from: "phone:f3", to: "phone:f2", kinds: "CONTACTED", time_ordered: "true" },
+    });
+    expect(answer.paths.map((path) => path.nodes)).toEqual([["phone:f3", "phone:f1", "phone:f2"]]);
+    // c3 rings f2 before c4 rings f1: no way from f4 to f1 that keeps to the order of time.
+    const back = await ask(service, "findPaths", {
+      query: {
+        from: "phone:f2",
+        to: "phone:f3",
+        kinds: "CONTACTED",
+        time_ordered: "true",
+        from_ms: "1772600000000",
+      },
+    });
+    expect(back.answer.paths).toEqual([]);
+  });
+
+  it("names the keys that the graph no longer has", async () => {
+    const { answer } = await ask(service, "getSubgraph", { body: { keys: ["phone:f1", "phone:f99"] } });
+    expect([answer.nodes.map((node) => node.key), answer.missing]).toEqual([["phone:f1"], ["phone:f99"]]);
+  });
+
+  it("says that saved queries need Neo4j where there is none", async () => {
+    const { answer } = await ask(service, "listQueries");
+    expect(answer.available).toBe(false);
+    expect(answer.queries.length).toBeGreaterThan(0);
+  });
+
+  it("shows a record with its source and a hash that still holds", async () => {
+    const { answer } = await ask(service, "getRecord", { params: { file: "contacts", id: "c1" } });
+    expect(answer).toMatchObject({ source: { source_id: "s1" }, versions: [{ version: 1, verified: true }] });
+  });
+});

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { resultSchema } from "../../server/contracts/result.ts";
+import { writeSmallCase } from "../small-case.ts";
+import { newSandbox, type Sandbox } from "./run.ts";
+
+let box: Sandbox;
+let caseDir: string;
+beforeAll(() => {
+  box = newSandbox();
+  caseDir = join(box.folder, "small");
+  writeSmallCase(caseDir);
+});
+afterAll(() => box.remove());
+
+describe("help", () => {
+  it("teaches: commands, settings, exit codes, where to begin, in both languages", async () => {
+    const [zh, en] = await Promise.all([box.run(["--help", "--lang", "zh"]), box.run(["--help"])]);
+    expect([zh.code, en.code, zh.stderr, en.stderr]).toEqual([0, 0, "", ""]);
+    for (const word of ["import", "analyze", "publish", "serve", "start", "query", "NEO4J_URI", "130"]) {
+      expect(en.stdout).toContain(word);
+      expect(zh.stdout).toContain(word);
+    }
+    expect(en.stdout).toContain("Exit codes");
+    expect(zh.stdout).toContain("退出码");
+  });
+
+  it("shows examples for a command", async () => {
+    const { stdout } = await box.run(["import", "--help"]);
+    expect(stdout).toMatch(/Examples:\n {2}npm run -s triplezero -- import/);
+  });
+});
+
+describe("exit codes", () => {
+  it.each([
+    ["an unknown command", ["dance"], 2],
+    ["an unknown flag", ["import", "x", "--dance"], 2],
+    ["a missing argument", ["import"], 2],
+    ["a seed that is no number", ["analyze", "x", "--out", "y", "--seed", "many"], 2],
+    ["a language there is not", ["query", "--lang", "fr"], 3],
+    ["a folder that is not there", ["import", "/nowhere/at/all"], 3],
+    ["an address of Neo4j that is none", ["publish", "--neo4j", "http://x"], 3],
+    ["an unknown query", ["query", "nothing"], 4],
+    ["a query without Neo4j", ["query", "shared-handset"], 5],
+  ] as const)("%s: %#", async (_, args, code) => {
+    const ended = await box.run(args);
+    expect([ended.code, ended.stdout]).toEqual([code, ""]);
+    expect(ended.stderr).not.toBe("");
+    expect(ended.stderr).not.toContain("    at ");
+  });
+});
+
+describe("import and analyse", () => {
+  it("puts one JSON value on stdout, progress on stderr", async () => {
+    const ended = await box.run(["import", caseDir, "--json"]);
+    expect(ended.code).toBe(0);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ strict: false });
+    expect(ended.stderr).toContain("Importing");
+
+    const again = await box.run(["import", caseDir, "--lang", "zh"]);
+    expect(again.code).toBe(0);
+    expect(again.stdout).not.toMatch(/\d+\/\d+/);
+    expect(again.stdout).toMatch(/\p{Script=Han}/u);
+  });
+
+  it("writes the same bytes for the same folder and seed, and for the ledger", async () => {
+    const outs = ["a", "b", "c"].map((name) => join(box.folder, name));
+    for (const [index, args] of [["analyze", caseDir], ["analyze", caseDir], ["analyze"]].entries()) {
+      const ended = await box.run([...args, "--out", outs[index] ?? "", "--seed", "5", "--json"]);
+      expect([ended.code, ended.stderr.includes("Error")]).toEqual([0, false]);
+      expect(JSON.parse(ended.stdout)).toMatchObject({ persons: 4 });
+    }
+    const [first, second, third] = outs.map((out) => readFileSync(join(out, "result.json"), "utf8"));
+    expect(second).toBe(first);
+    expect(third).toBe(first);
+    expect(resultSchema.parse(JSON.parse(first ?? "")).run.seed).toBe(5);
+  });
+
+  it("lists the saved queries without Neo4j", async () => {
+    const { code, stdout } = await box.run(["query", "--json"]);
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as { id: string }[]).map((query) => query.id)).toContain("shared-handset");
+  });
+});
