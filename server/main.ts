@@ -3,6 +3,7 @@
  * server stand behind the commands. `npm run -s triplezero -- --help` tells what they are.
  */
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pino, { type Logger } from "pino";
 import { EXIT, exitCodeOf } from "./cli/exit-codes.ts";
@@ -57,8 +58,10 @@ function createServices(): Services {
     withGraph: (flags, work) => using(openGraph(configOf(flags)), work),
     withWorkspace: (flags, work) => {
       const config = configOf(flags);
+      const { inboxDir } = config;
+      const localNeo4jDir = join(config.dataDir, "neo4j");
       return using(openLedger(config.ledgerFile), (ledger) =>
-        using(openGraph(config), (graph) => work({ ledger, graph, inboxDir: config.inboxDir })),
+        using(openGraph(config), (graph) => work({ ledger, graph, inboxDir, localNeo4jDir })),
       );
     },
     serve: (workspace, flags) => serve(workspace, configOf(flags), version),

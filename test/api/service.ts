@@ -39,7 +39,7 @@ export async function startTestService(
   writeSmallCase(join(inboxDir, "small"));
   const ledger = await openLedger(join(folder, "ledger.duckdb"), { threads: 2 });
   const graph = new InProcessGraph();
-  const workspace = { ledger, graph, inboxDir };
+  const workspace = { ledger, graph, inboxDir, localNeo4jDir: join(folder, "neo4j") };
   if (withCase) {
     await importCase(ledger, join(inboxDir, "small"), { strict: true, ...QUIET });
     await saveRun(ledger, smallCaseResult(await ledger.read(readDatasetSha256)), new Date());
