@@ -14,6 +14,8 @@ export default defineConfig({
   plugins: [react()],
   build: { outDir: `${root}dist/web`, emptyOutDir: true, chunkSizeWarningLimit: 1200 },
   worker: { format: "es" },
+  // `npm run dev` beside `npm run -s triplezero -- serve`.
+  server: { proxy: { "/api": "http://127.0.0.1:7333" } },
   test: {
     root,
     // Real servers and browsers share two cores: files of one project run one after another.

@@ -9,10 +9,13 @@ function breaking(rule: (file: (typeof files)[number]) => boolean): string[] {
 }
 
 describe("files", () => {
-  it("are named in kebab-case, web components too (zh-CN is a language's name)", () => {
-    expect(
-      breaking(({ path }) => !/^[a-z0-9]+(-([a-z0-9]+|CN))*(\.(test|d))?\.tsx?$/.test(basename(path))),
-    ).toEqual([]);
+  it("are named in kebab-case, a React component after itself", () => {
+    // zh-CN is a language's name.
+    const kebab = /^[a-z0-9]+(-([a-z0-9]+|CN))*(\.(test|d))?\.tsx?$/;
+    const component = /^([A-Z][a-z0-9]+)+(\.test)?\.tsx$/;
+    const isNamed = (path: string) =>
+      kebab.test(basename(path)) || (path.startsWith("web/") && component.test(basename(path)));
+    expect(breaking(({ path }) => !isNamed(path))).toEqual([]);
   });
 
   it("are named by what they hold, never by being useful", () => {
