@@ -1,6 +1,6 @@
 /** What an import did, as lines for people: totals, then each problem with its first rows. */
 import type { Bilingual } from "../domain/errors.ts";
-import type { FileReport, ImportProblem, ImportReport } from "../ledger/import/report.ts";
+import type { FileReport, ImportProblem, ImportReport } from "../usecases/import-case.ts";
 
 /** The whole report. */
 export function reportLines(report: ImportReport): Bilingual[] {

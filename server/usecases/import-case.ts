@@ -5,6 +5,7 @@ import type { ImportReport } from "../ledger/import/report.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 export { RowsRefused } from "../ledger/import/folder-errors.ts";
+export type { FileReport, ImportProblem, ImportReport } from "../ledger/import/report.ts";
 
 export interface ImportCaseOptions {
   /** Refuses the folder for a single bad row; otherwise such rows are quarantined and reported. */

@@ -11,7 +11,7 @@ function breaking(rule: (file: (typeof files)[number]) => boolean): string[] {
 describe("files", () => {
   it("are named in kebab-case, a React component after itself", () => {
     // zh-CN is a language's name.
-    const kebab = /^[a-z0-9]+(-([a-z0-9]+|CN))*(\.(test|d))?\.tsx?$/;
+    const kebab = /^[a-z0-9]+(-([a-z0-9]+|CN))*(\.(test|d|worker))?\.tsx?$/;
     const component = /^([A-Z][a-z0-9]+)+(\.test)?\.tsx$/;
     const isNamed = (path: string) =>
       kebab.test(basename(path)) || (path.startsWith("web/") && component.test(basename(path)));
