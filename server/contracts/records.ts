@@ -11,6 +11,8 @@ export const recordSummarySchema = z.object({
   file: recordKindSchema,
   id: z.string(),
   at: z.string().nullable(),
+  /** Keys of the phones, accounts, vehicles or cases by which the record touches the person. */
+  through: z.array(z.string()),
   fields: fieldsSchema,
 });
 
@@ -21,6 +23,9 @@ export const recordVersionSchema = z.object({
   /** False where the stored content no longer has the hash it was imported with. */
   verified: z.boolean(),
   fields: fieldsSchema,
+  /** The delivered file, by name and the hash of its bytes. */
+  delivered_in: z.object({ name: z.string(), sha256: z.string() }),
+  imported_at: z.string(),
 });
 
 export const recordSchema = z.object({

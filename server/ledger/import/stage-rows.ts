@@ -41,9 +41,21 @@ export async function stagePlainCsv(
     if (session.signal?.aborted || !/CSV|Invalid Input/i.test(String(error))) throw error;
     return false;
   }
-  // Rows are stored in the order of the file, so that their position is their number.
-  await session.run("CREATE TEMP VIEW staged AS SELECT rowid + 1 AS row_no, * FROM staging");
+  // Rows are stored in the order of the file, so that their position is their number. Inside a
+  // transaction positions do not begin at 0.
+  const [range = {}] = await session.run(
+    "SELECT min(rowid) AS first, max(rowid) - min(rowid) + 1 AS span, count(*) AS rows FROM staging",
+  );
+  if (range.first !== null && range.span !== range.rows) return dropStaging(session);
+  await session.run(
+    `CREATE TEMP VIEW staged AS SELECT rowid - ${range.first ?? 0} + 1 AS row_no, * FROM staging`,
+  );
   return true;
+}
+
+async function dropStaging({ run }: ImportSession): Promise<false> {
+  await run("DROP TABLE IF EXISTS staging");
+  return false;
 }
 
 /** Takes rows one by one; rows that could not be read land in `row_problems`. */
