@@ -23,17 +23,30 @@ export type LookalikeKind =
   | "tutor"
   | "flea_market_seller";
 
+/** The police's case against one gang of a told story. */
+export interface GangCaseScript {
+  /** How many members are suspects, in the order founder, supplier, courier … */
+  readonly suspects: number;
+  readonly seizure: boolean;
+  /** All suspects answer no question; else some deny. */
+  readonly silent: boolean;
+  /** Days from the folder's first day to the opening of the case; negative = earlier. */
+  readonly openedOnDay: number;
+}
+
 /** What is laid down for one gang of a told story; all else is drawn. */
 export interface GangScript {
   readonly size: number;
   readonly delivery: Delivery | "mixed";
   readonly suppliedByParcel: boolean;
+  /** Nearly all orders come by app instead of by voice. */
+  readonly orderedOnline: boolean;
   readonly muleShare: number;
   /** Days from the folder's first day to the gang's first sale; negative = earlier. */
   readonly startsOnDay: number;
   readonly leaderUsesPhone: boolean;
-  /** What the police have: number of suspects (the highest roles first), whether goods were seized. Null = nothing. */
-  readonly police: { readonly suspects: number; readonly seizure: boolean } | null;
+  /** What the police have; null = nothing. */
+  readonly police: GangCaseScript | null;
 }
 
 export interface CityParameters {

@@ -31,6 +31,8 @@ export interface Gang {
   readonly muleShare: number;
 }
 
+const ONLINE: MediumWeights = { app: 0.9, voice: 0.07, sms: 0.03 };
+
 export function withRole(gang: Gang, role: Role): Member[] {
   return gang.members.filter((member) => member.roles.has(role));
 }
@@ -81,11 +83,13 @@ export function foundGang(world: World, index: number): Gang {
     startedAt,
     delivery: script?.delivery ?? random.weighted(gangs.deliveryWeights),
     gramPriceCny: Math.round(random.between(...gangs.gramPriceCny) / 10) * 10,
-    media: {
-      app: random.between(0.2, 0.55),
-      voice: random.between(0.3, 0.6),
-      sms: random.between(0.05, 0.25),
-    },
+    media: script?.orderedOnline
+      ? ONLINE
+      : {
+          app: random.between(0.2, 0.55),
+          voice: random.between(0.3, 0.6),
+          sms: random.between(0.05, 0.25),
+        },
     hour: random.between(14, 22.5),
     hourSigma: random.between(1.8, 4),
     suppliedByParcel: script?.suppliedByParcel ?? random.chance(0.4),

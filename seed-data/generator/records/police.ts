@@ -161,14 +161,19 @@ function openGangCase(world: World, random: Random, gang: number, records: Polic
     : random.sample(members, random.whole(1, 3)).map((member) => member.person);
   if (!script && random.chance(0.3)) suspects.push(random.int(world.persons.length));
   const kind = script || random.chance(0.7) ? "trafficking" : "possession";
-  const index = addCase(world, random, kind, at(world.persons, at(members, 0).person).area, records);
+  const { area } = at(world.persons, at(members, 0).person);
+  const opened = script?.police
+    ? world.start + script.police.openedOnDay * DAY + random.between(8, 23) * HOUR
+    : openingTime(world, random);
+  const index = records.cases.push({ kind, openedAt: opened, area }) - 1;
   for (const suspect of suspects) {
     records.casePersons.push({ case: index, person: suspect, capacity: "suspect" });
-    const stance = random.chance(police.gangConfessionShare)
+    const drawn = random.chance(police.gangConfessionShare)
       ? "confession"
       : random.chance(0.5)
         ? "denial"
         : "no_comment";
+    const stance = script?.police?.silent ? "no_comment" : drawn;
     if (script || random.chance(0.8)) state(random, records, index, suspect, -1, stance);
   }
   const seized = script?.police ? script.police.seizure : known || (gang < count - 2 && random.chance(0.3));
@@ -202,9 +207,11 @@ function seizeFrom(
 }
 
 function addCase(world: World, random: Random, kind: CaseKind, area: number, records: PoliceRecords): number {
-  const openedAt =
-    world.start + random.between(-120, world.parameters.days - 1) * DAY + random.between(0, 12) * HOUR;
-  return records.cases.push({ kind, openedAt, area }) - 1;
+  return records.cases.push({ kind, openedAt: openingTime(world, random), area }) - 1;
+}
+
+function openingTime(world: World, random: Random): number {
+  return world.start + random.between(-120, world.parameters.days - 1) * DAY + random.between(0, 12) * HOUR;
 }
 
 function seize(

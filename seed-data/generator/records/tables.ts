@@ -1,6 +1,6 @@
 /** The tables of the case folder, row by row in shuffled order, cells as text. */
 import { CASE_FILES, type RecordKind } from "../../../server/domain/case-folder.ts";
-import { isoDate, isoTime } from "../clock.ts";
+import { DAY, isoDate, isoTime } from "../clock.ts";
 import type { Random } from "../random.ts";
 import { nickname } from "../world/names.ts";
 import { at, type World } from "../world/world.ts";
@@ -30,6 +30,9 @@ export interface Recorded {
 }
 
 const POLICE_FILES: readonly RecordKind[] = ["cases", "case_persons", "seizures", "statements", "drug_tests"];
+
+/** Seconds from the last day to the handing over of the records; statements are taken until then. */
+const COLLECTED_AFTER = 5 * DAY + 9 * 3600;
 
 /** Ids by internal index and the tables, without those that the parameters leave out. */
 export function makeTables(world: World, recorded: Recorded): { ids: Ids; tables: CaseFolder } {
@@ -78,7 +81,7 @@ function rowMakers(
       row: (i, ids) => ({
         ...at(SOURCES, i).row,
         source_id: ids("sources", i),
-        collected_at: isoTime(world.end + 7200),
+        collected_at: isoTime(world.end + COLLECTED_AFTER),
       }),
     },
     places: table(world.places, (place, ids, i) => ({
