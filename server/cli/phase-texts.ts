@@ -9,6 +9,7 @@ const WORK: Record<string, Bilingual> = {
 
 const DETAIL: Record<string, Bilingual> = {
   check: { zh: "核对文件", en: "checking the files" },
+  read: { zh: "读取文件", en: "reading the files" },
   commit: { zh: "写入台账", en: "writing the ledger" },
   load: { zh: "读取", en: "reading" },
   identity: { zh: "身份", en: "identity" },

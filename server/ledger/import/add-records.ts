@@ -9,7 +9,7 @@ import { quoteName, quoteText } from "../sql-text.ts";
 import { extraSql, rawSql, recordIdSql } from "./canonical-row.ts";
 import { valueSql } from "./column-checks.ts";
 import type { ImportSession } from "./session.ts";
-import { cellOf, GOOD_ROWS, type StagedFile } from "./staged-file.ts";
+import { cellOf, goodRows, type StagedFile, stagedRows } from "./staged-file.ts";
 
 export interface RecordsAdded {
   readonly added: number;
@@ -28,8 +28,12 @@ export async function addRecords(
   const table = recordTable(file.kind);
   const isFirst = (await count(`SELECT count(*) FROM (FROM ${table} LIMIT 1)`)) === 0;
   if (isFirst) {
-    const added = await count(`SELECT count(*) FROM ${GOOD_ROWS}`);
-    await run(insertSql(session, file, fileId, { version: "1", from: GOOD_ROWS }), undefined, share);
+    const added = await count(`SELECT count(*) FROM ${goodRows(file.kind)}`);
+    await run(
+      insertSql(session, file, fileId, { version: "1", from: goodRows(file.kind) }),
+      undefined,
+      share,
+    );
     return { added, changed: 0, unchanged: 0 };
   }
   await compareWithCurrent(session, file);
@@ -41,8 +45,8 @@ export async function addRecords(
   await run(
     `INSERT INTO superseded SELECT ${quoteText(file.kind)}, record_id, version FROM compared WHERE differs`,
   );
-  const news =
-    "(SELECT staged.*, compared.version FROM staged JOIN compared USING (row_no) WHERE version IS NULL OR differs)";
+  const news = `(SELECT came.*, compared.version FROM ${stagedRows(file.kind)} came
+    JOIN compared USING (row_no) WHERE version IS NULL OR differs)`;
   await run(
     insertSql(session, file, fileId, { version: "coalesce(version, 0) + 1", from: news }),
     undefined,
@@ -61,7 +65,7 @@ async function compareWithCurrent({ run }: ImportSession, file: StagedFile): Pro
     `CREATE OR REPLACE TEMP TABLE compared AS
      SELECT came.row_no, came.record_id, known.version, known.record_sha256 <> came.record_sha256 AS differs
      FROM (SELECT row_no, ${recordIdSql(file)} AS record_id,
-                  sha256(${rawSql(file, { checked: true })}) AS record_sha256 FROM ${GOOD_ROWS}) came
+                  sha256(${rawSql(file, { checked: true })}) AS record_sha256 FROM ${goodRows(file.kind)}) came
      LEFT JOIN current_${file.kind} known ON known.record_id = came.record_id`,
   );
 }

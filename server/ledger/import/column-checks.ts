@@ -37,9 +37,9 @@ export function expectedText(spec: ColumnSpec): string {
     case "boolean":
       return "true | false";
     case "number":
-      return ["0.00", ...bounds].join(" ");
+      return bounds.join(", ") || "0.00";
     case "integer":
-      return ["0", ...bounds].join(" ");
+      return bounds.join(", ") || "0";
     case "list":
       return spec.values ? spec.values.join(";") : "a;b;c";
     case "text":

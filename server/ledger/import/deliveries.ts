@@ -22,6 +22,8 @@ export interface Delivery {
   /** Of the file as it was delivered. */
   readonly sha256: string;
   readonly bytes: number;
+  /** How many deliveries the file holds: 1, or the sheets of a workbook. */
+  readonly sheets: number;
   readonly encoding: "utf-8" | "utf-8-bom" | "gb18030" | "xlsx";
   readonly rows: DeliveredRows;
   /** A CSV in UTF-8 that the database's own reader may try. */
@@ -63,7 +65,16 @@ export async function inspectDeliveries(
     if (file.kind === null) {
       const workbook = await openWorkbook(file.path, file.name, options.signal);
       for (const { kind, rows } of workbook.sheets) {
-        deliveries.push(sheetDelivery(file, inspection, kind, rows));
+        deliveries.push({
+          kind,
+          name: `${file.name}#${kind}`,
+          sha256: inspection.sha256,
+          bytes: file.bytes,
+          sheets: workbook.sheets.length,
+          encoding: "xlsx",
+          rows,
+          plainCsvPath: null,
+        });
       }
       ignoredSheets.push(...workbook.ignored.map((sheet) => `${file.name}#${sheet}`));
     } else {
@@ -74,16 +85,6 @@ export async function inspectDeliveries(
   for (const { name, kind, rows } of deliveries) checkHeaders(name, kind, rows.headers);
   deliveries.sort((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind));
   return { deliveries, ignoredSheets };
-}
-
-function sheetDelivery(
-  file: CaseFile,
-  { sha256 }: Inspection,
-  kind: RecordKind,
-  rows: DeliveredRows,
-): Delivery {
-  const name = `${file.name}#${kind}`;
-  return { kind, name, sha256, bytes: file.bytes, encoding: "xlsx", rows, plainCsvPath: null };
 }
 
 async function textDelivery(
@@ -104,6 +105,7 @@ async function textDelivery(
     name: file.name,
     sha256,
     bytes: file.bytes,
+    sheets: 1,
     encoding: encoding === "utf-8" || encoding === "utf-8-bom" ? encoding : "gb18030",
     rows,
     plainCsvPath: forDatabase ? path : null,

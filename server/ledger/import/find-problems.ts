@@ -1,7 +1,7 @@
 /**
  * Finds the rows of the staged file that cannot be records: cells against the rules of their
- * columns, then ids that stand in the file more than once. Fills `row_problems` and
- * `excluded_rows`.
+ * columns, then ids that stand in the file more than once. Fills the tables of problems and of
+ * excluded rows.
  */
 import { type ColumnSpec, fileSpec } from "../../domain/case-folder.ts";
 import { idColumn } from "../schema.ts";
@@ -10,7 +10,7 @@ import { rawSql, recordIdSql } from "./canonical-row.ts";
 import { expectedText, problemSql } from "./column-checks.ts";
 import { CAME_SHOWN } from "./delivered-rows.ts";
 import type { ImportSession } from "./session.ts";
-import { cellOf, GOOD_ROWS, type StagedFile } from "./staged-file.ts";
+import { cellOf, excludedTable, goodRows, problemTable, type StagedFile, stagedRows } from "./staged-file.ts";
 
 export interface RowsLeftOut {
   readonly quarantined: number;
@@ -20,9 +20,11 @@ export interface RowsLeftOut {
 
 export async function findProblems(session: ImportSession, file: StagedFile): Promise<RowsLeftOut> {
   await findBadCells(session, file);
-  await session.run("INSERT INTO excluded_rows SELECT DISTINCT row_no FROM row_problems");
+  await session.run(
+    `INSERT INTO ${excludedTable(file.kind)} SELECT DISTINCT row_no FROM ${problemTable(file.kind)}`,
+  );
   const repeated = await findSameIds(session, file);
-  const quarantined = await session.count("SELECT count(DISTINCT row_no) FROM row_problems");
+  const quarantined = await session.count(`SELECT count(DISTINCT row_no) FROM ${problemTable(file.kind)}`);
   return { quarantined, repeated };
 }
 
@@ -39,14 +41,14 @@ async function findBadCells(session: ImportSession, file: StagedFile): Promise<v
   // One pass that only counts: most columns of most files are all good.
   const counts = checks.map(({ problem, cell }) => `count(${problem}) AS ${cell}`);
   if (counts.length === 0) return;
-  const [bad = {}] = await session.run(`SELECT ${counts.join(", ")} FROM staged`);
+  const [bad = {}] = await session.run(`SELECT ${counts.join(", ")} FROM ${stagedRows(file.kind)}`);
   for (const { name, spec, cell, problem } of checks) {
     if (Number(bad[cell]) === 0) continue;
     await session.run(
-      `INSERT INTO row_problems
+      `INSERT INTO ${problemTable(file.kind)}
        SELECT row_no, ${problem} AS code, ${quoteText(name)}, left(${cell}, ${CAME_SHOWN}),
               ${quoteText(expectedText(spec))}, ${rawSql(file, { checked: false })}
-       FROM staged WHERE code IS NOT NULL`,
+       FROM ${stagedRows(file.kind)} WHERE code IS NOT NULL`,
     );
   }
 }
@@ -61,7 +63,7 @@ async function findSameIds(session: ImportSession, file: StagedFile): Promise<nu
   const id = recordIdSql(file);
   await run(
     `CREATE OR REPLACE TEMP TABLE ids_twice AS
-     SELECT ${id} AS record_id FROM ${GOOD_ROWS} GROUP BY 1 HAVING count(*) > 1`,
+     SELECT ${id} AS record_id FROM ${goodRows(file.kind)} GROUP BY 1 HAVING count(*) > 1`,
   );
   if ((await count("SELECT count(*) FROM ids_twice")) === 0) return 0;
   await run(
@@ -69,16 +71,18 @@ async function findSameIds(session: ImportSession, file: StagedFile): Promise<nu
      SELECT row_no, record_id, raw,
             min(row_no) OVER (PARTITION BY record_id) AS first_row,
             min(raw) OVER (PARTITION BY record_id) <> max(raw) OVER (PARTITION BY record_id) AS differs
-     FROM (SELECT row_no, ${id} AS record_id, ${rawSql(file, { checked: true })} AS raw FROM ${GOOD_ROWS})
+     FROM (SELECT row_no, ${id} AS record_id, ${rawSql(file, { checked: true })} AS raw FROM ${goodRows(file.kind)})
      SEMI JOIN ids_twice USING (record_id)`,
   );
   const column = idColumn(file.kind);
   const torn = column === null ? "false" : "differs";
   await run(
-    `INSERT INTO row_problems
+    `INSERT INTO ${problemTable(file.kind)}
      SELECT row_no, 'duplicate-id', ${quoteText(column ?? "")}, left(record_id, ${CAME_SHOWN}), NULL, raw
      FROM rows_twice WHERE ${torn}`,
   );
-  await run(`INSERT INTO excluded_rows SELECT row_no FROM rows_twice WHERE ${torn} OR row_no > first_row`);
+  await run(
+    `INSERT INTO ${excludedTable(file.kind)} SELECT row_no FROM rows_twice WHERE ${torn} OR row_no > first_row`,
+  );
   return count(`SELECT count(*) FROM rows_twice WHERE NOT ${torn} AND row_no > first_row`);
 }

@@ -1,4 +1,4 @@
-/** One delivered file on its way into the ledger: stage, check, add, resolve references. */
+/** One delivered file on its way from its staging tables into the ledger. */
 import type { OnProgress } from "../../domain/progress.ts";
 import { addRecords, missingColumns } from "./add-records.ts";
 import { unknownColumns } from "./canonical-row.ts";
@@ -8,25 +8,21 @@ import { listProblems } from "./list-problems.ts";
 import { checkReferences } from "./references.ts";
 import type { FileReport } from "./report.ts";
 import type { ImportSession } from "./session.ts";
-import { clearStaging, stagePlainCsv, stageRows } from "./stage-rows.ts";
-import type { StagedFile } from "./staged-file.ts";
+import { problemTable, type StagedFile } from "./staged-file.ts";
 
-/** Shares of the time that the steps take, for progress only. */
-const STAGED = 0.35;
-const CHECKED = 0.5;
+/** Share of the time that checking takes, for progress only. */
+const CHECKED = 0.3;
 
 export async function importFile(
   session: ImportSession,
   delivery: Delivery,
+  file: StagedFile,
   onProgress: OnProgress,
 ): Promise<FileReport> {
   const { kind, name, sha256, bytes, encoding } = delivery;
   const progress = (share: number) =>
     onProgress({ phase: `import.${kind}`, done: Math.round(share * bytes), total: bytes });
   progress(0);
-  await stage(session, delivery, (share) => progress(share * STAGED));
-  progress(STAGED);
-  const file: StagedFile = { kind, name, headers: delivery.rows.headers };
   const leftOut = await findProblems(session, file);
   progress(CHECKED);
   const fileId = await session.count("SELECT coalesce(max(file_id), 0) + 1 FROM import_files");
@@ -52,17 +48,6 @@ export async function importFile(
   await recordFile(session, report, fileId);
   progress(1);
   return report;
-}
-
-async function stage(
-  session: ImportSession,
-  { rows, plainCsvPath }: Delivery,
-  share: (done: number) => void,
-): Promise<void> {
-  await clearStaging(session);
-  const done =
-    plainCsvPath !== null && (await stagePlainCsv(session, plainCsvPath, rows.headers.length, share));
-  if (!done) await stageRows(session, rows);
 }
 
 async function isKnown({ run }: ImportSession, { kind, sha256 }: Delivery): Promise<boolean> {
@@ -94,6 +79,6 @@ async function recordFile(session: ImportSession, report: FileReport, fileId: nu
   );
   await session.run(
     `INSERT INTO quarantine
-     SELECT ${session.importId}, ${fileId}, row_no, column_name, code, came, expected, raw FROM row_problems`,
+     SELECT ${session.importId}, ${fileId}, row_no, column_name, code, came, expected, raw FROM ${problemTable(report.file)}`,
   );
 }

@@ -10,16 +10,18 @@ import type { OnProgress } from "../../domain/progress.ts";
 import { engineVersion } from "../engine-version.ts";
 import type { Ledger } from "../ledger.ts";
 import { assertUntouched, listCaseFolder } from "./case-folder-files.ts";
-import { type Deliveries, inspectDeliveries } from "./deliveries.ts";
+import { type Deliveries, type Delivery, inspectDeliveries } from "./deliveries.ts";
 import { importCancelled, importRunning, RowsRefused } from "./folder-errors.ts";
 import { importFile } from "./import-file.ts";
 import { type FileReport, type ImportReport, summaryOf, totalsOf } from "./report.ts";
 import { createSession, type ImportSession } from "./session.ts";
+import { stageFile } from "./stage-file.ts";
+import type { StagedFile } from "./staged-file.ts";
 
 export interface ImportOptions {
   /** Refuses the folder for a single bad row; otherwise such rows are quarantined. */
   readonly strict: boolean;
-  /** Phases `import.check` (bytes), `import.<kind>` (bytes), `import.commit`. */
+  /** Phases `import.check`, `import.read`, `import.<kind>` (all in bytes), `import.commit`. */
   readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -63,9 +65,13 @@ async function importWith(
   const delivered = await inspectDeliveries(listed, { scratchDir, onBytes, signal });
   const reader = await connection.runAndReadAll("SELECT coalesce(max(import_id), 0) + 1 FROM imports");
   const session = createSession(connection, Number(reader.getRows()[0]?.[0]), scratchDir, signal);
+  const staged = await stageFiles(session, delivered, total, onProgress);
   await connection.run("BEGIN");
   try {
-    const files = await importFiles(session, delivered, onProgress);
+    const files: FileReport[] = [];
+    for (const { delivery, file } of staged) {
+      files.push(await importFile(session, delivery, file, onProgress));
+    }
     const report = reportOf(session, files, strict, started, [...listed.ignored, ...delivered.ignoredSheets]);
     await assertUntouched(listed.files);
     if (strict && report.quarantined > 0) throw new RowsRefused(report);
@@ -86,14 +92,23 @@ async function importWith(
   }
 }
 
-async function importFiles(
+async function stageFiles(
   session: ImportSession,
   { deliveries }: Deliveries,
+  total: number,
   onProgress: OnProgress,
-): Promise<FileReport[]> {
-  const files: FileReport[] = [];
-  for (const delivery of deliveries) files.push(await importFile(session, delivery, onProgress));
-  return files;
+): Promise<{ readonly delivery: Delivery; readonly file: StagedFile }[]> {
+  const staged: { delivery: Delivery; file: StagedFile }[] = [];
+  let bytes = 0;
+  const progress = (done: number) => onProgress({ phase: "import.read", done: Math.round(done), total });
+  for (const delivery of deliveries) {
+    const share = delivery.bytes / delivery.sheets;
+    const file = await stageFile(session, delivery, (done) => progress(bytes + done * share));
+    staged.push({ delivery, file });
+    bytes += share;
+    progress(bytes);
+  }
+  return staged;
 }
 
 /** An import that brought nothing leaves no trace, so that it may be repeated at will. */

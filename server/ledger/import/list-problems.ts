@@ -3,7 +3,7 @@ import { type ColumnSpec, fileSpec } from "../../domain/case-folder.ts";
 import { PROBLEM_TEXTS, type ProblemCode } from "./problems.ts";
 import { EXAMPLES_SHOWN, type ImportProblem, type ProblemExample } from "./report.ts";
 import type { ImportSession } from "./session.ts";
-import type { StagedFile } from "./staged-file.ts";
+import { problemTable, type StagedFile } from "./staged-file.ts";
 
 export async function listProblems(
   session: ImportSession,
@@ -13,7 +13,7 @@ export async function listProblems(
   const quarantined = await session.run(
     `SELECT code, column_name, any_value(expected) AS expected, CAST(count(*) AS DOUBLE) AS rows,
             min({'row': CAST(row_no AS DOUBLE), 'came': came}, ${EXAMPLES_SHOWN}) AS examples
-     FROM row_problems GROUP BY code, column_name ORDER BY min(row_no), code, column_name`,
+     FROM ${problemTable(file.kind)} GROUP BY code, column_name ORDER BY min(row_no), code, column_name`,
   );
   const unresolved = await session.run(
     `SELECT 'unknown-reference' AS code, column_name, CAST(sum("rows") AS DOUBLE) AS rows,

@@ -6,7 +6,7 @@ import { type ColumnSpec, fileSpec, isRecordKind, type RecordKind } from "../../
 import { recordTable } from "../schema.ts";
 import { quoteText } from "../sql-text.ts";
 import type { ImportSession } from "./session.ts";
-import { cellOf, GOOD_ROWS, type StagedFile } from "./staged-file.ts";
+import { cellOf, goodRows, type StagedFile } from "./staged-file.ts";
 
 interface Reference {
   readonly column: string;
@@ -29,7 +29,7 @@ export async function checkReferences(
       `INSERT INTO unresolved_references
        SELECT ${session.importId}, ${fileId}, ${quoteText(column)}, ${quoteText(target)}, value,
               min(row_no), count(*)
-       FROM (SELECT row_no, ${cellOf(file, column)} AS value FROM ${GOOD_ROWS} WHERE ${where})
+       FROM (SELECT row_no, ${cellOf(file, column)} AS value FROM ${goodRows(file.kind)} WHERE ${where})
        ANTI JOIN ${recordTable(target)} known ON known.record_id = value
        WHERE value IS NOT NULL
        GROUP BY value`,

@@ -1,4 +1,8 @@
-/** A delivered file as a temporary table of text cells, before anything is believed of them. */
+/**
+ * A delivered file as a temporary table of text cells, before anything is believed of them.
+ * Staging comes before the transaction of the import, since a reader that stumbles would abort
+ * it; so each kind has its own temporary tables, gone when the connection closes.
+ */
 import type { RecordKind } from "../../domain/case-folder.ts";
 
 export interface StagedFile {
@@ -9,18 +13,32 @@ export interface StagedFile {
   readonly headers: readonly string[];
 }
 
-/**
- * Temporary names, one file at a time:
- * - `staged`: `row_no` (1 = first data row) and the cells of every row that could be read
- * - `row_problems`: what is wrong with which row; such rows go to quarantine
- * - `excluded_rows`: `row_no` of rows that become no record: bad ones and repetitions
- */
-export const STAGED = "staged";
+/** The cells as they were read. */
+export function cellTable(kind: RecordKind): string {
+  return `cells_${kind}`;
+}
+
+/** `row_no` (1 = first data row) and the cells of every row that could be read. */
+export function stagedRows(kind: RecordKind): string {
+  return `staged_${kind}`;
+}
+
+/** `row_no, code, column_name, came, expected, raw`: what is wrong with which row. */
+export function problemTable(kind: RecordKind): string {
+  return `row_problems_${kind}`;
+}
+
+/** `row_no` of rows that become no record: bad ones and repetitions. */
+export function excludedTable(kind: RecordKind): string {
+  return `excluded_rows_${kind}`;
+}
+
+/** The rows that become records, as a subquery. */
+export function goodRows(kind: RecordKind): string {
+  return `(FROM ${stagedRows(kind)} ANTI JOIN ${excludedTable(kind)} USING (row_no))`;
+}
 
 /** SQL name of the column that a header became. */
 export function cellOf(file: StagedFile, header: string): string {
   return `c${file.headers.indexOf(header)}`;
 }
-
-/** The rows that are still believed. */
-export const GOOD_ROWS = "(FROM staged ANTI JOIN excluded_rows USING (row_no))";

@@ -1,78 +1,76 @@
 /**
- * Brings a file into the staging table. A plain CSV is read by the database itself, in
+ * Brings a file into its staging tables. A plain CSV is read by the database itself, in
  * parallel. All else goes row by row through `DeliveredRows` into a regular CSV in the scratch
  * folder, which the same reader takes: one way into the database, whatever was delivered.
  */
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { quoteText } from "../sql-text.ts";
 import type { DeliveredRow, DeliveredRows } from "./delivered-rows.ts";
+import type { Delivery } from "./deliveries.ts";
 import { MAX_ROW_BYTES } from "./inspect-file.ts";
 import type { ImportSession } from "./session.ts";
+import { cellTable, excludedTable, problemTable, type StagedFile, stagedRows } from "./staged-file.ts";
 
-/** Columns of `row_problems`, in this order. */
+/** Columns of the table of problems, in this order. */
 const PROBLEM_COLUMNS = ["row_no", "code", "column_name", "came", "expected", "raw"];
 
 /**
- * Creates the empty temporary tables of one file and drops those of the file before.
+ * Fills the temporary tables of `staged-file.ts` for one delivery.
+ * @param share how much is done, 0–1
  */
-export async function clearStaging({ run }: ImportSession): Promise<void> {
-  await run("DROP VIEW IF EXISTS staged");
-  await run("DROP TABLE IF EXISTS staging");
-  const columns = PROBLEM_COLUMNS.map((name) => `${name} ${name === "row_no" ? "BIGINT" : "VARCHAR"}`);
-  await run(`CREATE OR REPLACE TEMP TABLE row_problems (${columns.join(", ")})`);
-  await run("CREATE OR REPLACE TEMP TABLE excluded_rows (row_no BIGINT)");
+export async function stageFile(
+  session: ImportSession,
+  delivery: Delivery,
+  share: (done: number) => void,
+): Promise<StagedFile> {
+  const { kind, name, rows, plainCsvPath } = delivery;
+  const columns = PROBLEM_COLUMNS.map((column) => `${column} ${column === "row_no" ? "BIGINT" : "VARCHAR"}`);
+  await session.run(`CREATE TEMP TABLE ${problemTable(kind)} (${columns.join(", ")})`);
+  await session.run(`CREATE TEMP TABLE ${excludedTable(kind)} (row_no BIGINT)`);
+  const file = { kind, name, headers: rows.headers };
+  const done = plainCsvPath !== null && (await stagePlainCsv(session, file, plainCsvPath, share));
+  if (!done) await stageRows(session, file, rows);
+  return file;
 }
 
-/**
- * Takes a CSV as it is.
- * @returns false where the reader stumbled: then the rows are to be read one by one
- */
-export async function stagePlainCsv(
-  session: ImportSession,
+/** @returns false where the reader stumbled: then the rows are to be read one by one */
+async function stagePlainCsv(
+  { run, signal }: ImportSession,
+  { kind, headers }: StagedFile,
   path: string,
-  columns: number,
   share: (done: number) => void,
 ): Promise<boolean> {
+  const table = cellTable(kind);
+  const source = csvSource(path, cellColumns(headers.length));
   try {
-    const source = csvSource(path, cellColumns(columns));
-    await session.run(`CREATE TEMP TABLE staging AS FROM ${source}`, undefined, share);
+    await run(`CREATE TEMP TABLE ${table} AS FROM ${source}`, undefined, share);
   } catch (error) {
-    if (session.signal?.aborted || !/CSV|Invalid Input/i.test(String(error))) throw error;
+    if (signal?.aborted || !/CSV|Invalid Input/i.test(String(error))) throw error;
     return false;
   }
-  // Rows are stored in the order of the file, so that their position is their number. Inside a
-  // transaction positions do not begin at 0.
-  const [range = {}] = await session.run(
-    "SELECT min(rowid) AS first, max(rowid) - min(rowid) + 1 AS span, count(*) AS rows FROM staging",
-  );
-  if (range.first !== null && range.span !== range.rows) return dropStaging(session);
-  await session.run(
-    `CREATE TEMP VIEW staged AS SELECT rowid - ${range.first ?? 0} + 1 AS row_no, * FROM staging`,
-  );
+  // Rows are stored in the order of the file, so that their position is their number.
+  await run(`CREATE TEMP VIEW ${stagedRows(kind)} AS SELECT rowid + 1 AS row_no, * FROM ${table}`);
   return true;
 }
 
-async function dropStaging({ run }: ImportSession): Promise<false> {
-  await run("DROP TABLE IF EXISTS staging");
-  return false;
-}
-
-/** Takes rows one by one; rows that could not be read land in `row_problems`. */
-export async function stageRows(session: ImportSession, rows: DeliveredRows): Promise<void> {
-  const goodPath = join(session.scratchDir, "rows.csv");
-  const badPath = join(session.scratchDir, "bad-rows.csv");
+/** Takes rows one by one; what is wrong with rows that could not be read is kept beside them. */
+async function stageRows(
+  { run, scratchDir }: ImportSession,
+  { kind, headers }: StagedFile,
+  rows: DeliveredRows,
+): Promise<void> {
+  const goodPath = join(scratchDir, `${kind}.rows`);
+  const badPath = join(scratchDir, `${kind}.bad-rows`);
   await writeRegularCsv(rows, goodPath, badPath);
-  const columns = ["row_no", ...cellColumns(rows.headers.length)];
-  await session.run(
-    `CREATE TEMP TABLE staging AS SELECT * REPLACE (CAST(row_no AS BIGINT) AS row_no)
-     FROM ${csvSource(goodPath, columns)}`,
-  );
-  await session.run("CREATE TEMP VIEW staged AS FROM staging");
-  await session.run(
-    `INSERT INTO row_problems SELECT * REPLACE (CAST(row_no AS BIGINT) AS row_no)
-     FROM ${csvSource(badPath, PROBLEM_COLUMNS)}`,
-  );
+  const numbered = (path: string, columns: readonly string[]) =>
+    `SELECT * REPLACE (CAST(row_no AS BIGINT) AS row_no) FROM ${csvSource(path, columns)}`;
+  const columns = ["row_no", ...cellColumns(headers.length)];
+  await run(`CREATE TEMP TABLE ${cellTable(kind)} AS ${numbered(goodPath, columns)}`);
+  await run(`CREATE TEMP VIEW ${stagedRows(kind)} AS FROM ${cellTable(kind)}`);
+  await run(`INSERT INTO ${problemTable(kind)} ${numbered(badPath, PROBLEM_COLUMNS)}`);
+  await rm(goodPath);
+  await rm(badPath);
 }
 
 function cellColumns(count: number): string[] {
