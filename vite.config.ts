@@ -49,7 +49,7 @@ export default defineConfig({
         test: {
           name: "graph",
           root,
-          include: ["test/conformance/**/*.test.ts", "test/queries/**/*.test.ts"],
+          include: ["test/conformance/**/*.test.ts", "test/queries/**/*.test.ts", "test/neo4j/**/*.test.ts"],
           globalSetup: ["test/neo4j/global-setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -64,6 +64,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      { test: { name: "cli", root, include: ["test/cli/**/*.test.ts"], testTimeout: 120_000 } },
       {
         test: {
           name: "e2e",

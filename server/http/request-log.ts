@@ -28,6 +28,9 @@ export function logRequests(log: Logger): RequestHandler {
 export function faultOf(thrown: unknown): { fault: string; frames: string[] } {
   const root = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
   if (!(root instanceof Error)) return { fault: typeof root, frames: [] };
-  const frames = (root.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  // A text of several lines may look like a frame, so it goes first.
+  const { stack = "", message } = root;
+  const afterText = stack.slice(message === "" ? 0 : stack.indexOf(message) + message.length);
+  const frames = afterText.split("\n").filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
   return { fault: root.name, frames: frames.slice(0, 8).map((line) => line.trim()) };
 }

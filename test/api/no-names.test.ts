@@ -43,11 +43,10 @@ describe("the log", () => {
       ["getGroup", { id: "g01" }],
       ["getNeighbours", { key: "person:p1" }],
     ];
-    for (const [route, params] of reads) {
-      const answer = await (await send(service, route, { params })).text();
-      expect(PERSONAL_TEXTS.some((text) => answer.includes(text))).toBe(true);
-    }
-    // A fault of the program whose text quotes a record: the ledger is gone.
+    const answers: string[] = [];
+    for (const [route, params] of reads) answers.push(await (await send(service, route, { params })).text());
+    expect(PERSONAL_TEXTS.filter((text) => answers.join().includes(text)).length).toBeGreaterThan(3);
+    // A fault of the program: the ledger is gone.
     await service.workspace.ledger.close();
     const response = await send(service, "getPerson", { params: { id: "p1" } });
     expect(response.status).toBe(500);
