@@ -35,8 +35,8 @@ test("an empty result finds nothing and flags nobody", () => {
 });
 
 test("a straw, a customer and a look-alike listed as members are told apart", () => {
-  const straw = truth.straws[0] ?? "";
-  const customer = truth.users[0] ?? "";
+  const straw = truth.straws.find((id) => !truth.users.includes(id)) ?? "";
+  const customer = truth.users.find((id) => !truth.straws.includes(id)) ?? "";
   const lookalike = truth.lookalikes.find(({ person_id }) => isInnocent(person_id))?.person_id ?? "";
   const result = told();
   const wrong = score({
