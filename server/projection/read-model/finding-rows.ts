@@ -1,7 +1,7 @@
 /** Nodes and links of the findings of one run: groups, deals, roles and inferred phone users. */
 import type { CaseResult, DealFinding, GroupFinding, RecordRef } from "../../domain/findings.ts";
 import { type LinkKind, nodeKey } from "../../domain/graph-model.ts";
-import type { LinkRow, NodeRow } from "./rows.ts";
+import type { LinkRow, NodeRow } from "../../domain/read-model.ts";
 import { dealRecords, type EvidenceNodes } from "./shown-by.ts";
 
 export function findingNodes(result: CaseResult): NodeRow[] {

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { type DuckDBConnection, DuckDBListValue, type DuckDBValue } from "@duckdb/node-api";
 import type { LinkKind, NodeKind } from "../../domain/graph-model.ts";
 import { nodeKey } from "../../domain/graph-model.ts";
-import type { LinkRow, NodeRow, PropertyValue } from "./rows.ts";
+import type { LinkRow, NodeRow, PropertyValue } from "../../domain/read-model.ts";
 
 /** Kinds that come from records, each with its file `nodes/<kind>.sql`. */
 export const RECORD_NODE_KINDS = [

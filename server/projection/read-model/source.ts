@@ -5,19 +5,10 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CaseResult } from "../../domain/findings.ts";
+import type { ReadModelSource } from "../../domain/read-model.ts";
 import { findingLinks, findingNodes } from "./finding-rows.ts";
 import { countRows, RECORD_LINK_KINDS, RECORD_NODE_KINDS, recordLinks, recordNodes } from "./record-rows.ts";
-import type { LinkRow, NodeRow } from "./rows.ts";
 import { type EvidenceNodes, readEvidenceNodes } from "./shown-by.ts";
-
-export interface ReadModel {
-  /** Changes when records or findings change. */
-  readonly revision: string;
-  /** How many nodes and links there are, for progress. */
-  readonly totals: { readonly nodes: number; readonly links: number };
-  nodes(): AsyncIterable<NodeRow[]>;
-  links(): AsyncIterable<LinkRow[]>;
-}
 
 /**
  * @param connection used by nobody else while the streams are read
@@ -27,7 +18,7 @@ export async function openReadModel(
   connection: DuckDBConnection,
   datasetSha256: string,
   result: CaseResult | null,
-): Promise<ReadModel> {
+): Promise<ReadModelSource> {
   const evidence: EvidenceNodes = result ? await readEvidenceNodes(connection, result) : () => [];
   const found = result ? findingNodes(result) : [];
   const shown = result ? findingLinks(result, evidence) : [];
