@@ -10,6 +10,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { type Bilingual, TriplezeroError } from "../domain/errors.ts";
+import { parseCypherFile } from "../graph/cypher-file.ts";
 
 export type ParamValue = string | number | boolean;
 
@@ -54,10 +55,7 @@ export function findSavedQuery(id: string, library: URL = LIBRARY): SavedQuery {
 }
 
 export function parseSavedQuery(file: string, text: string): SavedQuery {
-  const header = new Map<string, string[]>();
-  for (const [, key = "", value = ""] of text.matchAll(/^\/\/ ([\w.]+): (.*)$/gm)) {
-    header.set(key, [...(header.get(key) ?? []), value.trim()]);
-  }
+  const { header, text: cypher } = parseCypherFile(text);
   const one = (key: string) => {
     const value = header.get(key)?.[0];
     if (value === undefined) throw new Error(`graph-queries/library/${file}: the header lacks "${key}"`);
@@ -72,7 +70,7 @@ export function parseSavedQuery(file: string, text: string): SavedQuery {
     why: { zh: one("why.zh"), en: one("why.en") },
     params: (header.get("param") ?? []).map((line) => parseParam(file, line)),
     revision: Number(one("revision")),
-    cypher: text.replace(/^\/\/.*\n/gm, "").trim(),
+    cypher,
   };
 }
 
