@@ -14,6 +14,7 @@ import { neo4jConf } from "./conf.ts";
 import { neo4jClassPath } from "./jars.ts";
 import { findJava } from "./java.ts";
 import { keepPassword } from "./password.ts";
+import { noteRunning, refuseRunning } from "./running.ts";
 
 export interface LocalNeo4jOptions {
   /** Folder of data, configuration, logs and password; made where it is missing. */
@@ -46,7 +47,7 @@ const OPENED_PACKAGES = ["java.nio", "java.io", "sun.nio.ch"];
 
 /**
  * Resolves when the server takes queries.
- * @throws TriplezeroError `java-missing`, `maven-missing`, `jars-unavailable`, `neo4j-not-started`
+ * @throws TriplezeroError `java-missing`, `maven-missing`, `jars-unavailable`, `neo4j-in-use`, `neo4j-not-started`
  */
 export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
   const home = resolve(options.home);
@@ -54,13 +55,18 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   const classPath = await neo4jClassPath();
   const port = options.port ?? (await freePort());
   const heapMb = options.heapMb ?? 1024;
-  await writeHome(home, port, heapMb, options.pageCacheMb ?? 512);
+  await prepareHome(home);
+  await writeFile(
+    join(home, "conf", "neo4j.conf"),
+    neo4jConf({ port, heapMb, pageCacheMb: options.pageCacheMb ?? 512 }),
+  );
   const password = await keepPassword(home);
   const log = await open(join(home, "logs", "console.log"), "w");
   const child = spawn(java, [...javaArguments(home, heapMb), "-cp", classPath, ...serverArguments(home)], {
     stdio: ["ignore", log.fd, log.fd],
   });
   const ended = once(child, "exit").then(() => undefined);
+  await noteRunning(home, { pid: child.pid ?? 0, port });
   await log.close();
   const endWithUs = () => child.kill("SIGTERM");
   process.once("exit", endWithUs);
@@ -96,17 +102,15 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Folders and configuration of a server, as the server and its tools expect them. */
-export async function writeHome(
-  home: string,
-  port: number,
-  heapMb: number,
-  pageCacheMb: number,
-): Promise<void> {
+/**
+ * Makes the folders that the server and its tools expect.
+ * @throws TriplezeroError `neo4j-in-use` (conflict) where a server runs on them
+ */
+export async function prepareHome(home: string): Promise<void> {
+  await refuseRunning(home);
   for (const folder of ["conf", "logs", "data", "import", "run", "plugins", "lib"]) {
     await mkdir(join(home, folder), { recursive: true, mode: 0o700 });
   }
-  await writeFile(join(home, "conf", "neo4j.conf"), neo4jConf({ port, heapMb, pageCacheMb }));
 }
 
 function javaArguments(home: string, heapMb: number): string[] {
@@ -194,8 +198,8 @@ function notStarted(home: string, cause: unknown): TriplezeroError {
       class: "unavailable",
       message: { zh: "本机 Neo4j 没有启动起来。", en: "The local Neo4j did not start." },
       remedy: {
-        zh: `原因见 ${join(home, "logs")} 下的 console.log 和 neo4j.log；常见原因：该文件夹已有一个服务在运行，或端口被占用。`,
-        en: `See console.log and neo4j.log in ${join(home, "logs")}; most often a server runs on that folder already, or the port is taken.`,
+        zh: `原因见 ${join(home, "logs")} 下的 console.log 和 neo4j.log；常见原因：端口被占用。`,
+        en: `See console.log and neo4j.log in ${join(home, "logs")}; most often the port is taken.`,
       },
     },
     { cause },

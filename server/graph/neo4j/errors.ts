@@ -1,0 +1,104 @@
+/**
+ * Errors of the Neo4j adapter. The server's own messages quote what was asked, which may hold
+ * names and numbers: of them only the code and the position in the text are passed on.
+ */
+import { Neo4jError } from "neo4j-driver";
+import { type ErrorDetails, TriplezeroError } from "../../domain/errors.ts";
+
+/** What the driver threw, as an error of ours; anything else as it is. */
+export function asGraphError(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const details = detailsOf(error.code, error.message);
+  return details ? new TriplezeroError(details, { cause: error }) : error;
+}
+
+function detailsOf(code: string, message: string): ErrorDetails | null {
+  if (code.includes("TransactionTimedOut")) return timeout(code);
+  if (code.includes("MemoryPoolOutOfMemory") || code.includes("TransactionOutOfMemory")) return memory(code);
+  if (code === "Neo.ClientError.Schema.ConstraintValidationFailed") return publishedAtOnce(code);
+  if (code.startsWith("Neo.ClientError.Security.")) return refusedLogin(code);
+  if (code.startsWith("Neo.ClientError.")) return refusedCypher(code, message);
+  if (code === "ServiceUnavailable" || code === "SessionExpired" || code.startsWith("Neo.TransientError.")) {
+    return unavailable(code);
+  }
+  return null;
+}
+
+function unavailable(came: string): ErrorDetails {
+  return {
+    code: "graph-unavailable",
+    class: "unavailable",
+    message: { zh: "连接不上 Neo4j。", en: "Neo4j cannot be reached." },
+    came,
+    remedy: {
+      zh: "检查 NEO4J_URI；本机服务用 `npm run neo4j` 启动；不设 NEO4J_URI 时图在进程内运行。",
+      en: "Check NEO4J_URI; `npm run neo4j` starts a local server; without NEO4J_URI the graph runs in this process.",
+    },
+  };
+}
+
+function refusedLogin(came: string): ErrorDetails {
+  return {
+    code: "graph-unavailable",
+    class: "unavailable",
+    message: { zh: "Neo4j 拒绝了登录。", en: "Neo4j refused the login." },
+    came,
+    remedy: {
+      zh: "检查 NEO4J_USER 与 NEO4J_PASSWORD 或 NEO4J_PASSWORD_FILE。",
+      en: "Check NEO4J_USER and NEO4J_PASSWORD or NEO4J_PASSWORD_FILE.",
+    },
+  };
+}
+
+function timeout(came: string): ErrorDetails {
+  return {
+    code: "graph-timeout",
+    class: "limit",
+    message: { zh: "查询超过了时间上限。", en: "The query took longer than allowed." },
+    came,
+    remedy: {
+      zh: "缩小时间窗口、减少步数，或用参数收窄后重试。",
+      en: "Narrow the time window, allow fewer steps, or narrow it by its parameters.",
+    },
+  };
+}
+
+function memory(came: string): ErrorDetails {
+  return {
+    code: "graph-out-of-memory",
+    class: "limit",
+    message: { zh: "查询超过了 Neo4j 允许的内存。", en: "The query needs more memory than Neo4j allows." },
+    came,
+    remedy: { zh: "收窄查询后重试。", en: "Narrow the query and try again." },
+  };
+}
+
+function publishedAtOnce(came: string): ErrorDetails {
+  return {
+    code: "publish-conflict",
+    class: "conflict",
+    message: {
+      zh: "图中出现了与本次发布冲突的内容，可能另有一次发布在同时进行。",
+      en: "The graph holds what this publish was about to write; another publish may be running.",
+    },
+    came,
+    remedy: {
+      zh: "等另一次发布结束后再发布一次。",
+      en: "Publish again when the other publish has ended.",
+    },
+  };
+}
+
+function refusedCypher(code: string, message: string): ErrorDetails {
+  const position = /\(line \d+, column \d+/.exec(message);
+  return {
+    code: "cypher-refused",
+    class: "bad-input",
+    message: { zh: "Neo4j 拒绝了这条查询。", en: "Neo4j refused this statement." },
+    came: position ? `${code} ${position[0]})` : code,
+    remedy: {
+      zh: "这里只运行只读的 Cypher；请按所示位置检查语法、标签和参数。",
+      en: "Only reading Cypher runs here; check syntax, labels and parameters at the position named.",
+    },
+  };
+}

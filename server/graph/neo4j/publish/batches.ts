@@ -1,0 +1,61 @@
+/**
+ * Cuts the read model into batches of one kind, each known by the hash of its content: what
+ * the graph holds already is recognised, whatever publish wrote it.
+ */
+import { createHash } from "node:crypto";
+import type { LinkKind, NodeKind } from "../../../domain/graph-model.ts";
+import type { LinkRow, NodeRow } from "../../../domain/read-model.ts";
+import { FORMAT } from "./rows.ts";
+
+export interface Batch<Row> {
+  readonly id: string;
+  readonly kind: NodeKind | LinkKind;
+  readonly rows: readonly Row[];
+}
+
+/** Characters of text after which a batch ends early, so that long texts fit into a transaction's memory. */
+const MAX_CHARACTERS = 8_000_000;
+
+/** Batches in the order of the source; of each kind the last may be small. */
+export async function* batchesOf<Row extends NodeRow | LinkRow>(
+  source: AsyncIterable<readonly Row[]>,
+  maxRows: number,
+): AsyncGenerator<Batch<Row>> {
+  const open = new Map<Row["kind"], BatchBuilder<Row>>();
+  for await (const rows of source) {
+    for (const row of rows) {
+      let builder = open.get(row.kind);
+      if (!builder) {
+        builder = new BatchBuilder(row.kind);
+        open.set(row.kind, builder);
+      }
+      builder.add(row);
+      if (builder.rows.length >= maxRows || builder.characters >= MAX_CHARACTERS) {
+        open.delete(row.kind);
+        yield builder.finish();
+      }
+    }
+  }
+  for (const builder of open.values()) yield builder.finish();
+}
+
+class BatchBuilder<Row extends NodeRow | LinkRow> {
+  readonly rows: Row[] = [];
+  characters = 0;
+  private readonly hash = createHash("sha256");
+
+  constructor(private readonly kind: Row["kind"]) {
+    this.hash.update(`${FORMAT} ${kind}`);
+  }
+
+  add(row: Row): void {
+    const text = JSON.stringify(row);
+    this.characters += text.length;
+    this.hash.update(text);
+    this.rows.push(row);
+  }
+
+  finish(): Batch<Row> {
+    return { id: this.hash.digest("hex"), kind: this.kind, rows: this.rows };
+  }
+}
