@@ -7,4 +7,6 @@ export interface Workspace {
   readonly graph: GraphStore;
   /** Case folders below it can be imported over the API. */
   readonly inboxDir: string;
+  /** Folder of the Neo4j that `npm run neo4j` starts, for loading it in bulk while it is stopped. */
+  readonly localNeo4jDir: string;
 }
