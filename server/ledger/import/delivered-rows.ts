@@ -21,11 +21,21 @@ export interface BadRow {
 
 export type DeliveredRow = GoodRow | BadRow;
 
+/** What is to be told of cells that were taken all the same. */
+export interface KeptProblem {
+  readonly code: ProblemCode;
+  readonly column: string;
+  readonly firstRow: number;
+  readonly rows: number;
+}
+
 export interface DeliveredRows {
   /** Trimmed; a column without a name is `column_<position>`. */
   readonly headers: readonly string[];
   /** In file order, every data row in exactly one batch. */
   readonly batches: AsyncIterable<readonly DeliveredRow[]>;
+  /** By column; complete once the batches are read. */
+  readonly kept?: ReadonlyMap<string, KeptProblem>;
 }
 
 /** How much of a row that could not be read is kept. */

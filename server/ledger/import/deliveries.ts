@@ -9,7 +9,7 @@ import type { CaseFile, CaseFolderFiles } from "./case-folder-files.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { openCsv } from "./csv-rows.ts";
 import type { DeliveredRows } from "./delivered-rows.ts";
-import { kindTwice } from "./folder-errors.ts";
+import { folderEmpty, kindTwice } from "./folder-errors.ts";
 import { type Inspection, inspectFile } from "./inspect-file.ts";
 import { openJsonl } from "./jsonl-rows.ts";
 import { convertGb18030 } from "./to-utf8.ts";
@@ -81,6 +81,7 @@ export async function inspectDeliveries(
       deliveries.push(await textDelivery(file, file.kind, inspection, options));
     }
   }
+  if (deliveries.length === 0) throw folderEmpty();
   refuseSameKindTwice(deliveries);
   for (const { name, kind, rows } of deliveries) checkHeaders(name, kind, rows.headers);
   deliveries.sort((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind));

@@ -140,6 +140,19 @@ export function badWorkbook(file: string, cause: unknown): TriplezeroError {
   );
 }
 
+export function workbookTooLarge(file: string): TriplezeroError {
+  return refusal({
+    code: "workbook-too-large",
+    class: "limit",
+    file,
+    message: {
+      zh: `${file} 的文字内容超过工作簿可读取的上限。`,
+      en: `${file} holds more text than is read from a workbook.`,
+    },
+    remedy: { zh: "请把各工作表另存为 CSV。", en: "Save its sheets as CSV." },
+  });
+}
+
 export function headerUnreadable(file: string): TriplezeroError {
   return refusal({
     code: "unreadable-header",

@@ -43,7 +43,7 @@ export async function importFile(
     unresolved,
     missingColumns: missingColumns(file),
     unknownColumns: unknownColumns(file),
-    problems: await listProblems(session, file, fileId),
+    problems: await listProblems(session, file, fileId, delivery.rows.kept?.values() ?? []),
   };
   await recordFile(session, report, fileId);
   progress(1);

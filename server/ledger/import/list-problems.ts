@@ -1,5 +1,6 @@
 /** The problems of the staged file for the report: each kind once, with its first rows. */
 import { type ColumnSpec, fileSpec } from "../../domain/case-folder.ts";
+import type { KeptProblem } from "./delivered-rows.ts";
 import { PROBLEM_TEXTS, type ProblemCode } from "./problems.ts";
 import { EXAMPLES_SHOWN, type ImportProblem, type ProblemExample } from "./report.ts";
 import type { ImportSession } from "./session.ts";
@@ -9,6 +10,7 @@ export async function listProblems(
   session: ImportSession,
   file: StagedFile,
   fileId: number,
+  kept: Iterable<KeptProblem>,
 ): Promise<ImportProblem[]> {
   const quarantined = await session.run(
     `SELECT code, column_name, any_value(expected) AS expected, CAST(count(*) AS DOUBLE) AS rows,
@@ -23,6 +25,7 @@ export async function listProblems(
   );
   return [
     ...quarantined.map((row) => problemOf(row, "quarantined", null)),
+    ...Array.from(kept, keptProblem),
     ...unresolved.map((row) => problemOf(row, "kept", columnSpec(file, row.column_name))),
   ];
 }
@@ -47,6 +50,10 @@ function problemOf(
       ({ row: at, came }): ProblemExample => ({ row: at, ...(came === null ? {} : { came }) }),
     ),
   };
+}
+
+function keptProblem({ code, column, firstRow, rows }: KeptProblem): ImportProblem {
+  return { code, message: PROBLEM_TEXTS[code], column, rows, effect: "kept", examples: [{ row: firstRow }] };
 }
 
 function columnSpec(file: StagedFile, column: unknown): ColumnSpec {
