@@ -1,25 +1,19 @@
 /**
  * The composition root: the one place that knows which ledger file, graph store, log and web
- * server stand behind the commands. `npm run -s triplezero -- --help` tells what they are.
+ * server stand behind the commands. `npm run -s triplezero -- --help` tells what they are. Each
+ * is loaded when it is needed: DuckDB, the Neo4j driver and Express take a second to load.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import pino, { type Logger } from "pino";
 import { EXIT, exitCodeOf } from "./cli/exit-codes.ts";
 import { runCli } from "./cli/program.ts";
 import type { Flags, Service, Services } from "./cli/services.ts";
 import { describeError } from "./cli/terminal.ts";
 import { type Config, readConfig, readLanguage } from "./config.ts";
-import { asTriplezeroError, type Language, TriplezeroError } from "./domain/errors.ts";
-import { InProcessGraph } from "./graph/in-process/in-process-graph.ts";
-import { openNeo4jGraph } from "./graph/neo4j/neo4j-graph.ts";
+import { asTriplezeroError, type Language } from "./domain/errors.ts";
 import type { GraphStore } from "./graph/port.ts";
-import { createHandlers } from "./http/handlers/all.ts";
-import { createJobQueue } from "./http/jobs.ts";
-import { faultOf } from "./http/request-log.ts";
-import { type RunningServer, startHttpServer } from "./http/server.ts";
-import { openLedger } from "./ledger/ledger.ts";
+import type { Ledger } from "./ledger/ledger.ts";
 import type { Workspace } from "./usecases/workspace.ts";
 
 const PROJECT = new URL("../", import.meta.url);
@@ -77,48 +71,22 @@ function configOf(flags: Flags): Config {
   });
 }
 
+async function openLedger(path: string): Promise<Ledger> {
+  const ledger = await import("./ledger/ledger.ts");
+  return ledger.openLedger(path);
+}
+
 async function openGraph({ neo4j }: Config): Promise<GraphStore> {
-  return neo4j ? openNeo4jGraph(neo4j) : new InProcessGraph();
+  if (neo4j) return (await import("./graph/neo4j/neo4j-graph.ts")).openNeo4jGraph(neo4j);
+  const { InProcessGraph } = await import("./graph/in-process/in-process-graph.ts");
+  return new InProcessGraph();
 }
 
 async function serve(workspace: Workspace, config: Config, version: string): Promise<Service> {
-  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
-  const jobs = createJobQueue((error) =>
-    log.error({ code: error.details.code, ...faultOf(error) }, "work failed"),
-  );
-  const server = await listen(workspace, config, version, jobs, log);
-  return {
-    url: server.url,
-    close: async () => {
-      await server.close();
-      await jobs.close();
-    },
-  };
-}
-
-async function listen(
-  workspace: Workspace,
-  config: Config,
-  version: string,
-  jobs: ReturnType<typeof createJobQueue>,
-  log: Logger,
-): Promise<RunningServer> {
-  const handlers = createHandlers(workspace, jobs, version);
-  const options = {
-    host: config.host,
-    allowedHosts: [config.host, ...config.allowedHosts],
-    webDir: fileURLToPath(new URL("dist/web", PROJECT)),
-    version,
-    checkAnswers: false,
-    requestsPerMinute: config.requestsPerMinute,
-  };
-  try {
-    return await startHttpServer(handlers, { ...options, port: config.port }, log);
-  } catch (error) {
-    const isTaken = error instanceof TriplezeroError && error.details.code === "port-taken";
-    if (!isTaken || config.portIsChosen) throw error;
-    return startHttpServer(handlers, { ...options, port: 0 }, log);
-  }
+  const { openLog, startService } = await import("./http/start-service.ts");
+  const webDir = fileURLToPath(new URL("dist/web", PROJECT));
+  const options = { ...config, webDir, version, checkAnswers: false };
+  return startService(workspace, options, openLog(config.logLevel));
 }
 
 async function using<R extends { close(): Promise<void> }, T>(

@@ -1,14 +1,10 @@
 /**
  * The command line: which commands and flags there are, what `--help` teaches, and how a run
- * ends. Results go to stdout, everything else to stderr.
+ * ends. Results go to stdout, everything else to stderr. A command is loaded when it is run, so
+ * that help and mistakes are answered at once.
  */
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { asTriplezeroError, type Bilingual, type Language } from "../domain/errors.ts";
-import { runAnalyze } from "./commands/analyze.ts";
-import { runImport } from "./commands/import.ts";
-import { runPublish } from "./commands/publish.ts";
-import { runQuery } from "./commands/query.ts";
-import { runServe, runStart } from "./commands/serve.ts";
 import type { CommandContext } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
 import { HELP } from "./help-texts.ts";
@@ -112,39 +108,53 @@ function createProgram(version: string, language: Language, run: Run): Command {
     .option("--ledger <file>", text(flag.ledger))
     .option("--strict", text(flag.strict), false)
     .action((folder: string, flags: GlobalFlags & Flags & { strict: boolean }) =>
-      run(flags, (context) => runImport(folder, flags, context)),
+      run(flags, async (context) => {
+        const { runImport } = await import("./commands/import.ts");
+        await runImport(folder, flags, context);
+      }),
     );
   command("analyze [folder]", "analyze")
     .requiredOption("--out <dir>", text(flag.out))
     .option("--ledger <file>", text(flag.ledger))
     .option("--seed <n>", text(flag.seed), wholeNumber, 1)
     .action((folder: string | undefined, flags: GlobalFlags & Flags & { out: string; seed: number }) =>
-      run(flags, (context) => runAnalyze(folder, flags, context)),
+      run(flags, async (context) => {
+        const { runAnalyze } = await import("./commands/analyze.ts");
+        await runAnalyze(folder, flags, context);
+      }),
     );
   command("publish", "publish")
     .option("--ledger <file>", text(flag.ledger))
     .option("--neo4j <uri>", text(flag.neo4j))
     .option("--bulk", text(flag.bulk), false)
     .action((flags: GlobalFlags & Flags & { bulk: boolean }) =>
-      run(flags, (context) => runPublish(flags, context)),
+      run(flags, async (context) => {
+        const { runPublish } = await import("./commands/publish.ts");
+        await runPublish(flags, context);
+      }),
     );
-  for (const [name, action] of [
-    ["start", runStart],
-    ["serve", runServe],
-  ] as const) {
+  for (const name of ["start", "serve"] as const) {
     command(name, name)
       .option("--ledger <file>", text(flag.ledger))
       .option("--neo4j <uri>", text(flag.neo4j))
       .option("--host <host>", text(flag.host))
       .option("--port <port>", text(flag.port))
-      .action((flags: GlobalFlags & Flags) => run(flags, (context) => action(flags, context)));
+      .action((flags: GlobalFlags & Flags) =>
+        run(flags, async (context) => {
+          const { runServe, runStart } = await import("./commands/serve.ts");
+          await (name === "start" ? runStart : runServe)(flags, context);
+        }),
+      );
   }
   command("query [id]", "query")
     .option("--ledger <file>", text(flag.ledger))
     .option("--neo4j <uri>", text(flag.neo4j))
     .option("--param <name=value>", text(flag.param), (value: string, all: string[]) => [...all, value], [])
     .action((id: string | undefined, flags: GlobalFlags & Flags & { param: string[] }) =>
-      run(flags, (context) => runQuery(id, flags, context)),
+      run(flags, async (context) => {
+        const { runQuery } = await import("./commands/query.ts");
+        await runQuery(id, flags, context);
+      }),
     );
   return program;
 }

@@ -6,10 +6,7 @@ import pino from "pino";
 import type { AnswerOf } from "../../server/contracts/route.ts";
 import { type RouteName, type Routes, routes } from "../../server/contracts/routes.ts";
 import { InProcessGraph } from "../../server/graph/in-process/in-process-graph.ts";
-import { createHandlers } from "../../server/http/handlers/all.ts";
-import { createJobQueue } from "../../server/http/jobs.ts";
-import { faultOf } from "../../server/http/request-log.ts";
-import { type HttpOptions, startHttpServer } from "../../server/http/server.ts";
+import { type ServiceOptions, startService } from "../../server/http/start-service.ts";
 import { readDatasetSha256 } from "../../server/ledger/dataset-hash.ts";
 import { openLedger } from "../../server/ledger/ledger.ts";
 import { saveRun } from "../../server/ledger/runs.ts";
@@ -32,7 +29,7 @@ const QUIET = { onProgress: () => {}, signal: new AbortController().signal };
 /** @param withCase the small case imported, with a run, and published; else an empty ledger */
 export async function startTestService(
   withCase: boolean,
-  options: Partial<HttpOptions> = {},
+  options: Partial<ServiceOptions> = {},
 ): Promise<TestService> {
   const folder = mkdtempSync(join(tmpdir(), "triplezero-api-"));
   const inboxDir = join(folder, "inbox");
@@ -47,14 +44,12 @@ export async function startTestService(
   }
   const lines: string[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => lines.push(line) });
-  const jobs = createJobQueue((error) =>
-    log.error({ code: error.details.code, ...faultOf(error) }, "work failed"),
-  );
-  const server = await startHttpServer(
-    createHandlers(workspace, jobs, "0.0.0"),
+  const server = await startService(
+    workspace,
     {
       host: "127.0.0.1",
       port: 0,
+      portIsChosen: true,
       allowedHosts: [],
       webDir: join(folder, "web"),
       version: "0.0.0",
@@ -70,7 +65,6 @@ export async function startTestService(
     logged: () => lines.join(""),
     close: async () => {
       await server.close();
-      await jobs.close();
       await graph.close();
       await ledger.close();
       rmSync(folder, { recursive: true, force: true });

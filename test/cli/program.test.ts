@@ -39,11 +39,11 @@ describe("exit codes", () => {
     ["a missing argument", ["import"], 2],
     ["a seed that is no number", ["analyze", "x", "--out", "y", "--seed", "many"], 2],
     ["a language there is not", ["query", "--lang", "fr"], 3],
-    ["a folder that is not there", ["import", "/nowhere/at/all"], 3],
+    ["a folder that is not there", ["import", "/nowhere/at/all"], 4],
     ["an address of Neo4j that is none", ["publish", "--neo4j", "http://x"], 3],
     ["an unknown query", ["query", "nothing"], 4],
     ["a query without Neo4j", ["query", "shared-handset"], 5],
-  ] as const)("%s: %#", async (_, args, code) => {
+  ] as const)("%s", async (_, args, code) => {
     const ended = await box.run(args);
     expect([ended.code, ended.stdout]).toEqual([code, ""]);
     expect(ended.stderr).not.toBe("");
