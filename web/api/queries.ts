@@ -62,6 +62,13 @@ export const nodeQuery = (key: string) =>
     queryFn: ({ signal }) => call("getNode", { params: { key } }, signal),
   });
 
+export const inboxQuery = () =>
+  queryOptions({
+    queryKey: ["inbox"],
+    queryFn: ({ signal }) => call("listInbox", {}, signal),
+    staleTime: 0,
+  });
+
 /** What was typed is kept in memory only, and not for long. */
 export const searchQuery = (text: string) =>
   queryOptions({

@@ -1,5 +1,6 @@
 /** What can be done to the graph view. Each step can be undone, a settling layout is not a step. */
 import type { SubgraphBody } from "../../../server/contracts/graph.ts";
+import type { LinkKind } from "../../../server/domain/graph-model.ts";
 import { call } from "../../api/client.ts";
 import { amend, commit, type History, redo, startHistory, undo } from "../history/producers.ts";
 import {
@@ -33,40 +34,51 @@ export async function openView(id: string, base: Pick<SubgraphBody, "nodes" | "l
     history: startHistory(stored ? arrange(whole, stored) : whole),
     incomplete: null,
     busy: null,
+    outcome: null,
   });
 }
 
 export interface ExpandOptions {
-  readonly kinds?: readonly string[];
+  readonly kinds?: readonly LinkKind[];
   readonly limit?: number;
 }
 
 /**
- * Adds the neighbours of a node and the links among all that is then shown.
- * @throws ApiError; the view is then as before
+ * Adds the neighbours of a node and the links among all that is then shown. Where that fails
+ * the view is as before, and the outcome says why.
  */
-export async function expandNode(key: string, options: ExpandOptions = {}): Promise<number> {
-  const id = graphViewStore.getState().id;
-  const limit = Math.min(options.limit ?? EXPAND_LIMIT, LARGEST_LIMIT);
-  graphViewStore.setState({ busy: key });
+export async function expandNode(key: string, options: ExpandOptions = {}): Promise<void> {
+  const { id, busy } = graphViewStore.getState();
+  if (busy !== null) return;
+  graphViewStore.setState({ busy: key, outcome: null });
   try {
-    const kinds = options.kinds?.join(",");
-    const found = await call("getNeighbours", {
-      params: { key },
-      query: { limit, ...(kinds === undefined ? {} : { kinds }) },
-    });
-    const keys = new Set([...currentView().nodes.keys(), ...found.nodes.map((node) => node.key)]);
-    const among = keys.size <= LARGEST_LIMIT ? await linksAmong([...keys]) : { nodes: [], links: [] };
-    if (graphViewStore.getState().id !== id) return 0;
+    const limit = Math.min(options.limit ?? EXPAND_LIMIT, LARGEST_LIMIT);
+    const { found, among } = await fetchNeighbours(key, limit, options.kinds);
+    if (graphViewStore.getState().id !== id) return;
     const before = currentView();
     const after = addContent(addContent(before, found, key), among, key);
-    change((history) => commit(history, after));
+    const added = after.nodes.size - before.nodes.size;
     const leftOut = found.left_out.filter((entry) => entry.shown < entry.total);
-    graphViewStore.setState({ incomplete: leftOut.length === 0 ? null : { key, leftOut, limit } });
-    return after.nodes.size - before.nodes.size;
+    if (added > 0 || after.links.size > before.links.size) change((history) => commit(history, after));
+    graphViewStore.setState({
+      outcome: { added },
+      incomplete: leftOut.length === 0 ? null : { key, leftOut, limit, kinds: options.kinds ?? null },
+    });
+  } catch (error) {
+    graphViewStore.setState({ outcome: { error } });
   } finally {
     graphViewStore.setState({ busy: null });
   }
+}
+
+async function fetchNeighbours(key: string, limit: number, kinds: readonly LinkKind[] | undefined) {
+  const found = await call("getNeighbours", {
+    params: { key },
+    query: { limit, ...(kinds === undefined ? {} : { kinds: kinds.join(",") }) },
+  });
+  const keys = new Set([...currentView().nodes.keys(), ...found.nodes.map((node) => node.key)]);
+  const among = keys.size <= LARGEST_LIMIT ? await linksAmong([...keys]) : { nodes: [], links: [] };
+  return { found, among };
 }
 
 /** Adds one node, found by search, with its links to what is shown. */
@@ -117,7 +129,7 @@ export function redoStep(): void {
 }
 
 export function dismissIncomplete(): void {
-  graphViewStore.setState({ incomplete: null });
+  graphViewStore.setState({ incomplete: null, outcome: null });
 }
 
 export function leftOutCount(leftOut: readonly LeftOut[]): number {

@@ -1,5 +1,8 @@
 /** The graph view for components. */
+import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
+import type { SubgraphBody } from "../../../server/contracts/graph.ts";
+import { openView } from "./actions.ts";
 import { type GraphViewState, graphViewStore } from "./store.ts";
 import type { GraphView } from "./view.ts";
 
@@ -9,4 +12,28 @@ export function useGraphView(): GraphView {
 
 export function useGraphViewState<T>(select: (state: GraphViewState) => T): T {
   return useStore(graphViewStore, select);
+}
+
+export interface Opening {
+  readonly isOpen: boolean;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+/**
+ * Opens a view once what it begins with is there.
+ * @param base must keep its identity from one rendering to the next
+ */
+export function useOpenView(id: string | null, base: Pick<SubgraphBody, "nodes" | "links"> | null): Opening {
+  const openId = useGraphViewState((state) => state.id);
+  const [error, setError] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens again
+  useEffect(() => {
+    if (id === null || base === null) return;
+    setError(null);
+    openView(id, base).catch(setError);
+  }, [id, base, attempt]);
+  const retry = useCallback(() => setAttempt((before) => before + 1), []);
+  return { isOpen: id !== null && openId === id, error, retry };
 }

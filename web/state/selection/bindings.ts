@@ -1,13 +1,19 @@
 /** Selection and filters for components: read from the address, written to it. */
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
+import { isRecordKind } from "../../../server/domain/case-folder.ts";
+import type { RecordRef } from "../../../server/domain/findings.ts";
+import type { NodeClass } from "../../graph/style/classes.ts";
 import type { Layer } from "../../graph/style/layers.ts";
 import {
   type GraphSearch,
+  openRecord,
+  parseClasses,
   parseLayers,
   selectLink,
   selectNode,
   showTable,
+  toggleClass,
   toggleLayer,
 } from "./producers.ts";
 
@@ -15,11 +21,15 @@ export interface GraphSelection {
   readonly node: string | null;
   readonly link: string | null;
   readonly off: ReadonlySet<Layer>;
+  readonly hiddenClasses: ReadonlySet<NodeClass>;
   readonly isTable: boolean;
+  readonly record: RecordRef | null;
   readonly selectNode: (key: string | null) => void;
   readonly selectLink: (id: string) => void;
   readonly toggleLayer: (layer: Layer) => void;
+  readonly toggleClass: (name: NodeClass) => void;
   readonly showTable: (table: boolean) => void;
+  readonly openRecord: (record: RecordRef | null) => void;
 }
 
 export function useGraphSelection(): GraphSelection {
@@ -37,12 +47,17 @@ export function useGraphSelection(): GraphSelection {
     [navigate],
   );
   const off = useMemo(() => new Set(parseLayers(search.off)), [search.off]);
+  const hiddenClasses = useMemo(() => new Set(parseClasses(search.hide)), [search.hide]);
+  const record = useMemo(() => parseRecord(search.record), [search.record]);
   const actions = useMemo(
     () => ({
       selectNode: (key: string | null) => change((previous) => selectNode(previous, key)),
       selectLink: (id: string) => change((previous) => selectLink(previous, id)),
       toggleLayer: (layer: Layer) => change((previous) => toggleLayer(previous, layer)),
+      toggleClass: (name: NodeClass) => change((previous) => toggleClass(previous, name)),
       showTable: (table: boolean) => change((previous) => showTable(previous, table)),
+      openRecord: (ref: RecordRef | null) =>
+        change((previous) => openRecord(previous, ref === null ? null : `${ref.file}:${ref.id}`)),
     }),
     [change],
   );
@@ -50,7 +65,16 @@ export function useGraphSelection(): GraphSelection {
     node: search.node ?? null,
     link: search.link ?? null,
     off,
+    hiddenClasses,
     isTable: search.table === true,
+    record,
     ...actions,
   };
+}
+
+function parseRecord(text: string | undefined): RecordRef | null {
+  const at = text?.indexOf(":") ?? -1;
+  if (text === undefined || at <= 0) return null;
+  const file = text.slice(0, at);
+  return isRecordKind(file) ? { file, id: text.slice(at + 1) } : null;
 }

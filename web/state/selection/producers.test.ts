@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { parseGraphSearch, selectLink, selectNode, showTable, toggleLayer } from "./producers.ts";
+import {
+  openRecord,
+  parseGraphSearch,
+  selectLink,
+  selectNode,
+  showTable,
+  toggleClass,
+  toggleLayer,
+} from "./producers.ts";
 
 describe("selection in the address", () => {
   it("reads what it knows and drops the rest", () => {
@@ -27,5 +35,12 @@ describe("selection in the address", () => {
 
   it("leaves the table out of the address where the picture is shown", () => {
     expect(showTable(showTable({}, true), false)).toEqual({});
+  });
+
+  it("hides classes of nodes in the order of the legend, and keeps what lies open", () => {
+    const hidden = toggleClass(toggleClass({ record: "payments:y1" }, "Phone"), "courier");
+    expect(hidden).toEqual({ record: "payments:y1", hide: "courier,Phone" });
+    expect(parseGraphSearch({ ...hidden })).toEqual(hidden);
+    expect(openRecord(toggleClass(hidden, "courier"), null)).toEqual({ hide: "Phone" });
   });
 });

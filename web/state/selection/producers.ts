@@ -2,6 +2,7 @@
  * What is selected, filtered and how it is shown, as it stands in the address: keys only,
  * never names. The address is the one place that holds it, so reload and link restore it.
  */
+import { NODE_CLASSES, type NodeClass } from "../../graph/style/classes.ts";
 import { LAYERS, type Layer } from "../../graph/style/layers.ts";
 
 export interface GraphSearch {
@@ -11,20 +12,28 @@ export interface GraphSearch {
   readonly link?: string;
   /** Layers of links that are switched off, `contact,sighting`. */
   readonly off?: string;
+  /** Classes of nodes that are switched off, `courier,Phone`. */
+  readonly hide?: string;
   /** The table instead of the picture. */
   readonly table?: true;
+  /** The record that lies open, `payments:y88`. */
+  readonly record?: string;
 }
 
 /** Reads an address; what it does not know is dropped. */
 export function parseGraphSearch(search: Readonly<Record<string, unknown>>): GraphSearch {
-  const off = formatLayers(parseLayers(typeof search.off === "string" ? search.off : undefined));
+  const off = format(LAYERS, parseLayers(textOf(search.off)));
+  const hide = format(NODE_CLASSES, parseClasses(textOf(search.hide)));
   const node = textOf(search.node);
   const link = node === undefined ? textOf(search.link) : undefined;
+  const record = textOf(search.record);
   return {
     ...(node === undefined ? {} : { node }),
     ...(link === undefined ? {} : { link }),
     ...(off === undefined ? {} : { off }),
+    ...(hide === undefined ? {} : { hide }),
     ...(search.table === true || search.table === "true" ? { table: true as const } : {}),
+    ...(record === undefined ? {} : { record }),
   };
 }
 
@@ -39,11 +48,15 @@ export function selectLink(search: GraphSearch, link: string): GraphSearch {
 }
 
 export function toggleLayer(search: GraphSearch, layer: Layer): GraphSearch {
-  const off = new Set(parseLayers(search.off));
-  if (!off.delete(layer)) off.add(layer);
   const { off: _off, ...rest } = search;
-  const text = formatLayers([...off]);
-  return text === undefined ? rest : { ...rest, off: text };
+  const off = format(LAYERS, toggled(parseLayers(search.off), layer));
+  return off === undefined ? rest : { ...rest, off };
+}
+
+export function toggleClass(search: GraphSearch, name: NodeClass): GraphSearch {
+  const { hide: _hide, ...rest } = search;
+  const hide = format(NODE_CLASSES, toggled(parseClasses(search.hide), name));
+  return hide === undefined ? rest : { ...rest, hide };
 }
 
 export function showTable(search: GraphSearch, table: boolean): GraphSearch {
@@ -51,13 +64,30 @@ export function showTable(search: GraphSearch, table: boolean): GraphSearch {
   return table ? { ...rest, table: true } : rest;
 }
 
-export function parseLayers(text: string | undefined): Layer[] {
-  const named = new Set(text?.split(","));
-  return LAYERS.filter((layer) => named.has(layer));
+export function openRecord(search: GraphSearch, record: string | null): GraphSearch {
+  const { record: _record, ...rest } = search;
+  return record === null ? rest : { ...rest, record };
 }
 
-function formatLayers(layers: readonly Layer[]): string | undefined {
-  const ordered = LAYERS.filter((layer) => layers.includes(layer));
+export function parseLayers(text: string | undefined): Layer[] {
+  return named(LAYERS, text);
+}
+
+export function parseClasses(text: string | undefined): NodeClass[] {
+  return named(NODE_CLASSES, text);
+}
+
+function named<T extends string>(all: readonly T[], text: string | undefined): T[] {
+  const names = new Set(text?.split(","));
+  return all.filter((one) => names.has(one));
+}
+
+function toggled<T>(names: readonly T[], name: T): T[] {
+  return names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
+}
+
+function format<T extends string>(all: readonly T[], names: readonly T[]): string | undefined {
+  const ordered = all.filter((one) => names.includes(one));
   return ordered.length === 0 ? undefined : ordered.join(",");
 }
 

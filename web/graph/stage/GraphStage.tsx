@@ -1,0 +1,29 @@
+/** The drawn graph: Sigma with its controllers, the selection's ring, and the keyboard. */
+import { SigmaContainer } from "@react-sigma/core";
+import { useState } from "react";
+import { Appearance } from "./controllers/Appearance.tsx";
+import { Content } from "./controllers/Content.tsx";
+import { Keyboard } from "./controllers/Keyboard.tsx";
+import { Layout } from "./controllers/Layout.tsx";
+import { Pointer } from "./controllers/Pointer.tsx";
+import { SelectionRing } from "./controllers/SelectionRing.tsx";
+import { Zoom } from "./controllers/Zoom.tsx";
+import { STAGE_SETTINGS } from "./settings.ts";
+import classes from "./stage.module.css";
+import { createStageGraph } from "./stage-graph.ts";
+
+export function GraphStage() {
+  const [graph] = useState(createStageGraph);
+  const [hovered, setHovered] = useState<string | null>(null);
+  return (
+    <SigmaContainer graph={graph} settings={STAGE_SETTINGS} className={classes.stage ?? ""}>
+      <Content />
+      <Layout />
+      <Appearance hovered={hovered} />
+      <Pointer onHover={setHovered} />
+      <SelectionRing />
+      <Keyboard />
+      <Zoom />
+    </SigmaContainer>
+  );
+}

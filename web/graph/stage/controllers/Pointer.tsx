@@ -1,0 +1,68 @@
+/** Mouse and touch: select, expand by double click, drag a node to where it shall stay. */
+import { useRegisterEvents } from "@react-sigma/core";
+import { useEffect, useRef } from "react";
+import { expandNode, moveByHand } from "../../../state/graph-view/actions.ts";
+import { useGraphSelection } from "../../../state/selection/bindings.ts";
+import { useStage } from "../bindings.ts";
+
+interface Drag {
+  readonly key: string;
+  hasMoved: boolean;
+}
+
+export function Pointer({ onHover }: { readonly onHover: (key: string | null) => void }) {
+  const stage = useStage();
+  const registerEvents = useRegisterEvents();
+  const { selectNode, selectLink } = useGraphSelection();
+  const drag = useRef<Drag | null>(null);
+
+  useEffect(() => {
+    const graph = stage.getGraph();
+    const setCursor = (cursor: string) => {
+      stage.getContainer().style.cursor = cursor;
+    };
+    const drop = () => {
+      const { current } = drag;
+      drag.current = null;
+      if (!current?.hasMoved) return;
+      const { x = 0, y = 0 } = graph.getNodeAttributes(current.key);
+      moveByHand(current.key, { x, y });
+    };
+    registerEvents({
+      clickNode: ({ node }) => selectNode(node),
+      clickEdge: ({ edge }) => selectLink(edge),
+      clickStage: () => selectNode(null),
+      doubleClickNode: (payload) => {
+        payload.preventSigmaDefault();
+        void expandNode(payload.node);
+      },
+      enterNode: ({ node }) => {
+        setCursor("pointer");
+        onHover(node);
+      },
+      leaveNode: () => {
+        setCursor("");
+        onHover(null);
+      },
+      enterEdge: () => setCursor("pointer"),
+      leaveEdge: () => setCursor(""),
+      downNode: (payload) => {
+        drag.current = { key: payload.node, hasMoved: false };
+        payload.preventSigmaDefault();
+      },
+      moveBody: ({ event }) => {
+        const { current } = drag;
+        if (!current || !graph.hasNode(current.key)) return;
+        current.hasMoved = true;
+        const { x, y } = stage.viewportToGraph(event);
+        graph.mergeNodeAttributes(current.key, { x, y });
+        event.preventSigmaDefault();
+        event.original.preventDefault();
+      },
+      upNode: drop,
+      upStage: drop,
+    });
+  }, [stage, registerEvents, selectNode, selectLink, onHover]);
+
+  return null;
+}

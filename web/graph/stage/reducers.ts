@@ -1,0 +1,74 @@
+/** How filters, selection and hovering change what is drawn, as pure functions over attributes. */
+import type { NodeClass } from "../style/classes.ts";
+import type { ColourScheme } from "../style/layer-colours.ts";
+import type { Layer } from "../style/layers.ts";
+import type { StageGraph, StageLink, StageNode } from "./stage-graph.ts";
+
+export interface Emphasis {
+  readonly selectedNode: string | null;
+  readonly selectedLink: string | null;
+  readonly hovered: string | null;
+  readonly off: ReadonlySet<Layer>;
+  readonly hiddenClasses: ReadonlySet<NodeClass>;
+  readonly scheme: ColourScheme;
+}
+
+const FADED = {
+  light: { node: "#d5dbe2", border: "#f4f6f9", link: "#e3e8ee" },
+  dark: { node: "#333e4a", border: "#1c232c", link: "#28313b" },
+} as const;
+
+/** Nodes that stay in full colour: what is selected or pointed at, and its direct neighbours. */
+export function focusOf(graph: StageGraph, emphasis: Emphasis): ReadonlySet<string> | null {
+  const { hovered, selectedNode, selectedLink } = emphasis;
+  const centre = hovered ?? selectedNode;
+  if (centre !== null && graph.hasNode(centre)) {
+    const reached = graph
+      .edges(centre)
+      .filter((id) => !isLinkHidden(graph.getEdgeAttributes(id), emphasis))
+      .map((id) => graph.opposite(centre, id));
+    return new Set([centre, ...reached]);
+  }
+  if (selectedLink !== null && graph.hasEdge(selectedLink)) return new Set(graph.extremities(selectedLink));
+  return null;
+}
+
+export function reduceNode(
+  key: string,
+  node: Partial<StageNode>,
+  emphasis: Emphasis,
+  focus: ReadonlySet<string> | null,
+): Partial<StageNode> {
+  if (node.nodeClass !== undefined && emphasis.hiddenClasses.has(node.nodeClass))
+    return { ...node, hidden: true };
+  if (focus === null) return node;
+  if (focus.has(key)) return { ...node, forceLabel: focus.size <= 60 || node.forceLabel === true, zIndex: 1 };
+  const faded = FADED[emphasis.scheme];
+  return {
+    ...node,
+    color: faded.node,
+    borderColor: faded.border,
+    glyphColor: faded.border,
+    faded: true,
+    zIndex: 0,
+  };
+}
+
+export function reduceLink(
+  id: string,
+  link: Partial<StageLink>,
+  ends: readonly [string, string],
+  emphasis: Emphasis,
+  focus: ReadonlySet<string> | null,
+): Partial<StageLink> {
+  if (isLinkHidden(link, emphasis)) return { ...link, hidden: true };
+  if (id === emphasis.selectedLink) return { ...link, size: (link.size ?? 1) + 3, zIndex: 2 };
+  if (focus === null) return link;
+  const centre = emphasis.hovered ?? emphasis.selectedNode;
+  if (centre !== null && ends.includes(centre)) return { ...link, zIndex: 1 };
+  return { ...link, color: FADED[emphasis.scheme].link, zIndex: 0 };
+}
+
+function isLinkHidden(link: Partial<StageLink>, emphasis: Emphasis): boolean {
+  return link.layer !== undefined && emphasis.off.has(link.layer);
+}

@@ -1,0 +1,59 @@
+/** Sigma's settings that never change: how nodes and links are drawn, and how the camera behaves. */
+import { EdgeCurvedArrowProgram, default as EdgeCurveProgram } from "@sigma/edge-curve";
+import { createNodeBorderProgram } from "@sigma/node-border";
+import { createNodeImageProgram } from "@sigma/node-image";
+import { NodeSquareProgram } from "@sigma/node-square";
+import { createNodeCompoundProgram, EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
+import type { Settings } from "sigma/settings";
+import { FONT } from "../../ui/theme.ts";
+import type { StageLink, StageNode } from "./stage-graph.ts";
+
+type N = Partial<StageNode>;
+type E = Partial<StageLink>;
+
+const border = createNodeBorderProgram<N, E>({
+  borders: [
+    { size: { value: 2, mode: "pixels" }, color: { attribute: "borderColor" } },
+    { size: { fill: true }, color: { attribute: "color" } },
+  ],
+});
+
+function glyph(padding: number) {
+  return createNodeImageProgram<N, E>({
+    drawingMode: "color",
+    colorAttribute: "glyphColor",
+    keepWithinCircle: false,
+    padding,
+    size: { mode: "force", value: 96 },
+  });
+}
+
+export const STAGE_SETTINGS: Partial<Settings<N, E>> = {
+  allowInvalidContainer: true,
+  zIndex: true,
+  enableEdgeEvents: true,
+  labelFont: FONT,
+  labelDensity: 0.6,
+  labelGridCellSize: 90,
+  labelRenderedSizeThreshold: 5,
+  stagePadding: 56,
+  minCameraRatio: 0.03,
+  maxCameraRatio: 12,
+  doubleClickZoomingRatio: 1.6,
+  defaultNodeType: "person",
+  defaultEdgeType: "line",
+  nodeProgramClasses: {
+    person: createNodeCompoundProgram<N, E>([border, glyph(0.3)]),
+    thing: createNodeCompoundProgram<N, E>([NodeSquareProgram as typeof border, glyph(0.2)]),
+  },
+  edgeProgramClasses: {
+    line: EdgeRectangleProgram,
+    arrow: EdgeArrowProgram,
+    curve: EdgeCurveProgram,
+    "curve-arrow": EdgeCurvedArrowProgram,
+  },
+};
+
+export function canDraw(): boolean {
+  return document.createElement("canvas").getContext("webgl2") !== null;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { GraphLinkBody, GraphNodeBody } from "../../../server/contracts/graph.ts";
+import { addContent, beginView, hideNodes, moveNode } from "../../state/graph-view/producers.ts";
+import { createStageGraph, curvaturesOf, type Look, syncStageGraph } from "./stage-graph.ts";
+
+const look: Look = { scheme: "light", classNames: (name) => name };
+
+function node(key: string, props: GraphNodeBody["props"] = {}): GraphNodeBody {
+  return { key, kind: "Person", label: key, props };
+}
+
+function link(id: string, from: string, to: string, props: GraphLinkBody["props"] = {}): GraphLinkBody {
+  return { id, kind: "TIED", from, to, count: 10, first_at: null, last_at: null, props };
+}
+
+const view = beginView({
+  nodes: [node("a", { membership: 0.9, role: "courier" }), node("b", { membership: 0.5 }), node("c")],
+  links: [link("1", "a", "b", { layer: "payment" }), link("2", "b", "a", { layer: "contact" })],
+});
+
+describe("stage graph", () => {
+  it("shows roles, no role and mere kinds as classes of their own", () => {
+    const graph = createStageGraph();
+    syncStageGraph(graph, view, look);
+    expect(graph.mapNodes((_, { nodeClass }) => nodeClass)).toEqual(["courier", "no_role", "Person"]);
+    expect(graph.getEdgeAttribute("1", "layer")).toBe("payment");
+  });
+
+  it("moves nothing that was there when more comes, and follows what was moved by hand", () => {
+    const graph = createStageGraph();
+    syncStageGraph(graph, view, look);
+    const more = addContent(view, { nodes: [node("d")], links: [link("3", "a", "d")] }, "a");
+    expect(syncStageGraph(graph, more, look)).toEqual({});
+    expect(syncStageGraph(graph, moveNode(more, "b", { x: 7, y: 8 }), look)).toEqual({ b: { x: 7, y: 8 } });
+  });
+
+  it("drops what is hidden with its links", () => {
+    const graph = createStageGraph();
+    syncStageGraph(graph, view, look);
+    syncStageGraph(graph, hideNodes(view, ["a"]), look);
+    expect([graph.order, graph.size]).toEqual([2, 0]);
+  });
+
+  it("keeps parallel links apart whichever way they point", () => {
+    const curvatures = curvaturesOf([link("1", "a", "b"), link("2", "b", "a"), link("3", "b", "c")]);
+    expect(curvatures.get("1")).toBe(-0.08);
+    expect(curvatures.get("2")).toBe(-0.08);
+    expect(curvatures.get("3")).toBe(0);
+  });
+});

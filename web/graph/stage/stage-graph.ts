@@ -1,0 +1,158 @@
+/**
+ * The graph that Sigma draws, kept equal to the view: nodes with colour, glyph and size, links
+ * with their layer's colour and a curvature that keeps parallel ones apart.
+ */
+import { MultiDirectedGraph } from "graphology";
+import type { GraphLinkBody, GraphNodeBody } from "../../../server/contracts/graph.ts";
+import type { GraphView, Point } from "../../state/graph-view/view.ts";
+import { glyphImage } from "../../ui/glyphs.ts";
+import { classOf, colourOf, glyphOf, type NodeClass } from "../style/classes.ts";
+import { type ColourScheme, layerColour } from "../style/layer-colours.ts";
+import { type Layer, layerOf } from "../style/layers.ts";
+
+export interface StageNode {
+  x: number;
+  y: number;
+  label: string;
+  /** What the node is, in words, below its label. */
+  sublabel: string;
+  size: number;
+  color: string;
+  borderColor: string;
+  glyphColor: string;
+  image: string;
+  type: "person" | "thing";
+  nodeClass: NodeClass;
+  forceLabel: boolean;
+  hidden: boolean;
+  faded: boolean;
+  zIndex: number;
+}
+
+export interface StageLink {
+  size: number;
+  color: string;
+  type: "line" | "arrow" | "curve" | "curve-arrow";
+  curvature: number;
+  layer: Layer;
+  hidden: boolean;
+  zIndex: number;
+}
+
+export type StageGraph = MultiDirectedGraph<Partial<StageNode>, Partial<StageLink>>;
+
+export interface Look {
+  readonly scheme: ColourScheme;
+  readonly classNames: (name: NodeClass) => string;
+}
+
+export function createStageGraph(): StageGraph {
+  return new MultiDirectedGraph<Partial<StageNode>, Partial<StageLink>>();
+}
+
+/**
+ * Makes `graph` equal to the view but for places: those of nodes that were there already are
+ * returned, to be moved to or jumped to.
+ */
+export function syncStageGraph(graph: StageGraph, view: GraphView, look: Look): Record<string, Point> {
+  const shown = new Set([...view.nodes.keys()].filter((key) => !view.hidden.has(key)));
+  for (const key of graph.nodes()) if (!shown.has(key)) graph.dropNode(key);
+  const moves: Record<string, Point> = {};
+  for (const key of shown) {
+    const node = view.nodes.get(key);
+    const place = view.positions.get(key);
+    if (!node || !place) continue;
+    const attributes = nodeAttributes(node, view.base.has(key), look);
+    if (graph.hasNode(key)) {
+      graph.mergeNodeAttributes(key, attributes);
+      const { x, y } = graph.getNodeAttributes(key);
+      if (x !== place.x || y !== place.y) moves[key] = { ...place };
+    } else {
+      graph.addNode(key, { ...attributes, ...place });
+    }
+  }
+  syncLinks(graph, view, look);
+  return moves;
+}
+
+function syncLinks(graph: StageGraph, view: GraphView, look: Look): void {
+  for (const id of graph.edges()) if (!view.links.has(id)) graph.dropEdge(id);
+  const drawn = [...view.links.values()].filter(
+    ({ from, to }) => from !== to && graph.hasNode(from) && graph.hasNode(to),
+  );
+  const curvatures = curvaturesOf(drawn);
+  for (const link of drawn) {
+    const attributes = linkAttributes(link, curvatures.get(link.id) ?? 0, look);
+    if (graph.hasEdge(link.id)) graph.mergeEdgeAttributes(link.id, attributes);
+    else graph.addDirectedEdgeWithKey(link.id, link.from, link.to, attributes);
+  }
+}
+
+const MEMBER_SIZE = 17;
+const PERSON_SIZE = 12;
+const THING_SIZE = 9;
+
+function nodeAttributes(node: GraphNodeBody, isBase: boolean, look: Look): Partial<StageNode> {
+  const name = classOf(node);
+  const isPerson = node.kind === "Person";
+  return {
+    label: node.label,
+    sublabel: look.classNames(name),
+    size: isBase ? MEMBER_SIZE : isPerson ? PERSON_SIZE : THING_SIZE,
+    color: colourOf(name),
+    borderColor: look.scheme === "dark" ? "#dbe4ee" : "#ffffff",
+    glyphColor: "#ffffff",
+    image: imageOf(name),
+    type: isPerson ? "person" : "thing",
+    nodeClass: name,
+    forceLabel: isBase,
+  };
+}
+
+function linkAttributes(link: GraphLinkBody, curvature: number, look: Look): Partial<StageLink> {
+  const layer = layerOf(link);
+  const isDirected = link.props.directed !== false && layer !== "sighting";
+  const shape = curvature === 0 ? (["line", "arrow"] as const) : (["curve", "curve-arrow"] as const);
+  return {
+    size: 1.2 + 1.1 * Math.log10(Math.max(1, link.count)),
+    color: layerColour(layer, look.scheme),
+    type: isDirected ? shape[1] : shape[0],
+    curvature,
+    layer,
+  };
+}
+
+const CURVATURE_STEP = 0.16;
+
+/** Spreads links between the same two nodes evenly to both sides; a lone link stays straight. */
+export function curvaturesOf(
+  links: readonly Pick<GraphLinkBody, "id" | "from" | "to">[],
+): ReadonlyMap<string, number> {
+  const pairs = new Map<string, Pick<GraphLinkBody, "id" | "from" | "to">[]>();
+  for (const link of links) {
+    const pair = link.from < link.to ? `${link.from}\n${link.to}` : `${link.to}\n${link.from}`;
+    const known = pairs.get(pair);
+    if (known) known.push(link);
+    else pairs.set(pair, [link]);
+  }
+  const curvatures = new Map<string, number>();
+  for (const parallel of pairs.values()) {
+    parallel.sort((a, b) => (a.id < b.id ? -1 : 1));
+    parallel.forEach((link, index) => {
+      const side = (index - (parallel.length - 1) / 2) * CURVATURE_STEP;
+      // A curve bends to the left of its own direction: turned round, it needs the other sign.
+      curvatures.set(link.id, link.from < link.to ? side : -side || 0);
+    });
+  }
+  return curvatures;
+}
+
+const images = new Map<NodeClass, string>();
+
+function imageOf(name: NodeClass): string {
+  const known = images.get(name);
+  if (known !== undefined) return known;
+  const image = glyphImage(glyphOf(name), "#ffffff");
+  images.set(name, image);
+  return image;
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { nextNode } from "./walk.ts";
+
+const places = new Map([
+  ["middle", { x: 100, y: 100 }],
+  ["right", { x: 150, y: 110 }],
+  ["far right", { x: 300, y: 100 }],
+  ["above", { x: 110, y: 20 }],
+]);
+
+describe("nextNode", () => {
+  it("goes to the nearest node in the direction", () => {
+    expect(nextNode("middle", "right", places)).toBe("right");
+    expect(nextNode("middle", "up", places)).toBe("above");
+  });
+
+  it("stays where nothing lies that way", () => {
+    expect(nextNode("middle", "down", new Map([["middle", { x: 0, y: 0 }]]))).toBeNull();
+  });
+
+  it("begins somewhere when nothing is selected or what was selected is gone", () => {
+    expect(nextNode(null, "left", places)).toBe("middle");
+    expect(nextNode("gone", "left", places)).toBe("middle");
+    expect(nextNode(null, "left", new Map())).toBeNull();
+  });
+});

@@ -1,0 +1,45 @@
+/**
+ * Numbers, money and times as they are shown. A time that came with its offset is shown in that
+ * offset, as the record holder wrote it; a bare moment (epoch milliseconds) in China's one time zone.
+ */
+export interface Format {
+  readonly number: (value: number, digits?: number) => string;
+  readonly percent: (value: number) => string;
+  readonly money: (yuan: number) => string;
+  /** `2026-03-01 21:14` of an ISO 8601 text with offset or of epoch milliseconds. */
+  readonly time: (at: string | number) => string;
+  readonly date: (at: string | number) => string;
+}
+
+export function createFormat(tag: string): Format {
+  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const money = new Intl.NumberFormat(tag, {
+    style: "currency",
+    currency: "CNY",
+    currencyDisplay: "narrowSymbol",
+    maximumFractionDigits: 0,
+  });
+  return {
+    number: (value, digits = 0) =>
+      digits === 0
+        ? whole.format(value)
+        : new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
+    percent: (value) => percent.format(value),
+    money: (yuan) => money.format(yuan),
+    time: (at) => wallClock(at).slice(0, 16),
+    date: (at) => wallClock(at).slice(0, 10),
+  };
+}
+
+// The Swedish form of a date and time is ISO 8601's.
+const inChina = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Shanghai",
+  dateStyle: "short",
+  timeStyle: "medium",
+});
+
+function wallClock(at: string | number): string {
+  if (typeof at === "number") return inChina.format(at);
+  return /[zZ]$/.test(at) ? inChina.format(Date.parse(at)) : at.replace("T", " ");
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { CASE_FILES, RECORD_KINDS } from "../../server/domain/case-folder.ts";
+import { LINK_KINDS, NODE_KINDS } from "../../server/domain/graph-model.ts";
+import { ROLES } from "../../server/domain/roles.ts";
+import { en } from "./texts/en.ts";
+import { COLUMN_TERMS, VALUE_TERMS } from "./texts/record-terms.ts";
+import { zhCN } from "./texts/zh-CN.ts";
+
+function leaves(tree: object, path = ""): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === "string" ? [[path + key, value] as const] : [...leaves(value, `${path}${key}.`)],
+    ),
+  );
+}
+
+const chinese = leaves(zhCN);
+const english = leaves(en);
+
+describe("texts", () => {
+  it("are the same keys in both languages", () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  });
+
+  it("take the same values in both languages, and none is empty", () => {
+    const values = (text: string | undefined) => text?.match(/{{\w+}}/g)?.sort();
+    for (const [key, text] of chinese) {
+      expect(values(english.get(key)), key).toEqual(values(text));
+      expect(text.trim(), key).not.toBe("");
+      expect(english.get(key)?.trim(), key).not.toBe("");
+    }
+  });
+
+  it("are in the language they say they are in", () => {
+    for (const [key, text] of english) expect(text, key).not.toMatch(/\p{Script=Han}/u);
+    const untranslated = [...chinese].filter(
+      ([, text]) => !/\p{Script=Han}/u.test(text.replace(/{{\w+}}/g, "")),
+    );
+    expect(untranslated.map(([key]) => key)).toEqual(["app.name", "record.hash", "data.progress"]);
+  });
+
+  it("name every role, kind of node, link and file", () => {
+    for (const role of ROLES) expect(zhCN.role).toHaveProperty(role);
+    for (const kind of NODE_KINDS) expect(zhCN.kind).toHaveProperty(kind);
+    for (const kind of LINK_KINDS) expect(zhCN.link).toHaveProperty(kind);
+    for (const kind of RECORD_KINDS) expect(zhCN.file).toHaveProperty(kind);
+  });
+
+  it("name every column of the case folder and every coded value", () => {
+    for (const kind of RECORD_KINDS) {
+      for (const [column, spec] of Object.entries(CASE_FILES[kind].columns)) {
+        expect(COLUMN_TERMS, `${kind}.${column}`).toHaveProperty(column);
+        if (column === "reliability" || !("values" in spec)) continue;
+        for (const value of spec.values) expect(VALUE_TERMS, `${kind}.${column}`).toHaveProperty(value);
+      }
+    }
+  });
+});

@@ -1,0 +1,79 @@
+/** Consumption read from wastewater: a tile per catchment and substance, abnormal ones first. */
+import { Button, Title } from "@mantine/core";
+import { IconAlertTriangleFilled } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { WastewaterFinding } from "../../../server/domain/findings.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+import classes from "./overview.module.css";
+import { plot, seriesOf, type WastewaterSeries } from "./wastewater-series.ts";
+
+const TILES_AT_FIRST = 4;
+const WIDTH = 140;
+const HEIGHT = 36;
+
+export function Wastewater({ samples }: { readonly samples: readonly WastewaterFinding[] }) {
+  const { t } = useTranslation();
+  const [isWhole, setWhole] = useState(false);
+  const series = seriesOf(samples);
+  if (series.length === 0) return null;
+  const shown = isWhole ? series : series.slice(0, TILES_AT_FIRST);
+  return (
+    <section className={`tz-surface ${classes.box}`}>
+      <Title order={2} size="h5">
+        {t("overview.wastewater")} <small className="tz-quiet">{t("overview.wastewaterUnit")}</small>
+      </Title>
+      <div className={classes.tiles}>
+        {shown.map((one) => (
+          <Tile key={`${one.catchment} ${one.analyte}`} series={one} />
+        ))}
+      </div>
+      {shown.length < series.length ? (
+        <Button variant="subtle" size="compact-sm" onClick={() => setWhole(true)}>
+          {t("overview.wastewaterMore", { count: series.length - shown.length })}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function Tile({ series }: { readonly series: WastewaterSeries }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const latest = format.number(series.samples.at(-1)?.consumption_mg_1000_d ?? 0, 1);
+  const alerts =
+    series.alerts > 0
+      ? t("overview.wastewaterAlerts", { count: series.alerts })
+      : t("overview.wastewaterNormal");
+  const points = plot(series.samples, WIDTH, HEIGHT);
+  return (
+    <div
+      className={classes.tile}
+      role="img"
+      aria-label={t("overview.wastewaterOf", {
+        place: series.catchment,
+        analyte: series.analyte,
+        value: latest,
+        alerts,
+      })}
+    >
+      <span className={classes.tileHead}>
+        <span>{series.catchment}</span>
+        <strong>{series.analyte}</strong>
+      </span>
+      <span className={classes.tileValue}>{latest}</span>
+      <svg viewBox={`-3 -3 ${WIDTH + 6} ${HEIGHT + 6}`} className={classes.line} aria-hidden>
+        <polyline points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ")} />
+        {points
+          .filter((point) => point.alert)
+          .map(({ x, y }) => (
+            <circle key={x} cx={x} cy={y} r={2.6} />
+          ))}
+      </svg>
+      <span className={series.alerts > 0 ? classes.alert : "tz-quiet"}>
+        {series.alerts > 0 ? <IconAlertTriangleFilled size={13} aria-hidden /> : null}
+        {alerts}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { plot, seriesOf } from "./wastewater-series.ts";
+
+function sample(catchment_id: string, sampled_on: string, consumption_mg_1000_d: number, alert = false) {
+  return { catchment_id, analyte: "METH", sampled_on, consumption_mg_1000_d, alert };
+}
+
+describe("wastewater series", () => {
+  it("are in the order of time, abnormal catchments first", () => {
+    const series = seriesOf([
+      sample("a", "2026-02-08", 2),
+      sample("b", "2026-02-08", 9, true),
+      sample("a", "2026-02-01", 1),
+    ]);
+    expect(series.map((one) => [one.catchment, one.alerts])).toEqual([
+      ["b", 1],
+      ["a", 0],
+    ]);
+    expect(series[1]?.samples.map((one) => one.sampled_on)).toEqual(["2026-02-01", "2026-02-08"]);
+  });
+
+  it("are drawn by date, not by number of sample, and from zero", () => {
+    const points = plot(
+      [sample("a", "2026-01-01", 0), sample("a", "2026-01-02", 5), sample("a", "2026-01-11", 10, true)],
+      100,
+      20,
+    );
+    expect(points).toEqual([
+      { x: 0, y: 20, alert: false },
+      { x: 10, y: 10, alert: false },
+      { x: 100, y: 0, alert: true },
+    ]);
+  });
+
+  it("stand when there is one sample, or nothing but zeros", () => {
+    expect(plot([sample("a", "2026-01-01", 0)], 100, 20)).toEqual([{ x: 0, y: 20, alert: false }]);
+  });
+});

@@ -1,0 +1,50 @@
+/** Samples of wastewater as one series per catchment and substance, abnormal ones first. */
+import type { WastewaterFinding } from "../../../server/domain/findings.ts";
+
+export interface WastewaterSeries {
+  readonly catchment: string;
+  readonly analyte: string;
+  /** Oldest first. */
+  readonly samples: readonly WastewaterFinding[];
+  readonly alerts: number;
+}
+
+export function seriesOf(samples: readonly WastewaterFinding[]): WastewaterSeries[] {
+  const groups = new Map<string, WastewaterFinding[]>();
+  for (const sample of samples) {
+    const key = `${sample.catchment_id}\n${sample.analyte}`;
+    const group = groups.get(key);
+    if (group) group.push(sample);
+    else groups.set(key, [sample]);
+  }
+  return [...groups.values()]
+    .map((group) => ({
+      catchment: group[0]?.catchment_id ?? "",
+      analyte: group[0]?.analyte ?? "",
+      samples: group.sort((a, b) => (a.sampled_on < b.sampled_on ? -1 : 1)),
+      alerts: group.filter((sample) => sample.alert).length,
+    }))
+    .sort(
+      (a, b) =>
+        b.alerts - a.alerts || a.catchment.localeCompare(b.catchment) || a.analyte.localeCompare(b.analyte),
+    );
+}
+
+export interface PlotPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly alert: boolean;
+}
+
+/** Places the samples in a box by date and value; zero lies on its lower edge. */
+export function plot(samples: readonly WastewaterFinding[], width: number, height: number): PlotPoint[] {
+  const days = samples.map((sample) => Date.parse(sample.sampled_on));
+  const first = Math.min(...days);
+  const span = Math.max(...days) - first || 1;
+  const top = Math.max(...samples.map((sample) => sample.consumption_mg_1000_d)) || 1;
+  return samples.map((sample, index) => ({
+    x: (((days[index] ?? first) - first) / span) * width,
+    y: height - (sample.consumption_mg_1000_d / top) * height,
+    alert: sample.alert,
+  }));
+}

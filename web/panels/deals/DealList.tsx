@@ -1,0 +1,120 @@
+/** Deals with who had which part, by what they are shown, and how sure that is. */
+import { Anchor, Button, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DealFinding, RecordRef } from "../../../server/domain/findings.ts";
+import { nodeKey } from "../../../server/domain/graph-model.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+import { addNode } from "../../state/graph-view/actions.ts";
+import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { RecordChips } from "../records/RecordChips.tsx";
+import classes from "./deals.module.css";
+
+const PAGE = 20;
+const PARTS = ["seller", "buyer", "payee", "deliverer"] as const;
+
+interface DealListProps {
+  readonly deals: readonly DealFinding[];
+  readonly persons: readonly { readonly person_id: string; readonly label: string }[];
+  readonly none: string;
+}
+
+export function DealList({ deals, persons, none }: DealListProps) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(PAGE);
+  if (deals.length === 0) return <Text className="tz-quiet">{none}</Text>;
+  const labels = new Map(persons.map((person) => [person.person_id, person.label]));
+  const newest = [...deals].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return (
+    <>
+      <ul className={classes.list}>
+        {newest.slice(0, shown).map((deal) => (
+          <li key={deal.id}>
+            <Deal deal={deal} labels={labels} />
+          </li>
+        ))}
+      </ul>
+      {shown < deals.length ? (
+        <Button variant="default" size="xs" mt="sm" fullWidth onClick={() => setShown(shown + PAGE)}>
+          {t("common.showMore")} · {t("common.shownOf", { shown, total: deals.length })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+interface DealProps {
+  readonly deal: DealFinding;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+function Deal({ deal, labels }: DealProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  const records = recordsOf(deal);
+  return (
+    <article className={classes.deal}>
+      <div className={classes.head}>
+        <time className="tz-number">{format.time(deal.at)}</time>
+        {deal.delivery ? <span>{t(`deal.delivery.${deal.delivery}`)}</span> : null}
+        <span className="tz-quiet">{deal.id}</span>
+      </div>
+      <dl className={classes.parts}>
+        {PARTS.map((part) => (
+          <div key={part}>
+            <dt>{t(`deal.${part}`)}</dt>
+            <dd>
+              <Party id={deal[`${part}_person_id`]} labels={labels} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={classes.evidence}>
+        {t("deal.evidence", {
+          contacts: deal.contacts.length,
+          payments: deal.payments.length,
+          parcels: deal.parcels.length,
+          sightings: deal.sightings.length,
+        })}
+        <br />
+        {t("deal.odds", { value: format.number(deal.log10_lr, 1) })} ·{" "}
+        {t("deal.q", { value: format.number(deal.q, 3) })}
+      </p>
+      {isOpen ? (
+        <RecordChips records={records} />
+      ) : (
+        <Button variant="subtle" size="compact-xs" onClick={() => setOpen(true)}>
+          {t("deal.show")} ({records.length})
+        </Button>
+      )}
+    </article>
+  );
+}
+
+function Party({ id, labels }: { readonly id: string | null; readonly labels: ReadonlyMap<string, string> }) {
+  const { t } = useTranslation();
+  const { selectNode } = useGraphSelection();
+  if (id === null) return <span className="tz-quiet">{t("common.unknown")}</span>;
+  const key = nodeKey("Person", id);
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      size="sm"
+      onClick={() => void addNode(key).then(() => selectNode(key))}
+    >
+      {labels.get(id) ?? id}
+    </Anchor>
+  );
+}
+
+function recordsOf(deal: DealFinding): RecordRef[] {
+  const of = (file: RecordRef["file"], ids: readonly string[]) => ids.map((id) => ({ file, id }));
+  return [
+    ...of("payments", deal.payments),
+    ...of("contacts", deal.contacts),
+    ...of("parcels", deal.parcels),
+    ...of("sightings", deal.sightings),
+  ];
+}

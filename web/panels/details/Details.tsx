@@ -1,0 +1,48 @@
+/** What the side panel shows: the selected node or link, else what the page offers. */
+import { Button } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { parseNodeKey } from "../../../server/domain/graph-model.ts";
+import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { LinkPanel } from "../link/LinkPanel.tsx";
+import { NodePanel } from "../node/NodePanel.tsx";
+import { PersonPanel } from "../person/PersonPanel.tsx";
+
+interface DetailsProps {
+  /** Shown where nothing is selected. */
+  readonly children: ReactNode;
+  /** What that is, for the way back to it. */
+  readonly title: string;
+}
+
+export function Details({ children, title }: DetailsProps) {
+  const view = useGraphView();
+  const { node, link, selectNode } = useGraphSelection();
+  const selectedLink = link === null ? undefined : view.links.get(link);
+  if (node === null && selectedLink === undefined) return children;
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        mb="xs"
+        ml={-8}
+        leftSection={<IconArrowLeft size={15} aria-hidden />}
+        onClick={() => selectNode(null)}
+      >
+        {title}
+      </Button>
+      {node === null ? null : <NodeDetails nodeKey={node} />}
+      {selectedLink ? <LinkPanel link={selectedLink} /> : null}
+    </>
+  );
+}
+
+function NodeDetails({ nodeKey }: { readonly nodeKey: string }) {
+  const { t } = useTranslation();
+  const parsed = parseNodeKey(nodeKey);
+  if (!parsed) return <p>{t("error.notFound")}</p>;
+  return parsed.kind === "Person" ? <PersonPanel id={parsed.id} /> : <NodePanel nodeKey={nodeKey} />;
+}

@@ -1,0 +1,102 @@
+/** The graph without a picture: its nodes and links as two tables that can be sorted. */
+import { Anchor, Title } from "@mantine/core";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/bindings.ts";
+import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { ClassBadge, useClassName } from "../../ui/ClassBadge.tsx";
+import classes from "./graph-table.module.css";
+import { type LinkRow, type NodeRow, rowsOf } from "./rows.ts";
+import { SortedTable } from "./SortedTable.tsx";
+
+export function GraphTable() {
+  const { t } = useTranslation();
+  const view = useGraphView();
+  const format = useFormat();
+  const nameOf = useClassName();
+  const { off, hiddenClasses, selectNode, selectLink } = useGraphSelection();
+  const rows = useMemo(() => rowsOf(view, off, hiddenClasses), [view, off, hiddenClasses]);
+  const time = (at: number | null) => (at === null ? "–" : format.time(at));
+  return (
+    <div className={classes.tables}>
+      <section>
+        <Title order={2} size="h5">
+          {t("table.nodes")} {format.number(rows.nodes.length)}
+        </Title>
+        <SortedTable<NodeRow>
+          caption={t("table.nodes")}
+          rows={rows.nodes}
+          keyOf={(row) => row.key}
+          columns={[
+            {
+              name: "label",
+              title: t("table.label"),
+              cell: (row) => (
+                <Anchor component="button" type="button" size="sm" onClick={() => selectNode(row.key)}>
+                  {row.label}
+                </Anchor>
+              ),
+            },
+            {
+              name: "nodeClass",
+              title: t("table.role"),
+              cell: (row) => <ClassBadge name={row.nodeClass} />,
+              sortBy: (row) => nameOf(row.nodeClass),
+            },
+            {
+              name: "membership",
+              title: t("table.membership"),
+              cell: (row) => (row.membership === null ? "–" : format.percent(row.membership)),
+              isNumber: true,
+            },
+            {
+              name: "degree",
+              title: t("table.degree"),
+              cell: (row) => format.number(row.degree),
+              isNumber: true,
+            },
+          ]}
+        />
+      </section>
+      <section>
+        <Title order={2} size="h5">
+          {t("table.links")} {format.number(rows.links.length)}
+        </Title>
+        <SortedTable<LinkRow>
+          caption={t("table.links")}
+          rows={rows.links}
+          keyOf={(row) => row.id}
+          columns={[
+            {
+              name: "layer",
+              title: t("table.layer"),
+              cell: (row) => (
+                <Anchor component="button" type="button" size="sm" onClick={() => selectLink(row.id)}>
+                  {t(`layer.${row.layer}`)}
+                </Anchor>
+              ),
+              sortBy: (row) => t(`layer.${row.layer}`),
+            },
+            { name: "from", title: t("table.from"), cell: (row) => row.from },
+            { name: "to", title: t("table.to"), cell: (row) => row.to },
+            {
+              name: "count",
+              title: t("table.count"),
+              cell: (row) => format.number(row.count),
+              isNumber: true,
+            },
+            { name: "first", title: t("table.first"), cell: (row) => time(row.first) },
+            { name: "last", title: t("table.last"), cell: (row) => time(row.last) },
+            {
+              name: "amount",
+              title: t("table.amount"),
+              cell: (row) => (row.amount === null ? "–" : format.money(row.amount)),
+              isNumber: true,
+            },
+          ]}
+        />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+/** The group at a glance: its members, surest first, and its deals. */
+import { Tabs, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { nodeKey } from "../../../server/domain/graph-model.ts";
+import type { Answer } from "../../api/client.ts";
+import type { NodeClass } from "../../graph/style/classes.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
+import { DealList } from "../deals/DealList.tsx";
+import classes from "./group.module.css";
+
+export function GroupPanel({ page }: { readonly page: Answer<"getGroup"> }) {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState<string | null>("members");
+  return (
+    <Tabs value={tab} onChange={setTab} keepMounted={false}>
+      <Tabs.List>
+        <Tabs.Tab value="members">
+          {t("group.members")} {page.group.members.length + page.group.unresolved_members.length}
+        </Tabs.Tab>
+        <Tabs.Tab value="deals">
+          {t("group.deals")} {page.deals.length}
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="members" pt="sm">
+        <Text size="sm" className="tz-quiet" mb={8}>
+          {t("group.hint")}
+        </Text>
+        <Members page={page} />
+      </Tabs.Panel>
+      <Tabs.Panel value="deals" pt="sm">
+        <DealList deals={page.deals} persons={page.persons} none={t("group.noDeals")} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Members({ page }: { readonly page: Answer<"getGroup"> }) {
+  const { t } = useTranslation();
+  const view = useGraphView();
+  const labels = new Map(page.persons.map((person) => [person.person_id, person.label]));
+  const members = [...page.group.members].sort((a, b) => b.membership - a.membership);
+  return (
+    <ul className={classes.members}>
+      {members.map((member) => {
+        const roles = [...member.roles].sort((a, b) => b.probability - a.probability);
+        return (
+          <Member
+            key={member.person_id}
+            nodeKey={nodeKey("Person", member.person_id)}
+            label={labels.get(member.person_id) ?? member.person_id}
+            roles={roles.length > 0 ? roles.map((role) => role.role) : ["no_role"]}
+            membership={member.membership}
+          />
+        );
+      })}
+      {page.group.unresolved_members.map((member) => {
+        const key = nodeKey("Phone", member.phone_id);
+        return (
+          <Member
+            key={key}
+            nodeKey={key}
+            label={view.nodes.get(key)?.label ?? member.phone_id}
+            roles={["Phone"]}
+            note={t("group.unresolvedPhone")}
+            membership={member.membership}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+interface MemberProps {
+  readonly nodeKey: string;
+  readonly label: string;
+  readonly roles: readonly NodeClass[];
+  readonly membership: number;
+  readonly note?: string;
+}
+
+function Member({ nodeKey: key, label, roles, membership, note }: MemberProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const nameOf = useClassName();
+  const { selectNode } = useGraphSelection();
+  return (
+    <li>
+      <button type="button" className={classes.member} onClick={() => selectNode(key)}>
+        <ClassDot name={roles[0] ?? "no_role"} size={30} />
+        <span className={classes.name}>
+          <strong>{label}</strong>
+          <span className="tz-quiet">{note ?? roles.map(nameOf).join(" · ")}</span>
+        </span>
+        <span className={classes.membership}>
+          <span className={classes.caption}>{t("group.membership")}</span>
+          <span className="tz-number">{format.percent(membership)}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

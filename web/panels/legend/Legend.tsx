@@ -1,0 +1,93 @@
+/** What colours and glyphs mean; pressing an entry hides or shows what it stands for. */
+import { Collapse, UnstyledButton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useColourScheme } from "../../graph/stage/bindings.ts";
+import { classOf, NODE_CLASSES } from "../../graph/style/classes.ts";
+import { layerColour } from "../../graph/style/layer-colours.ts";
+import { LAYERS, layerOf } from "../../graph/style/layers.ts";
+import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
+import classes from "./legend.module.css";
+
+export function Legend() {
+  const { t } = useTranslation();
+  const isNarrow = useMediaQuery("(max-width: 62em)", false, { getInitialValueInEffect: false });
+  const [isOpen, setOpen] = useState(!isNarrow);
+  return (
+    <section className={`tz-surface ${classes.legend}`} aria-label={t("stage.legend")}>
+      <UnstyledButton className={classes.title} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t("stage.legend")}
+        {isOpen ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
+      </UnstyledButton>
+      <Collapse expanded={isOpen}>
+        <div className={classes.body}>
+          <p className={classes.hint}>{t("stage.legendHint")}</p>
+          <NodeEntries />
+          <LinkEntries />
+        </div>
+      </Collapse>
+    </section>
+  );
+}
+
+function NodeEntries() {
+  const { t } = useTranslation();
+  const view = useGraphView();
+  const nameOf = useClassName();
+  const { hiddenClasses, toggleClass } = useGraphSelection();
+  const counts = count([...view.nodes.values()].filter((node) => !view.hidden.has(node.key)).map(classOf));
+  return (
+    <ul className={classes.entries} aria-label={t("stage.legendRoles")}>
+      {NODE_CLASSES.filter((name) => counts.has(name) || hiddenClasses.has(name)).map((name) => (
+        <li key={name}>
+          <button
+            type="button"
+            className={classes.entry}
+            aria-pressed={!hiddenClasses.has(name)}
+            onClick={() => toggleClass(name)}
+          >
+            <ClassDot name={name} size={20} />
+            <span>{nameOf(name)}</span>
+            <span className={classes.count}>{counts.get(name) ?? 0}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LinkEntries() {
+  const { t } = useTranslation();
+  const view = useGraphView();
+  const scheme = useColourScheme();
+  const { off, toggleLayer } = useGraphSelection();
+  const counts = count([...view.links.values()].map(layerOf));
+  return (
+    <ul className={classes.entries} aria-label={t("stage.legendLayers")}>
+      {LAYERS.filter((layer) => counts.has(layer) || off.has(layer)).map((layer) => (
+        <li key={layer}>
+          <button
+            type="button"
+            className={classes.entry}
+            aria-pressed={!off.has(layer)}
+            onClick={() => toggleLayer(layer)}
+          >
+            <span className={classes.stroke} style={{ background: layerColour(layer, scheme) }} aria-hidden />
+            <span>{t(`layer.${layer}`)}</span>
+            <span className={classes.count}>{counts.get(layer) ?? 0}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function count<T>(items: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}

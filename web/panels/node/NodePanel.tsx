@@ -1,0 +1,71 @@
+/** Anything in the graph that is not a person: its properties, its links, its record. */
+import { Button, Skeleton, Title } from "@mantine/core";
+import { IconFileText } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { RECORD_KINDS, type RecordKind } from "../../../server/domain/case-folder.ts";
+import { NODE_OF_RECORD, type NodeKind, parseNodeKey } from "../../../server/domain/graph-model.ts";
+import { nodeQuery } from "../../api/queries.ts";
+import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { ClassBadge } from "../../ui/ClassBadge.tsx";
+import { Problem } from "../../ui/Problem.tsx";
+import { RecordFields } from "../records/RecordFields.tsx";
+import { Connections } from "./Connections.tsx";
+import { NodeActions } from "./NodeActions.tsx";
+import classes from "./node.module.css";
+
+export function NodePanel({ nodeKey }: { readonly nodeKey: string }) {
+  const { t } = useTranslation();
+  const query = useQuery(nodeQuery(nodeKey));
+  const { openRecord } = useGraphSelection();
+  if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton height={320} aria-label={t("common.loading")} />;
+  const { node } = query.data;
+  const file = fileOf(node.kind);
+  const id = parseNodeKey(nodeKey)?.id ?? nodeKey;
+  return (
+    <div className={classes.panel}>
+      <header className={classes.head}>
+        <ClassBadge name={node.kind} />
+        <Title order={2} size="h4" className={classes.title}>
+          {node.label}
+        </Title>
+        <NodeActions nodeKey={nodeKey} />
+        {file && node.props.unresolved !== true ? (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconFileText size={15} aria-hidden />}
+            onClick={() => openRecord({ file, id })}
+          >
+            {t("node.openRecord")}
+          </Button>
+        ) : null}
+      </header>
+      <section>
+        <Title order={3} size="h6">
+          {t("node.properties")}
+        </Title>
+        <RecordFields fields={asText(node.props)} />
+      </section>
+      <section>
+        <Title order={3} size="h6">
+          {t("node.connections")}
+        </Title>
+        <Connections nodeKey={nodeKey} />
+      </section>
+    </div>
+  );
+}
+
+function fileOf(kind: NodeKind): RecordKind | undefined {
+  return RECORD_KINDS.find((file) => NODE_OF_RECORD[file] === kind);
+}
+
+function asText(props: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(props)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [name, Array.isArray(value) ? value.join("、") : String(value)]),
+  );
+}

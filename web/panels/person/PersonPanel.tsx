@@ -1,0 +1,148 @@
+/** One person: possible roles with their reasons, what speaks against, deals, records, links. */
+import { Skeleton, Tabs, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { nodeKey } from "../../../server/domain/graph-model.ts";
+import type { Answer } from "../../api/client.ts";
+import { personQuery } from "../../api/queries.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+import { ClassBadge } from "../../ui/ClassBadge.tsx";
+import { Problem } from "../../ui/Problem.tsx";
+import { DealList } from "../deals/DealList.tsx";
+import { Connections } from "../node/Connections.tsx";
+import { NodeActions } from "../node/NodeActions.tsx";
+import { PersonRecords } from "../records/PersonRecords.tsx";
+import { Contributions } from "./Contributions.tsx";
+import classes from "./person.module.css";
+
+type Person = Answer<"getPerson">;
+
+export function PersonPanel({ id }: { readonly id: string }) {
+  const query = useQuery(personQuery(id));
+  const { t } = useTranslation();
+  if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton height={420} aria-label={t("common.loading")} />;
+  return <Content key={id} person={query.data} />;
+}
+
+function Content({ person }: { readonly person: Person }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [tab, setTab] = useState<string | null>("basis");
+  const key = nodeKey("Person", person.person_id);
+  const roles = person.memberships.flatMap((membership) => membership.roles);
+  return (
+    <>
+      <header className={classes.head}>
+        <Title order={2} size="h4">
+          {person.label}
+        </Title>
+        <Text size="sm" className="tz-quiet">
+          {t("node.id")} {person.person_id}
+          {person.aliases.length > 0 ? ` · ${t("node.aliases")} ${person.aliases.join("、")}` : ""}
+        </Text>
+        <div className={classes.roles}>
+          {roles.map((role) => (
+            <ClassBadge key={role.role} name={role.role} detail={format.percent(role.probability)} />
+          ))}
+        </div>
+        <NodeActions nodeKey={key} />
+      </header>
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="basis">{t("person.basis")}</Tabs.Tab>
+          <Tabs.Tab value="deals">
+            {t("person.deals")} {person.deals.length}
+          </Tabs.Tab>
+          <Tabs.Tab value="records">{t("person.records")}</Tabs.Tab>
+          <Tabs.Tab value="links">{t("node.connections")}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="basis" pt="sm">
+          <Basis person={person} />
+        </Tabs.Panel>
+        <Tabs.Panel value="deals" pt="sm">
+          <DealList deals={person.deals} persons={person.persons} none={t("person.noDeals")} />
+        </Tabs.Panel>
+        <Tabs.Panel value="records" pt="sm">
+          <PersonRecords id={person.person_id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="links" pt="sm">
+          <Connections nodeKey={key} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
+
+function Basis({ person }: { readonly person: Person }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { finding } = person;
+  return (
+    <div className={classes.basis}>
+      {finding ? (
+        <dl className={classes.figures}>
+          <dt>{t("person.suspicion")}</dt>
+          <dd>{format.number(finding.suspicion, 2)}</dd>
+          <dt>{t("person.leadership")}</dt>
+          <dd>{format.number(finding.leadership, 3)}</dd>
+          <dt>{t("person.community")}</dt>
+          <dd>{finding.community}</dd>
+        </dl>
+      ) : null}
+      {person.memberships.length === 0 ? <Text className="tz-quiet">{t("person.notMember")}</Text> : null}
+      {person.memberships.map((membership) => (
+        <Membership key={membership.group} membership={membership} />
+      ))}
+    </div>
+  );
+}
+
+function Membership({ membership }: { readonly membership: Person["memberships"][number] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const group = t("overview.group", { id: membership.group });
+  return (
+    <>
+      {membership.abstained || membership.roles.length === 0 ? <Text>{t("person.noRoles")}</Text> : null}
+      {membership.roles.map((role) => (
+        <section key={role.role} className={classes.section}>
+          <Title order={3} size="h6" className={classes.sectionTitle}>
+            <ClassBadge
+              name={role.role}
+              detail={t("person.probability", { value: format.percent(role.probability) })}
+            />
+          </Title>
+          {role.contributions.length > 0 ? (
+            <Contributions contributions={role.contributions} />
+          ) : (
+            <Text className="tz-quiet">{t("person.noContributions")}</Text>
+          )}
+        </section>
+      ))}
+      <section className={classes.section}>
+        <Title order={3} size="h6">
+          {t("person.membership", { group })} · {format.percent(membership.membership)}
+        </Title>
+        {membership.contributions.length > 0 ? (
+          <Contributions contributions={membership.contributions} />
+        ) : (
+          <Text className="tz-quiet">{t("person.noContributions")}</Text>
+        )}
+      </section>
+      <section className={`${classes.section} ${classes.against}`}>
+        <Title order={3} size="h6">
+          {t("person.against")}
+        </Title>
+        {membership.against.length > 0 ? (
+          <Contributions contributions={membership.against} />
+        ) : (
+          <Text className="tz-quiet" size="sm">
+            {t("person.noAgainst")}
+          </Text>
+        )}
+      </section>
+    </>
+  );
+}

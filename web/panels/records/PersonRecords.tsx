@@ -1,0 +1,59 @@
+/** All records that touch a person, newest first, a page at a time, with what each file holds. */
+import { Button, Group, Skeleton, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isRecordKind } from "../../../server/domain/case-folder.ts";
+import { personRecordsQuery } from "../../api/queries.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+import { Problem } from "../../ui/Problem.tsx";
+import { RecordRow } from "./RecordRow.tsx";
+import classes from "./records.module.css";
+
+const PAGE = 50;
+
+export function PersonRecords({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [page, setPage] = useState(0);
+  const query = useQuery(personRecordsQuery(id, PAGE, page * PAGE));
+  if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton height={320} aria-label={t("common.loading")} />;
+  const { records, total, totals } = query.data;
+  if (total === 0) return <Text className="tz-quiet">{t("person.noRecords")}</Text>;
+  const pages = Math.ceil(total / PAGE);
+  return (
+    <>
+      <p className={classes.totals}>
+        <strong>{t("record.total", { total: format.number(total) })}</strong>
+        {Object.entries(totals).map(([file, count]) =>
+          isRecordKind(file) ? (
+            <span key={file}>
+              {t(`file.${file}`)} {format.number(count)}
+            </span>
+          ) : null,
+        )}
+      </p>
+      <ul className={classes.rows}>
+        {records.map((record) => (
+          <li key={`${record.file}:${record.id}`}>
+            <RecordRow record={record} />
+          </li>
+        ))}
+      </ul>
+      {pages > 1 ? (
+        <Group justify="space-between" mt="sm">
+          <Button variant="default" size="xs" disabled={page === 0} onClick={() => setPage(page - 1)}>
+            {t("common.previousPage")}
+          </Button>
+          <Text size="sm" aria-live="polite">
+            {t("common.page", { page: page + 1, pages })}
+          </Text>
+          <Button variant="default" size="xs" disabled={page + 1 >= pages} onClick={() => setPage(page + 1)}>
+            {t("common.nextPage")}
+          </Button>
+        </Group>
+      ) : null}
+    </>
+  );
+}

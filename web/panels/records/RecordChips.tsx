@@ -1,0 +1,45 @@
+/** References to records as buttons that open them; long lists begin short and say how long they are. */
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RecordRef } from "../../../server/domain/findings.ts";
+import { useGraphSelection } from "../../state/selection/bindings.ts";
+import classes from "./records.module.css";
+
+const AT_FIRST = 6;
+
+interface RecordChipsProps {
+  readonly records: readonly RecordRef[];
+  /** How many there are where the list itself was cut. */
+  readonly total?: number;
+}
+
+export function RecordChips({ records, total = records.length }: RecordChipsProps) {
+  const { t } = useTranslation();
+  const { openRecord } = useGraphSelection();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? records : records.slice(0, AT_FIRST);
+  return (
+    <div className={classes.chips}>
+      {shown.map((record) => (
+        <button
+          key={`${record.file}:${record.id}`}
+          type="button"
+          className={classes.chip}
+          aria-label={t("record.open", { id: `${t(`file.${record.file}`)} ${record.id}` })}
+          onClick={() => openRecord(record)}
+        >
+          <span>{t(`file.${record.file}`)}</span> {record.id}
+        </button>
+      ))}
+      {shown.length < records.length ? (
+        <Button variant="subtle" size="compact-xs" onClick={() => setWhole(true)}>
+          {t("common.showAll", { count: records.length })}
+        </Button>
+      ) : null}
+      {total > records.length ? (
+        <span className="tz-quiet">{t("contribution.cut", { count: total - records.length })}</span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+/** One record with all its versions, where it came from, and whether its content is as imported. */
+import { Badge, Modal, Skeleton, Stack, Title } from "@mantine/core";
+import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { RecordRef } from "../../../server/domain/findings.ts";
+import type { Answer } from "../../api/client.ts";
+import { recordQuery } from "../../api/queries.ts";
+import { addNode } from "../../state/graph-view/actions.ts";
+import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { Problem } from "../../ui/Problem.tsx";
+import { RecordFields } from "./RecordFields.tsx";
+import classes from "./records.module.css";
+
+export function RecordDialog() {
+  const { t } = useTranslation();
+  const { record, openRecord } = useGraphSelection();
+  return (
+    <Modal
+      opened={record !== null}
+      onClose={() => openRecord(null)}
+      size="lg"
+      title={record ? `${t("record.title")} · ${t(`file.${record.file}`)} ${record.id}` : ""}
+      closeButtonProps={{ "aria-label": t("common.close") }}
+    >
+      {record ? <RecordContent record={record} /> : null}
+    </Modal>
+  );
+}
+
+function RecordContent({ record }: { readonly record: RecordRef }) {
+  const { t } = useTranslation();
+  const query = useQuery(recordQuery(record.file, record.id));
+  const show = useShowInGraph();
+  if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton height={260} aria-label={t("common.loading")} />;
+  const { source, versions } = query.data;
+  return (
+    <Stack gap="lg">
+      {versions.map((version, index) => (
+        <Version key={version.version} version={version} isCurrent={index === 0} onShow={show} />
+      ))}
+      <section>
+        <Title order={3} size="h5" mb={4}>
+          {t("record.source")}
+        </Title>
+        {source ? <RecordFields fields={source} /> : <p className="tz-quiet">{t("record.noSource")}</p>}
+      </section>
+    </Stack>
+  );
+}
+
+interface VersionProps {
+  readonly version: Answer<"getRecord">["versions"][number];
+  readonly isCurrent: boolean;
+  readonly onShow: (key: string) => void;
+}
+
+function Version({ version, isCurrent, onShow }: VersionProps) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <div className={classes.versionHead}>
+        <Title order={3} size="h5">
+          {t("record.version", { version: version.version })}
+        </Title>
+        {isCurrent ? (
+          <Badge variant="light" size="sm">
+            {t("record.current")}
+          </Badge>
+        ) : null}
+        <span className="tz-quiet">{t("record.row", { row: version.row })}</span>
+      </div>
+      <RecordFields fields={version.fields} onShow={onShow} />
+      <p className={version.verified ? classes.verified : classes.notVerified}>
+        {version.verified ? <IconShieldCheck size={18} aria-hidden /> : <IconShieldX size={18} aria-hidden />}
+        {version.verified ? t("record.verified") : t("record.notVerified")}
+      </p>
+      <p className={classes.hash}>
+        {t("record.hash")} {version.sha256}
+      </p>
+    </section>
+  );
+}
+
+function useShowInGraph(): (key: string) => void {
+  const { openRecord, selectNode } = useGraphSelection();
+  return (key) => {
+    void addNode(key).then(() => {
+      openRecord(null);
+      selectNode(key);
+    });
+  };
+}

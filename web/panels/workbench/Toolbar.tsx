@@ -1,0 +1,71 @@
+/** Tools over the graph: undo, redo, arrange anew, bring back what is hidden, picture or table. */
+import { ActionIcon, Button, SegmentedControl, Tooltip } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconEye,
+  IconLayoutDistributeHorizontal,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/bindings.ts";
+import { layOutAgain, redoStep, showAllHidden, undoStep } from "../../state/graph-view/actions.ts";
+import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
+import { useGraphSelection } from "../../state/selection/bindings.ts";
+import classes from "./workbench.module.css";
+
+export function Toolbar() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const view = useGraphView();
+  const canUndo = useGraphViewState((state) => state.history.past.length > 0);
+  const canRedo = useGraphViewState((state) => state.history.future.length > 0);
+  const { isTable, showTable } = useGraphSelection();
+  const tools = [
+    { text: t("stage.undo"), Icon: IconArrowBackUp, act: undoStep, isOff: !canUndo },
+    { text: t("stage.redo"), Icon: IconArrowForwardUp, act: redoStep, isOff: !canRedo },
+    {
+      text: t("stage.layout"),
+      Icon: IconLayoutDistributeHorizontal,
+      act: layOutAgain,
+      isOff: view.nodes.size === 0,
+    },
+  ];
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label={t("stage.label")}>
+      {tools.map(({ text, Icon, act, isOff }) => (
+        <Tooltip key={text} label={text}>
+          <ActionIcon variant="default" size={34} aria-label={text} disabled={isOff} onClick={act}>
+            <Icon size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+      {view.hidden.size > 0 ? (
+        <Button
+          variant="default"
+          size="xs"
+          h={34}
+          leftSection={<IconEye size={16} aria-hidden />}
+          onClick={showAllHidden}
+        >
+          {t("stage.showHidden", { count: view.hidden.size })}
+        </Button>
+      ) : null}
+      <span className={classes.size}>
+        {t("stage.size", {
+          nodes: format.number(view.nodes.size - view.hidden.size),
+          links: format.number(view.links.size),
+        })}
+      </span>
+      <SegmentedControl
+        size="xs"
+        aria-label={t("stage.view")}
+        value={isTable ? "table" : "picture"}
+        onChange={(value) => showTable(value === "table")}
+        data={[
+          { value: "picture", label: t("stage.picture") },
+          { value: "table", label: t("stage.table") },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * A graph to work in: picture or table, tools above it, legend on it, details beside it. The
+ * picture keeps its size whatever is selected, so that nothing moves by selecting.
+ */
+import { Alert, VisuallyHidden } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { GraphStage } from "../../graph/stage/GraphStage.tsx";
+import { canDraw } from "../../graph/stage/settings.ts";
+import { redoStep, undoStep } from "../../state/graph-view/actions.ts";
+import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { Details } from "../details/Details.tsx";
+import { GraphTable } from "../graph-table/GraphTable.tsx";
+import { Legend } from "../legend/Legend.tsx";
+import { RecordDialog } from "../records/RecordDialog.tsx";
+import { ExpandOutcome } from "./ExpandOutcome.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+import classes from "./workbench.module.css";
+
+interface WorkbenchProps {
+  /** Title, status and figures of what is shown. */
+  readonly heading: ReactNode;
+  /** Side panel where nothing is selected, and its name. */
+  readonly panel: ReactNode;
+  readonly panelTitle: string;
+  /** Shown on the stage while it is empty. */
+  readonly empty?: ReactNode;
+}
+
+export function Workbench({ heading, panel, panelTitle, empty }: WorkbenchProps) {
+  const { t } = useTranslation();
+  const [isDrawable] = useState(canDraw);
+  const view = useGraphView();
+  const { node, isTable } = useGraphSelection();
+  useHotkeys([
+    ["mod+Z", undoStep],
+    ["mod+shift+Z", redoStep],
+    ["mod+Y", redoStep],
+  ]);
+  const isPicture = isDrawable && !isTable;
+  const label = node === null ? undefined : view.nodes.get(node)?.label;
+  return (
+    <div className={classes.workbench}>
+      <div className={classes.heading}>{heading}</div>
+      <Toolbar />
+      <section className={classes.stage} aria-label={t("stage.label")}>
+        {isPicture ? <GraphStage /> : <GraphTable />}
+        {isPicture && view.nodes.size > 0 ? <Legend /> : null}
+        {view.nodes.size === 0 ? <div className={classes.empty}>{empty}</div> : null}
+        <ExpandOutcome />
+        {isDrawable ? null : (
+          <Alert color="yellow" className={classes.warning}>
+            {t("stage.noWebgl")}
+          </Alert>
+        )}
+        <VisuallyHidden component="p" aria-live="polite">
+          {label === undefined ? "" : t("stage.selected", { label })}
+        </VisuallyHidden>
+      </section>
+      <aside className={classes.panel} aria-label={panelTitle}>
+        <Details title={panelTitle}>{panel}</Details>
+      </aside>
+      <RecordDialog />
+    </div>
+  );
+}

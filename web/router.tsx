@@ -1,0 +1,42 @@
+/** Routes of the application. The graph pages are loaded when they are first opened. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { NotFoundPage } from "./pages/not-found/NotFoundPage.tsx";
+import { OverviewPage } from "./pages/overview/OverviewPage.tsx";
+import { Shell } from "./shell/Shell.tsx";
+import { parseGraphSearch } from "./state/selection/producers.ts";
+import { Problem } from "./ui/Problem.tsx";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const overview = createRoute({ getParentRoute: () => root, path: "/", component: OverviewPage });
+
+const group = createRoute({
+  getParentRoute: () => root,
+  path: "/groups/$id",
+  validateSearch: parseGraphSearch,
+  component: lazyRouteComponent(() => import("./pages/group/GroupPage.tsx"), "GroupPage"),
+});
+
+const explore = createRoute({
+  getParentRoute: () => root,
+  path: "/explore",
+  validateSearch: parseGraphSearch,
+  component: lazyRouteComponent(() => import("./pages/explore/ExplorePage.tsx"), "ExplorePage"),
+});
+
+const data = createRoute({
+  getParentRoute: () => root,
+  path: "/data",
+  component: lazyRouteComponent(() => import("./pages/data/DataPage.tsx"), "DataPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([overview, group, explore, data]),
+  defaultErrorComponent: ({ error, reset }) => <Problem error={error} onRetry={reset} />,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,61 @@
+/** The frame of every page: name, search, preferences, navigation, and the state of the service. */
+
+import { IconDatabase, IconLayoutGrid, IconTopologyStar3 } from "@tabler/icons-react";
+import { Link, Outlet } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { SearchBox } from "../panels/search/SearchBox.tsx";
+import { BusyBar } from "./BusyBar.tsx";
+import { ConnectionBanner } from "./ConnectionBanner.tsx";
+import { Preferences } from "./Preferences.tsx";
+import classes from "./shell.module.css";
+
+/** Pages of the main navigation; a new page needs a line here and its route. */
+const PAGES = [
+  { to: "/", text: "nav.overview", Icon: IconLayoutGrid },
+  { to: "/explore", text: "nav.explore", Icon: IconTopologyStar3 },
+  { to: "/data", text: "nav.data", Icon: IconDatabase },
+] as const;
+
+export function Shell() {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.shell}>
+      <button type="button" className="tz-skip" onClick={() => document.getElementById("main")?.focus()}>
+        {t("app.skip")}
+      </button>
+      <BusyBar />
+      <header className={classes.header}>
+        <Link to="/" className={classes.brand}>
+          <img src="./icon.svg" width={30} height={30} alt="" />
+          <span className={classes.name}>
+            {t("app.name")}
+            <small>{t("app.tagline")}</small>
+          </span>
+        </Link>
+        <div className={classes.search}>
+          <SearchBox />
+        </div>
+        <div className={classes.preferences}>
+          <Preferences />
+        </div>
+      </header>
+      <nav className={classes.rail} aria-label={t("nav.label")}>
+        {PAGES.map(({ to, text, Icon }) => (
+          <Link
+            key={to}
+            to={to}
+            className={classes.item}
+            activeOptions={{ exact: to === "/", includeSearch: false }}
+          >
+            <Icon size={22} stroke={1.8} aria-hidden />
+            <span>{t(text)}</span>
+          </Link>
+        ))}
+      </nav>
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <ConnectionBanner />
+        <Outlet />
+      </main>
+    </div>
+  );
+}

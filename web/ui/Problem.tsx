@@ -1,0 +1,34 @@
+/** What went wrong, where, and what to do, with a way to try again. */
+import { Alert, Button, Text } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { ErrorBody } from "../../server/contracts/route.ts";
+import { asApiError } from "../api/api-error.ts";
+import { useBilingual } from "../i18n/bindings.ts";
+
+export function Problem({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  return <ProblemBody body={asApiError(error).body} {...(onRetry ? { onRetry } : {})} />;
+}
+
+export function ProblemBody({ body, onRetry }: { readonly body: ErrorBody; readonly onRetry?: () => void }) {
+  const { t } = useTranslation();
+  const pick = useBilingual();
+  const { where, expected, came } = body;
+  return (
+    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={pick(body.message)}>
+      {body.remedy ? <Text size="sm">{pick(body.remedy)}</Text> : null}
+      {where?.file !== undefined || where?.column !== undefined ? (
+        <Text size="sm">
+          {t("error.where", { file: where.file ?? "–", row: where.row ?? "–", column: where.column ?? "" })}
+        </Text>
+      ) : null}
+      {expected === undefined ? null : <Text size="sm">{t("error.expected", { value: expected })}</Text>}
+      {came === undefined ? null : <Text size="sm">{t("error.came", { value: came })}</Text>}
+      {onRetry ? (
+        <Button mt="sm" size="xs" variant="default" onClick={onRetry}>
+          {t("common.retry")}
+        </Button>
+      ) : null}
+    </Alert>
+  );
+}
