@@ -12,7 +12,13 @@ export default defineConfig({
   // Relative addresses, so that the application may be served below any path.
   base: "./",
   plugins: [react()],
-  build: { outDir: `${root}dist/web`, emptyOutDir: true, chunkSizeWarningLimit: 1200 },
+  build: {
+    outDir: `${root}dist/web`,
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1200,
+    // The content policy takes fonts from files only.
+    assetsInlineLimit: (file) => (file.endsWith(".woff2") ? false : undefined),
+  },
   worker: { format: "es" },
   // `npm run dev` beside `npm run -s triplezero -- serve`.
   server: { proxy: { "/api": "http://127.0.0.1:7333" } },
