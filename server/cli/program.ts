@@ -70,7 +70,10 @@ async function runCommand(
   } catch (thrown) {
     progress.stop();
     if (signal.aborted) {
-      terminal.note({ zh: "已中断，数据未改动。", en: "Interrupted; nothing was changed." });
+      terminal.note({
+        zh: "已中断。台账中只有已完成的内容；重新运行即可继续。",
+        en: "Interrupted. The ledger holds only what was complete; run the command again to go on.",
+      });
       return EXIT.interrupted;
     }
     const error = asTriplezeroError(thrown);
