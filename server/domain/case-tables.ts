@@ -160,8 +160,12 @@ export interface TieTable {
   readonly ids: readonly string[];
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** 1 where the record gives none. */
   readonly weight: Float64Array;
   readonly layer: readonly string[];
+  readonly at: Float64Array;
+  /** 1 where the tie leads from `from` to `to` only. */
+  readonly directed: Int32Array;
 }
 
 export interface CaseTables {

@@ -5,7 +5,7 @@
  *
  * Every community of the result is connected. Same graph, options and random numbers: same bytes.
  */
-import type { CsrGraph } from "../graph/csr.ts";
+import { type CsrGraph, weightedDegrees } from "../graph/csr.ts";
 import type { Random } from "../random.ts";
 import { aggregate } from "./aggregation.ts";
 import { splitDisconnected } from "./connectedness.ts";
@@ -19,7 +19,7 @@ import {
   type Workspace,
 } from "./level.ts";
 import { moveNodes } from "./local-moving.ts";
-import { constantPotts, modularity, weightedDegrees } from "./quality.ts";
+import { constantPotts, modularity } from "./quality.ts";
 import { refine } from "./refinement.ts";
 
 export interface LeidenOptions {

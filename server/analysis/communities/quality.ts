@@ -1,5 +1,5 @@
 /** Quality of a partition under the objectives of community search. */
-import type { CsrGraph } from "../graph/csr.ts";
+import { type CsrGraph, weightedDegrees } from "../graph/csr.ts";
 
 /**
  * Modularity with resolution γ: Σ_c [ e_c / m − γ (K_c / 2m)² ], e_c = weight inside the
@@ -31,17 +31,6 @@ export function constantPotts(
   for (const sum of sumByCommunity(nodeSizes, community)) pairs += sum * sum;
   for (const size of nodeSizes) pairs -= size * size;
   return insideWeight(graph, community) - (resolution * pairs) / 2;
-}
-
-/** A loop counts twice, as both its ends are at the node. */
-export function weightedDegrees({ nodeCount, offsets, weights, selfWeight }: CsrGraph): Float64Array {
-  const degrees = new Float64Array(nodeCount);
-  for (let node = 0; node < nodeCount; node++) {
-    let sum = 2 * selfWeight[node]!;
-    for (let at = offsets[node]!; at < offsets[node + 1]!; at++) sum += weights[at]!;
-    degrees[node] = sum;
-  }
-  return degrees;
 }
 
 function insideWeight(

@@ -65,6 +65,17 @@ export function totalWeight(graph: CsrGraph): number {
   return sum;
 }
 
+/** Strength of each node. A loop counts twice, as both its ends are at the node. */
+export function weightedDegrees({ nodeCount, offsets, weights, selfWeight }: CsrGraph): Float64Array {
+  const degrees = new Float64Array(nodeCount);
+  for (let node = 0; node < nodeCount; node++) {
+    let sum = 2 * selfWeight[node]!;
+    for (let at = offsets[node]!; at < offsets[node + 1]!; at++) sum += weights[at]!;
+    degrees[node] = sum;
+  }
+  return degrees;
+}
+
 type Rows = Pick<CsrGraph, "offsets" | "targets" | "weights">;
 
 function loops(nodeCount: number, from: Uint32Array, to: Uint32Array, weight: Float64Array): Float64Array {

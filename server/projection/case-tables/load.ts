@@ -107,6 +107,8 @@ export async function loadCaseTables(connection: DuckDBConnection): Promise<Case
       to: "int",
       weight: "float",
       layer: "text",
+      at: "float",
+      directed: "int",
     }),
   };
 }

@@ -129,7 +129,7 @@ export const CASE_TABLE_QUERIES = {
     FROM current_wastewater w
     ORDER BY w.catchment_id, upper(w.analyte), w.sampled_on, w.record_id`,
   ties: `
-    SELECT t.record_id, f.i, x.i, coalesce(t.weight, 1.0), t.layer
+    SELECT t.record_id, f.i, x.i, coalesce(t.weight, 1.0), t.layer, ${seconds("t.at")}, ${flag("t.directed")}
     FROM current_ties t
     JOIN person_index f ON f.id = t.from_person_id
     JOIN person_index x ON x.id = t.to_person_id
