@@ -4,13 +4,7 @@
  * kept as properties of the record. The ledger checks the same rules set-wise in SQL.
  */
 import { z } from "zod";
-import {
-  CASE_FILES,
-  type ColumnSpec,
-  KINDS_WITHOUT_ID_COLUMN,
-  RECORD_KINDS,
-  type RecordKind,
-} from "../domain/case-folder.ts";
+import { CASE_FILES, type ColumnSpec, RECORD_KINDS, type RecordKind } from "../domain/case-folder.ts";
 
 type Cell<C extends ColumnSpec> = C["type"] extends "number" | "integer"
   ? number
@@ -41,11 +35,6 @@ export type CaseRow<K extends RecordKind> = {
 export const caseRowSchemas = Object.fromEntries(
   RECORD_KINDS.map((kind) => [kind, rowSchema(kind)]),
 ) as unknown as { readonly [K in RecordKind]: z.ZodType<CaseRow<K>> };
-
-/** Whether rows of this kind carry their id in a column. */
-export function hasIdColumn(kind: RecordKind): boolean {
-  return !KINDS_WITHOUT_ID_COLUMN.includes(kind);
-}
 
 function rowSchema(kind: RecordKind): z.ZodType {
   const columns: Readonly<Record<string, ColumnSpec>> = CASE_FILES[kind].columns;
