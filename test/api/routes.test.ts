@@ -135,6 +135,49 @@ describe("what the answers say", () => {
     ]);
   });
 
+  it("sums up a group by its significant deals and counts its roles", async () => {
+    const { answer } = await ask(service, "getOverview");
+    expect(answer.groups).toMatchObject([
+      {
+        id: "g01",
+        members: 2,
+        deals: 1,
+        paid_cny: 300,
+        roles: { retail_dealer: 1, courier: 1, organiser: 0 },
+      },
+    ]);
+    expect(answer.coverage.find((one) => one.file === "contacts")).toEqual({
+      file: "contacts",
+      records: 4,
+      first_at: "2026-03-01T12:00:00Z",
+      last_at: "2026-03-08T12:00:00Z",
+    });
+  });
+
+  it("draws a group as its members and one link per kind of record between two", async () => {
+    const { answer } = await ask(service, "getGroupGraph", { params: { id: "g01" } });
+    expect(answer.nodes.map((node) => [node.key, node.label, node.props.role])).toEqual([
+      ["person:p1", "郑无名", "retail_dealer"],
+      ["person:p2", "钱乙", "courier"],
+    ]);
+    expect(answer.links.map((link) => [link.props.layer, link.from, link.to, link.count]).sort()).toEqual([
+      ["contact", "person:p1", "person:p2", 1],
+      ["deal", "person:p1", "person:p2", 1],
+      ["tie:kinship", "person:p1", "person:p2", 1],
+    ]);
+  });
+
+  it("gives a person's records newest first, with totals of what the page leaves out", async () => {
+    const { answer } = await ask(service, "getPersonRecords", {
+      params: { id: "p3" },
+      query: { limit: "2" },
+    });
+    const times = answer.records.map((record) => record.at ?? "");
+    expect(times).toEqual([...times].sort().reverse());
+    expect([answer.records.length, answer.totals.contacts, answer.totals.payments]).toEqual([2, 2, 1]);
+    expect(answer.total).toBe(Object.values(answer.totals).reduce((sum, count) => sum + count, 0));
+  });
+
   it("finds a path in which each step is later than the one before", async () => {
     const { answer } = await ask(service, "findPaths", {
       query: { from: "phone:f3", to: "phone:f2", kinds: "CONTACTED", time_ordered: "true" },
