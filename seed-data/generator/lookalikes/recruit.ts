@@ -39,9 +39,10 @@ export function recruit(world: World, random: Random, kind: LookalikeKind, count
   return chosen;
 }
 
-/** A pre-paid or company SIM for the trade, changed now and then like a gang's. */
+/** A pre-paid or company SIM for the trade, changed like a gang's, only less often. */
 function addTradeLine(world: World, random: Random, person: Person): void {
-  const life = Math.exp(random.between(Math.log(18), Math.log(110)));
+  const [shortest, longest] = world.parameters.gangs.burnerLifeDays;
+  const life = Math.exp(random.between(Math.log(1.1 * shortest), Math.log(1.7 * longest)));
   const relative = relativesOf(world, person)[0]?.index ?? -1;
   const boss = person.employer >= 0 ? at(world.employers, person.employer).boss : -1;
   const holder = () => {
