@@ -25,6 +25,22 @@ export function createQueryClient(): QueryClient {
 export const overviewQuery = () =>
   queryOptions({ queryKey: ["overview"], queryFn: ({ signal }) => call("getOverview", {}, signal) });
 
+export const communitiesQuery = (limit: number, personsLimit: number) =>
+  queryOptions({
+    queryKey: ["communities", limit, personsLimit],
+    queryFn: ({ signal }) =>
+      call("getCommunities", { query: { limit, persons_limit: personsLimit } }, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const communityQuery = (community: number, personsLimit: number) =>
+  queryOptions({
+    queryKey: ["community", community, personsLimit],
+    queryFn: ({ signal }) =>
+      call("getCommunities", { query: { community, persons_limit: personsLimit } }, signal),
+    placeholderData: keepPreviousData,
+  });
+
 export const groupQuery = (id: string) =>
   queryOptions({
     queryKey: ["group", id],

@@ -32,6 +32,8 @@ const ROUNDS_SMALL = 500;
 const ROUNDS_LARGE = 160;
 /** From this many nodes on, far nodes repel as one (Barnes–Hut), and fewer rounds are run. */
 const LARGE = 400;
+/** As strong as a tie of a hundred records. */
+const HOLDING_WEIGHT = 3;
 /** Mean area per node of a layout in which nothing is fixed, so that later additions know the scale. */
 const AREA_PER_NODE = 900;
 
@@ -61,7 +63,32 @@ function toGraph({ nodes, links }: LayoutInput): Graph {
     const weight = 1 + Math.log10(Math.max(1, count));
     graph.updateEdge(from, to, (known) => ({ weight: Number(known.weight ?? 0) + weight }));
   }
+  holdTogether(graph);
   return graph;
+}
+
+/** Parts that nothing joins would drift out of sight: a tie that is not shown holds them. */
+function holdTogether(graph: Graph): void {
+  const parts = connectedParts(graph).sort((a, b) => b.length - a.length);
+  const hubs = parts.map((part) => part.reduce((a, b) => (graph.degree(b) > graph.degree(a) ? b : a)));
+  for (const hub of hubs.slice(1)) graph.addEdge(hub, hubs[0], { weight: HOLDING_WEIGHT });
+}
+
+function connectedParts(graph: Graph): string[][] {
+  const seen = new Set<string>();
+  return graph.nodes().flatMap((start) => {
+    if (seen.has(start)) return [];
+    seen.add(start);
+    const part = [start];
+    for (const key of part) {
+      for (const other of graph.neighbors(key)) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        part.push(other);
+      }
+    }
+    return [part];
+  });
 }
 
 /** Centres the places and brings them to the set area per node. */

@@ -1,5 +1,6 @@
 /** Where the camera goes: to everything, to one node, nearer and farther. */
 import type Sigma from "sigma";
+import type { CameraState } from "sigma/types";
 import type { StageLink, StageNode } from "./stage-graph.ts";
 
 export type Stage = Sigma<Partial<StageNode>, Partial<StageLink>>;
@@ -9,11 +10,11 @@ const MARGIN_PX = 60;
 const ZOOM_STEP = 1.5;
 
 export function zoomIn(stage: Stage, still: boolean): void {
-  void stage.getCamera().animatedZoom({ duration: durationOf(still), factor: ZOOM_STEP });
+  zoomBy(stage, 1 / ZOOM_STEP, still);
 }
 
 export function zoomOut(stage: Stage, still: boolean): void {
-  void stage.getCamera().animatedUnzoom({ duration: durationOf(still), factor: ZOOM_STEP });
+  zoomBy(stage, ZOOM_STEP, still);
 }
 
 /** Shows every node, with a margin. */
@@ -29,26 +30,25 @@ export function fitAll(stage: Stage, still: boolean): void {
     (bottom - top) / Math.max(1, height - 2 * MARGIN_PX),
     0.1,
   );
-  const camera = stage.getCamera();
   const centre = stage.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
-  const ratio = camera.getState().ratio * factor;
-  void camera.animate({ ...centre, ratio }, { duration: durationOf(still) });
+  go(stage, { ...centre, ratio: stage.getCamera().getState().ratio * factor }, still);
 }
 
 /** Brings a node to the middle where it is out of sight; else nothing moves. */
 export function bringIntoSight(stage: Stage, key: string, still: boolean): void {
-  const data = stage.getNodeDisplayData(key);
   const place = placeOf(stage, key);
-  if (!data || !place) return;
+  if (!place) return;
   const { width, height } = stage.getDimensions();
   const isSeen = place.x > 20 && place.y > 20 && place.x < width - 20 && place.y < height - 20;
-  if (!isSeen) void stage.getCamera().animate({ x: data.x, y: data.y }, { duration: durationOf(still) });
+  if (!isSeen) go(stage, stage.viewportToFramedGraph(place), still);
 }
 
 /** Position of a node on the stage, in CSS pixels. */
 export function placeOf(stage: Stage, key: string): { x: number; y: number } | null {
-  const data = stage.getNodeDisplayData(key);
-  return data && !data.hidden ? stage.framedGraphToViewport(data) : null;
+  if (!stage.getGraph().hasNode(key) || stage.getNodeDisplayData(key)?.hidden) return null;
+  // Not from the display data: those are in either of two systems until the next rendering.
+  const { x = 0, y = 0 } = stage.getGraph().getNodeAttributes(key);
+  return stage.graphToViewport({ x, y });
 }
 
 export function visiblePlaces(stage: Stage): Map<string, { x: number; y: number }> {
@@ -60,6 +60,12 @@ export function visiblePlaces(stage: Stage): Map<string, { x: number; y: number 
   return places;
 }
 
-function durationOf(still: boolean): number {
-  return still ? 0 : DURATION_MS;
+function zoomBy(stage: Stage, factor: number, still: boolean): void {
+  go(stage, { ratio: stage.getCamera().getState().ratio * factor }, still);
+}
+
+function go(stage: Stage, state: Partial<CameraState>, still: boolean): void {
+  const camera = stage.getCamera();
+  if (still) camera.setState(state);
+  else void camera.animate(state, { duration: DURATION_MS });
 }

@@ -2,7 +2,6 @@
 import { EdgeCurvedArrowProgram, default as EdgeCurveProgram } from "@sigma/edge-curve";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { createNodeImageProgram } from "@sigma/node-image";
-import { NodeSquareProgram } from "@sigma/node-square";
 import { createNodeCompoundProgram, EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import { FONT } from "../../ui/theme.ts";
@@ -18,15 +17,13 @@ const border = createNodeBorderProgram<N, E>({
   ],
 });
 
-function glyph(padding: number) {
-  return createNodeImageProgram<N, E>({
-    drawingMode: "color",
-    colorAttribute: "glyphColor",
-    keepWithinCircle: false,
-    padding,
-    size: { mode: "force", value: 96 },
-  });
-}
+const glyph = createNodeImageProgram<N, E>({
+  drawingMode: "color",
+  colorAttribute: "glyphColor",
+  keepWithinCircle: true,
+  padding: 0.3,
+  size: { mode: "force", value: 96 },
+});
 
 export const STAGE_SETTINGS: Partial<Settings<N, E>> = {
   allowInvalidContainer: true,
@@ -40,12 +37,9 @@ export const STAGE_SETTINGS: Partial<Settings<N, E>> = {
   minCameraRatio: 0.03,
   maxCameraRatio: 12,
   doubleClickZoomingRatio: 1.6,
-  defaultNodeType: "person",
+  defaultNodeType: "node",
   defaultEdgeType: "line",
-  nodeProgramClasses: {
-    person: createNodeCompoundProgram<N, E>([border, glyph(0.3)]),
-    thing: createNodeCompoundProgram<N, E>([NodeSquareProgram as typeof border, glyph(0.2)]),
-  },
+  nodeProgramClasses: { node: createNodeCompoundProgram<N, E>([border, glyph]) },
   edgeProgramClasses: {
     line: EdgeRectangleProgram,
     arrow: EdgeArrowProgram,

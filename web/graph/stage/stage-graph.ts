@@ -21,7 +21,6 @@ export interface StageNode {
   borderColor: string;
   glyphColor: string;
   image: string;
-  type: "person" | "thing";
   nodeClass: NodeClass;
   forceLabel: boolean;
   hidden: boolean;
@@ -103,7 +102,6 @@ function nodeAttributes(node: GraphNodeBody, isBase: boolean, look: Look): Parti
     borderColor: look.scheme === "dark" ? "#dbe4ee" : "#ffffff",
     glyphColor: "#ffffff",
     image: imageOf(name),
-    type: isPerson ? "person" : "thing",
     nodeClass: name,
     forceLabel: isBase,
   };

@@ -10,6 +10,7 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { usePhaseText } from "../../i18n/phase-text.ts";
 import { ProblemBody } from "../../ui/Problem.tsx";
 import classes from "./data.module.css";
+import { ImportReport } from "./ImportReport.tsx";
 
 const COLOURS = { queued: "gray", running: "blue", done: "green", failed: "red" } as const;
 
@@ -30,6 +31,7 @@ export function JobCard({ id }: { readonly id: string }) {
       {isOpen && !isLost ? <JobProgress job={job} /> : null}
       {isOpen && isLost ? <Text size="sm">{t("data.lost")}</Text> : null}
       {error ? <ProblemBody body={error} /> : null}
+      {state === "done" && kind === "import" ? <ImportReport report={job.report} /> : null}
       {state === "done" && kind === "analyze" ? (
         <Button component={Link} to="/" size="xs" variant="light">
           {t("data.seeResult")}

@@ -9,6 +9,7 @@ import { overviewQuery } from "../../api/queries.ts";
 import { useBilingual } from "../../i18n/bindings.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Problem } from "../../ui/Problem.tsx";
+import { Communities } from "./Communities.tsx";
 import { Coverage } from "./Coverage.tsx";
 import { GroupCard } from "./GroupCard.tsx";
 import classes from "./overview.module.css";
@@ -69,6 +70,7 @@ function Content({ overview }: { readonly overview: Overview }) {
               />
             </div>
           ) : null}
+          {overview.run === null ? null : <Communities isOpenAtFirst={overview.groups.length === 0} />}
         </section>
         <aside className={classes.side}>
           <Wastewater samples={overview.wastewater} />

@@ -1,7 +1,7 @@
 /** What colours and glyphs mean; pressing an entry hides or shows what it stands for. */
 import { Collapse, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
@@ -18,10 +18,10 @@ export function Legend() {
   const isNarrow = useMediaQuery("(max-width: 62em)", false, { getInitialValueInEffect: false });
   const [isOpen, setOpen] = useState(!isNarrow);
   return (
-    <section className={`tz-surface ${classes.legend}`} aria-label={t("stage.legend")}>
+    <section className={classes.legend} aria-label={t("stage.legend")}>
       <UnstyledButton className={classes.title} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t("stage.legend")}
-        {isOpen ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
+        {isOpen ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
       </UnstyledButton>
       <Collapse expanded={isOpen}>
         <div className={classes.body}>

@@ -31,7 +31,7 @@ function Content({ person }: { readonly person: Person }) {
   const format = useFormat();
   const [tab, setTab] = useState<string | null>("basis");
   const key = nodeKey("Person", person.person_id);
-  const roles = person.memberships.flatMap((membership) => membership.roles);
+  const roles = person.memberships.flatMap((membership) => byProbability(membership.roles));
   return (
     <>
       <header className={classes.head}>
@@ -75,6 +75,10 @@ function Content({ person }: { readonly person: Person }) {
   );
 }
 
+function byProbability<T extends { readonly probability: number }>(roles: readonly T[]): T[] {
+  return [...roles].sort((a, b) => b.probability - a.probability);
+}
+
 function Basis({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -106,7 +110,7 @@ function Membership({ membership }: { readonly membership: Person["memberships"]
   return (
     <>
       {membership.abstained || membership.roles.length === 0 ? <Text>{t("person.noRoles")}</Text> : null}
-      {membership.roles.map((role) => (
+      {byProbability(membership.roles).map((role) => (
         <section key={role.role} className={classes.section}>
           <Title order={3} size="h6" className={classes.sectionTitle}>
             <ClassBadge

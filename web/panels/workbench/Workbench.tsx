@@ -45,9 +45,9 @@ export function Workbench({ heading, panel, panelTitle, empty }: WorkbenchProps)
     <div className={classes.workbench}>
       <div className={classes.heading}>{heading}</div>
       <Toolbar />
+      <Legend />
       <section className={classes.stage} aria-label={t("stage.label")}>
         {isPicture ? <GraphStage /> : <GraphTable />}
-        {isPicture && view.nodes.size > 0 ? <Legend /> : null}
         {view.nodes.size === 0 ? <div className={classes.empty}>{empty}</div> : null}
         <ExpandOutcome />
         {isDrawable ? null : (

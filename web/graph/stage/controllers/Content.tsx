@@ -20,15 +20,13 @@ export function Content() {
   useEffect(() => {
     const graph = stage.getGraph() as StageGraph;
     const moves = syncStageGraph(graph, view, look);
+    // A first or new arrangement appears as it is: there is no place yet that a reader would lose.
+    const isJump = still || !hadFrame.current;
+    hadFrame.current = view.frame !== null;
+    if (isJump) for (const [key, place] of Object.entries(moves)) graph.mergeNodeAttributes(key, place);
     stage.setCustomBBox(view.frame ? { x: [...view.frame.x], y: [...view.frame.y] } : null);
     stage.refresh();
-    // A first or new arrangement appears as it is: there is no place yet that a reader would lose.
-    const isNew = !hadFrame.current;
-    hadFrame.current = view.frame !== null;
-    if (still || isNew) {
-      for (const [key, place] of Object.entries(moves)) graph.mergeNodeAttributes(key, place);
-      return;
-    }
+    if (isJump) return;
     const targets = Object.fromEntries(Object.entries(moves).map(([key, { x, y }]) => [key, { x, y }]));
     return animateNodes(graph, targets, { duration: GLIDE_MS, easing: "quadraticInOut" });
   }, [stage, view, look, still]);
