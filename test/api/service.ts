@@ -6,6 +6,7 @@ import pino from "pino";
 import type { AnswerOf } from "../../server/contracts/route.ts";
 import { type RouteName, type Routes, routes } from "../../server/contracts/routes.ts";
 import { InProcessGraph } from "../../server/graph/in-process/in-process-graph.ts";
+import type { GraphStore } from "../../server/graph/port.ts";
 import { type ServiceOptions, startService } from "../../server/http/start-service.ts";
 import { readDatasetSha256 } from "../../server/ledger/dataset-hash.ts";
 import { openLedger } from "../../server/ledger/ledger.ts";
@@ -26,16 +27,19 @@ export interface TestService {
 
 const QUIET = { onProgress: () => {}, signal: new AbortController().signal };
 
-/** @param withCase the small case imported, with a run, and published; else an empty ledger */
+/**
+ * @param withCase the small case imported, with a run, and published; else an empty ledger
+ * @param graph closed with the service
+ */
 export async function startTestService(
   withCase: boolean,
   options: Partial<ServiceOptions> = {},
+  graph: GraphStore = new InProcessGraph(),
 ): Promise<TestService> {
   const folder = mkdtempSync(join(tmpdir(), "triplezero-api-"));
   const inboxDir = join(folder, "inbox");
   writeSmallCase(join(inboxDir, "small"));
   const ledger = await openLedger(join(folder, "ledger.duckdb"), { threads: 2 });
-  const graph = new InProcessGraph();
   const workspace = { ledger, graph, inboxDir, localNeo4jDir: join(folder, "neo4j") };
   if (withCase) {
     await importCase(ledger, join(inboxDir, "small"), { strict: true, ...QUIET });
