@@ -20,6 +20,8 @@ export const LEDGER_FORMAT = 1;
 export interface LedgerColumn {
   readonly name: string;
   readonly type: string;
+  /** Named where trying them all costs more than the best of them saves. */
+  readonly compression?: "fsst" | "uncompressed";
 }
 
 const SQL_TYPE: Record<ColumnType, string> = {
@@ -59,9 +61,9 @@ export const PROVENANCE_COLUMNS: readonly LedgerColumn[] = [
   /** Unknown columns as JSON, NULL where there are none. */
   { name: "extra", type: "VARCHAR" },
   /** Canonical JSON of the row: keys by code unit, cells as delivered, empty cells left out. */
-  { name: "raw", type: "VARCHAR" },
+  { name: "raw", type: "VARCHAR", compression: "fsst" },
   /** SHA-256 of `raw`, lower-case hex. Not plain `sha256`: sources.csv declares a column of that name. */
-  { name: "record_sha256", type: "VARCHAR" },
+  { name: "record_sha256", type: "VARCHAR", compression: "uncompressed" },
   { name: "version", type: "INTEGER" },
   /** 1 = first data row of the file. */
   { name: "row_no", type: "BIGINT" },
@@ -97,13 +99,15 @@ const BOOK_KEEPING = [
 ];
 
 function createTable(kind: RecordKind): string {
-  const columns = [
+  const columns: readonly LedgerColumn[] = [
     { name: "record_id", type: "VARCHAR" },
     ...declaredColumns(kind).flatMap(([name, spec]) => columnsOf(name, spec)),
     ...PROVENANCE_COLUMNS,
   ];
-  const list = columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(", ");
-  return `CREATE TABLE IF NOT EXISTS ${recordTable(kind)} (${list})`;
+  const list = columns.map(({ name, type, compression }) =>
+    [quoteName(name), type, compression ? `USING COMPRESSION ${compression}` : ""].join(" "),
+  );
+  return `CREATE TABLE IF NOT EXISTS ${recordTable(kind)} (${list.join(", ")})`;
 }
 
 function createView(kind: RecordKind): string {
