@@ -6,6 +6,12 @@ import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 import { reportNotRun } from "./not-run.ts";
 
+/**
+ * Not the package's own arguments: they run everything in one process, which ends with the first
+ * page that is closed, and switch off the web's security, which the tests are to see at work.
+ */
+const PACKAGED_ARGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
 /** Null where no browser could be started. */
 export async function openBrowser(): Promise<Browser | null> {
   const causes: string[] = [];
@@ -31,7 +37,7 @@ async function ownBrowser(): Promise<Browser | null> {
 
 async function packagedBrowser(): Promise<Browser | null> {
   if (process.platform !== "linux") return null;
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args });
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: PACKAGED_ARGS });
 }
 
 function installed(channel: "chrome" | "msedge"): Promise<Browser> {

@@ -25,7 +25,7 @@ export function Shell() {
       </button>
       <BusyBar />
       <header className={classes.header}>
-        <Link to="/" className={classes.brand}>
+        <Link to="/" className={classes.brand} aria-label={t("app.name")}>
           <img src="./icon.svg" width={30} height={30} alt="" />
           <span className={classes.name}>
             {t("app.name")}

@@ -32,6 +32,8 @@ const ROUNDS_SMALL = 500;
 const ROUNDS_LARGE = 160;
 /** From this many nodes on, far nodes repel as one (Barnes–Hut), and fewer rounds are run. */
 const LARGE = 400;
+/** Additions push each other apart less than a whole layout does, so that they stay in sight. */
+const ADDED_SCALING = 4;
 /** As strong as a tie of a hundred records. */
 const HOLDING_WEIGHT = 3;
 /** Mean area per node of a layout in which nothing is fixed, so that later additions know the scale. */
@@ -43,6 +45,7 @@ export function layOut(input: LayoutInput, onProgress: (done: number, total: num
   const total = isLarge ? ROUNDS_LARGE : ROUNDS_SMALL;
   const settings = {
     ...forceAtlas2.inferSettings(graph),
+    ...(input.nodes.some((node) => node.fixed) ? { scalingRatio: ADDED_SCALING } : {}),
     adjustSizes: false,
     barnesHutOptimize: isLarge,
     edgeWeightInfluence: 1,

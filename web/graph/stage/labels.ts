@@ -18,6 +18,7 @@ const INK = {
 } as const;
 const NAME_SIZE = 13.5;
 const KIND_SIZE = 11.5;
+const LONGEST_LABEL = 14;
 
 /** Functions of Sigma's settings for one colour scheme. */
 export function labelDrawing(
@@ -26,6 +27,10 @@ export function labelDrawing(
   const ink = INK[scheme];
 
   function drawLabel(context: CanvasRenderingContext2D, data: Labelled): void {
+    draw(context, { ...data, label: shorten(data.label) });
+  }
+
+  function draw(context: CanvasRenderingContext2D, data: Labelled): void {
     if (!data.label) return;
     const top = data.y + data.size + 4;
     context.textAlign = "center";
@@ -56,7 +61,7 @@ export function labelDrawing(
     context.strokeStyle = ink.quiet;
     context.lineWidth = 2;
     context.stroke();
-    drawLabel(context, { ...data, faded: false });
+    draw(context, { ...data, faded: false });
   }
 
   return { defaultDrawNodeLabel: drawLabel, defaultDrawNodeHover: drawHover };
@@ -74,6 +79,11 @@ function drawText(
   context.strokeText(text, x, y);
   context.fillStyle = colour;
   context.fillText(text, x, y);
+}
+
+/** Long addresses would cover their neighbours; pointing at the node shows the whole. */
+function shorten(label: string | null): string | null {
+  return label !== null && label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
 }
 
 /** Fetches the parts of the font that the labels need; a canvas does not wait for them by itself. */

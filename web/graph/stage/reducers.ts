@@ -42,7 +42,10 @@ export function reduceNode(
   if (node.nodeClass !== undefined && emphasis.hiddenClasses.has(node.nodeClass))
     return { ...node, hidden: true };
   if (focus === null) return node;
-  if (focus.has(key)) return { ...node, forceLabel: focus.size <= 60 || node.forceLabel === true, zIndex: 1 };
+  if (focus.has(key)) {
+    const isCentre = key === emphasis.hovered || key === emphasis.selectedNode;
+    return { ...node, zIndex: 1, forceLabel: isCentre || node.forceLabel === true };
+  }
   const faded = FADED[emphasis.scheme];
   return {
     ...node,

@@ -33,7 +33,7 @@ export const STAGE_SETTINGS: Partial<Settings<N, E>> = {
   labelDensity: 0.6,
   labelGridCellSize: 90,
   labelRenderedSizeThreshold: 5,
-  stagePadding: 56,
+  stagePadding: 24,
   minCameraRatio: 0.03,
   maxCameraRatio: 12,
   doubleClickZoomingRatio: 1.6,

@@ -6,7 +6,7 @@ import { MultiDirectedGraph } from "graphology";
 import type { GraphLinkBody, GraphNodeBody } from "../../../server/contracts/graph.ts";
 import type { GraphView, Point } from "../../state/graph-view/view.ts";
 import { glyphImage } from "../../ui/glyphs.ts";
-import { classOf, colourOf, glyphOf, type NodeClass } from "../style/classes.ts";
+import { classOf, colourOf, glyphOf, isRole, type NodeClass } from "../style/classes.ts";
 import { type ColourScheme, layerColour } from "../style/layer-colours.ts";
 import { type Layer, layerOf } from "../style/layers.ts";
 
@@ -96,7 +96,7 @@ function nodeAttributes(node: GraphNodeBody, isBase: boolean, look: Look): Parti
   const isPerson = node.kind === "Person";
   return {
     label: node.label,
-    sublabel: look.classNames(name),
+    sublabel: sublabelOf(node, name, look),
     size: isBase ? MEMBER_SIZE : isPerson ? PERSON_SIZE : THING_SIZE,
     color: colourOf(name),
     borderColor: look.scheme === "dark" ? "#dbe4ee" : "#ffffff",
@@ -105,6 +105,13 @@ function nodeAttributes(node: GraphNodeBody, isBase: boolean, look: Look): Parti
     nodeClass: name,
     forceLabel: isBase,
   };
+}
+
+/** All roles of a member, likeliest first; else what the node is. */
+function sublabelOf(node: GraphNodeBody, name: NodeClass, look: Look): string {
+  const { roles } = node.props;
+  const named = Array.isArray(roles) ? roles.filter(isRole) : [];
+  return named.length > 0 ? named.map(look.classNames).join(" · ") : look.classNames(name);
 }
 
 function linkAttributes(link: GraphLinkBody, curvature: number, look: Look): Partial<StageLink> {

@@ -90,7 +90,9 @@ export const en: Texts = {
     wastewaterUnit: "mg / (1,000 people · day)",
     wastewaterAlerts: "{{count}} abnormal",
     wastewaterNormal: "nothing abnormal",
-    wastewaterOf: "{{place}} {{analyte}}, latest {{value}} mg per 1,000 people and day, {{alerts}}",
+    wastewaterOf:
+      "{{place}} {{analyte}}, latest {{value}} mg per 1,000 people and day, usually {{usual}}, {{alerts}}",
+    wastewaterUsual: "usually {{value}} (dashed)",
     wastewaterMore: "{{count}} more",
     run: "Run",
     runSeed: "Seed",

@@ -41,6 +41,7 @@ function Tile({ series }: { readonly series: WastewaterSeries }) {
   const { t } = useTranslation();
   const format = useFormat();
   const latest = format.number(series.samples.at(-1)?.consumption_mg_1000_d ?? 0, 1);
+  const usual = format.number(series.samples.at(-1)?.usual_mg_1000_d ?? 0, 1);
   const alerts =
     series.alerts > 0
       ? t("overview.wastewaterAlerts", { count: series.alerts })
@@ -54,6 +55,7 @@ function Tile({ series }: { readonly series: WastewaterSeries }) {
         place: series.catchment,
         analyte: series.analyte,
         value: latest,
+        usual,
         alerts,
       })}
     >
@@ -63,6 +65,10 @@ function Tile({ series }: { readonly series: WastewaterSeries }) {
       </span>
       <span className={classes.tileValue}>{latest}</span>
       <svg viewBox={`-3 -3 ${WIDTH + 6} ${HEIGHT + 6}`} className={classes.line} aria-hidden>
+        <polyline
+          className={classes.usual}
+          points={points.map(({ x, usual }) => `${x.toFixed(1)},${usual.toFixed(1)}`).join(" ")}
+        />
         <polyline points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ")} />
         {points
           .filter((point) => point.alert)
@@ -74,6 +80,7 @@ function Tile({ series }: { readonly series: WastewaterSeries }) {
         {series.alerts > 0 ? <IconAlertTriangleFilled size={13} aria-hidden /> : null}
         {alerts}
       </span>
+      <span className="tz-quiet">{t("overview.wastewaterUsual", { value: usual })}</span>
     </div>
   );
 }

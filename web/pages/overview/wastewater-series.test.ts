@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { plot, seriesOf } from "./wastewater-series.ts";
 
 function sample(catchment_id: string, sampled_on: string, consumption_mg_1000_d: number, alert = false) {
-  return { catchment_id, analyte: "METH", sampled_on, consumption_mg_1000_d, alert };
+  return {
+    catchment_id,
+    analyte: "METH",
+    sampled_on,
+    consumption_mg_1000_d,
+    alert,
+    usual_mg_1000_d: 5,
+    z: 0,
+    compared_with: "own-past" as const,
+  };
 }
 
 describe("wastewater series", () => {
@@ -26,13 +35,13 @@ describe("wastewater series", () => {
       20,
     );
     expect(points).toEqual([
-      { x: 0, y: 20, alert: false },
-      { x: 10, y: 10, alert: false },
-      { x: 100, y: 0, alert: true },
+      { x: 0, y: 20, usual: 10, alert: false },
+      { x: 10, y: 10, usual: 10, alert: false },
+      { x: 100, y: 0, usual: 10, alert: true },
     ]);
   });
 
   it("stand when there is one sample, or nothing but zeros", () => {
-    expect(plot([sample("a", "2026-01-01", 0)], 100, 20)).toEqual([{ x: 0, y: 20, alert: false }]);
+    expect(plot([sample("a", "2026-01-01", 0)], 100, 20)).toEqual([{ x: 0, y: 20, usual: 0, alert: false }]);
   });
 });

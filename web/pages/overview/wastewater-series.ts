@@ -33,6 +33,8 @@ export function seriesOf(samples: readonly WastewaterFinding[]): WastewaterSerie
 export interface PlotPoint {
   readonly x: number;
   readonly y: number;
+  /** Height of what would be usual on that day. */
+  readonly usual: number;
   readonly alert: boolean;
 }
 
@@ -41,10 +43,12 @@ export function plot(samples: readonly WastewaterFinding[], width: number, heigh
   const days = samples.map((sample) => Date.parse(sample.sampled_on));
   const first = Math.min(...days);
   const span = Math.max(...days) - first || 1;
-  const top = Math.max(...samples.map((sample) => sample.consumption_mg_1000_d)) || 1;
+  const top =
+    Math.max(...samples.flatMap((sample) => [sample.consumption_mg_1000_d, sample.usual_mg_1000_d])) || 1;
   return samples.map((sample, index) => ({
     x: (((days[index] ?? first) - first) / span) * width,
     y: height - (sample.consumption_mg_1000_d / top) * height,
+    usual: height - (sample.usual_mg_1000_d / top) * height,
     alert: sample.alert,
   }));
 }

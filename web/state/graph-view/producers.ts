@@ -92,7 +92,7 @@ export function loosen(view: GraphView): GraphView {
   return { ...view, loose, frame: null };
 }
 
-/** Smallest frame that holds the points, never flat. */
+/** Frame that holds the points with room round them for what expanding adds, never flat. */
 export function frameOf(points: readonly Point[]): Frame | null {
   if (points.length === 0) return null;
   const xs = points.map((point) => point.x);
@@ -101,12 +101,14 @@ export function frameOf(points: readonly Point[]): Frame | null {
 }
 
 const LEAST_SPAN = 40;
+/** Room on either side, as a part of the span. */
+const ROOM = 0.2;
 
 function span(values: readonly number[]): [number, number] {
   const low = values.reduce((a, b) => Math.min(a, b));
   const high = values.reduce((a, b) => Math.max(a, b));
-  const missing = Math.max(0, LEAST_SPAN - (high - low)) / 2;
-  return [low - missing, high + missing];
+  const room = Math.max(LEAST_SPAN - (high - low), (high - low) * ROOM * 2) / 2;
+  return [low - room, high + room];
 }
 
 /** Sunflower spiral: even, without chance, so that the same content always starts the same. */
