@@ -3,11 +3,11 @@
 -- renaming ids changes no order.
 CREATE OR REPLACE TEMP TABLE phone_index AS
 WITH seen AS (
-  SELECT from_phone_id AS id, min(at) AS first_at, count(*) AS n FROM current_contacts GROUP BY 1
+  SELECT from_phone_id AS id, min("at") AS first_at, count(*) AS n FROM current_contacts GROUP BY 1
   UNION ALL
-  SELECT to_phone_id, min(at), count(*) FROM current_contacts GROUP BY 1
+  SELECT to_phone_id, min("at"), count(*) FROM current_contacts GROUP BY 1
   UNION ALL
-  SELECT subject_id, min(at), count(*) FROM current_sightings WHERE subject_kind = 'phone' GROUP BY 1
+  SELECT subject_id, min("at"), count(*) FROM current_sightings WHERE subject_kind = 'phone' GROUP BY 1
   UNION ALL
   SELECT sender_phone_id, min(sent_at), count(*) FROM current_parcels GROUP BY 1
   UNION ALL
@@ -26,9 +26,9 @@ FROM known;
 
 CREATE OR REPLACE TEMP TABLE account_index AS
 WITH seen AS (
-  SELECT from_account_id AS id, min(at) AS first_at, count(*) AS n FROM current_payments GROUP BY 1
+  SELECT from_account_id AS id, min("at") AS first_at, count(*) AS n FROM current_payments GROUP BY 1
   UNION ALL
-  SELECT to_account_id, min(at), count(*) FROM current_payments GROUP BY 1
+  SELECT to_account_id, min("at"), count(*) FROM current_payments GROUP BY 1
   UNION ALL
   SELECT record_id, NULL, 0 FROM current_accounts
 ), known AS (
@@ -39,7 +39,7 @@ FROM known;
 
 CREATE OR REPLACE TEMP TABLE vehicle_index AS
 WITH seen AS (
-  SELECT subject_id AS id, min(at) AS first_at, count(*) AS n
+  SELECT subject_id AS id, min("at") AS first_at, count(*) AS n
   FROM current_sightings WHERE subject_kind = 'vehicle' GROUP BY 1
   UNION ALL
   SELECT record_id, NULL, 0 FROM current_vehicles
@@ -80,12 +80,12 @@ WITH seen AS (
   SELECT holder_person_id, NULL, min(account_index.i), NULL, NULL
   FROM current_accounts JOIN account_index ON account_index.id = current_accounts.record_id GROUP BY 1
   UNION ALL
-  SELECT subject_id, NULL, NULL, min(at), count(*)
+  SELECT subject_id, NULL, NULL, min("at"), count(*)
   FROM current_sightings WHERE subject_kind = 'person' GROUP BY 1
   UNION ALL
-  SELECT from_person_id, NULL, NULL, min(at), count(*) FROM current_ties GROUP BY 1
+  SELECT from_person_id, NULL, NULL, min("at"), count(*) FROM current_ties GROUP BY 1
   UNION ALL
-  SELECT to_person_id, NULL, NULL, min(at), count(*) FROM current_ties GROUP BY 1
+  SELECT to_person_id, NULL, NULL, min("at"), count(*) FROM current_ties GROUP BY 1
   UNION ALL
   SELECT record_id, NULL, NULL, NULL, NULL FROM current_persons
   UNION ALL

@@ -1,0 +1,75 @@
+/**
+ * The whole analysis of a case: pure, from integer-indexed tables to findings with the ids of
+ * records. Same tables and seed: same findings, to the byte.
+ */
+import type { CaseTables } from "../../domain/case-tables.ts";
+import type { CaseResult } from "../../domain/findings.ts";
+import { qValues } from "../deals/false-discovery.ts";
+import { type DealCandidate, findGroupDeals } from "../deals/group-deals.ts";
+import { buildScene } from "../groups/scene.ts";
+import { groupStability } from "../groups/stability.ts";
+import { judgeBusinesses } from "../groups/suspect-groups.ts";
+import { resolveIdentity } from "../identity/resolve.ts";
+import { seededRandom } from "../random.ts";
+import { analyseTies } from "../ties/analyse-ties.ts";
+import { analyseWastewater } from "../wastewater/analyse-wastewater.ts";
+import { dealFindings } from "./deal-findings.ts";
+import { groupFindings } from "./group-findings.ts";
+import { phoneSwapFindings, phoneUserFindings } from "./identity-findings.ts";
+import { noticesOf } from "./notices.ts";
+import { personFindings } from "./person-findings.ts";
+import { personLayers } from "./person-layers.ts";
+
+export type CaseFindings = Omit<CaseResult, "format" | "run">;
+
+export type AnalysisPhase = "identity" | "scene" | "groups" | "deals" | "roles" | "ties" | "wastewater";
+export const ANALYSIS_PHASES: readonly AnalysisPhase[] = [
+  "identity",
+  "scene",
+  "groups",
+  "deals",
+  "roles",
+  "ties",
+  "wastewater",
+];
+
+/** @param onPhase called before each phase; may wait, so that others get their turn */
+export async function analyseCaseTables(
+  tables: CaseTables,
+  seed: number,
+  onPhase: (phase: AnalysisPhase) => Promise<void>,
+): Promise<CaseFindings> {
+  await onPhase("identity");
+  const identity = resolveIdentity(tables);
+  await onPhase("scene");
+  const scene = buildScene(tables, identity);
+  await onPhase("groups");
+  const judged = judgeBusinesses(scene);
+  const stability = groupStability(scene, judged.suspect, seededRandom(seed));
+  await onPhase("deals");
+  const deals: DealCandidate[][] = judged.suspect.map((group, index) =>
+    findGroupDeals(scene, group.business, seededRandom(seed * 1009 + index)),
+  );
+  const q = qValues(deals.flat().map((deal) => deal.p));
+  await onPhase("roles");
+  const groups = groupFindings(scene, judged.suspect, deals, stability);
+  await onPhase("ties");
+  const ties = analyseTies(tables.persons.ids.length, personLayers(tables, scene.actors), { seed });
+  const persons = personFindings(scene, judged, ties);
+  await onPhase("wastewater");
+  const wastewater = analyseWastewater(tables.wastewater);
+  return {
+    notices: [...noticesOf(tables, groups.length), ...ties.notices],
+    groups,
+    persons,
+    deals: dealFindings(
+      scene,
+      deals,
+      groups.map(({ id }) => id),
+      q,
+    ),
+    phone_users: phoneUserFindings(tables, identity),
+    phone_swaps: phoneSwapFindings(tables, identity),
+    wastewater,
+  };
+}

@@ -1,0 +1,38 @@
+/** Deals of all groups as findings, numbered in the order of time. */
+import type { DealFinding } from "../../domain/findings.ts";
+import type { DealCandidate } from "../deals/group-deals.ts";
+import type { Scene } from "../groups/business.ts";
+import { byId, isoTime, numberedId, rounded } from "./ids.ts";
+
+export function dealFindings(
+  scene: Scene,
+  deals: readonly (readonly DealCandidate[])[],
+  groupIds: readonly string[],
+  q: readonly number[],
+): DealFinding[] {
+  const { tables, actors } = scene;
+  const flat = deals.flatMap((own, group) => own.map((deal) => ({ deal, group: groupIds[group]! })));
+  const person = (actor: number) =>
+    actor >= 0 && actor < actors.personCount ? tables.persons.ids[actor]! : null;
+  const payee = (till: number) =>
+    till < 0 ? null : (person(tables.accounts.holder[till]!) ?? person(actors.ofAccount[till]!));
+  return flat
+    .map(({ deal, group }, index) => ({ deal, group, q: q[index]! }))
+    .sort((a, b) => a.deal.at - b.deal.at || byId(a.group, b.group) || a.deal.buyer - b.deal.buyer)
+    .map(({ deal, group, q: own }, index) => ({
+      id: numberedId("d", index, flat.length),
+      group,
+      at: isoTime(deal.at, tables.utcOffsetS),
+      buyer_person_id: person(deal.buyer),
+      seller_person_id: person(deal.seller),
+      payee_person_id: payee(deal.till),
+      deliverer_person_id: deal.delivery ? person(deal.delivery.deliverer) : null,
+      delivery: deal.delivery?.kind ?? null,
+      contacts: deal.contacts.map((row) => tables.contacts.ids[row]!).sort(byId),
+      payments: deal.payments.map((row) => tables.payments.ids[row]!).sort(byId),
+      parcels: deal.delivery && deal.delivery.parcel >= 0 ? [tables.parcels.ids[deal.delivery.parcel]!] : [],
+      sightings: (deal.delivery?.sightings ?? []).map((row) => tables.sightings.ids[row]!).sort(byId),
+      log10_lr: rounded(deal.logLr / Math.LN10),
+      q: rounded(own, 6),
+    }));
+}

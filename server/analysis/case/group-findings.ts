@@ -1,0 +1,120 @@
+/** Suspect groups as findings: members with roles, reasons for and against, zero status. */
+import type { Contribution, GroupFinding, GroupMember } from "../../domain/findings.ts";
+import type { DealCandidate } from "../deals/group-deals.ts";
+import type { Scene } from "../groups/business.ts";
+import { contributions, medians } from "../groups/contributions.ts";
+import type { Candidate } from "../groups/grow.ts";
+import { RECORDS_OF_FEATURE, recordsOfMember } from "../groups/member-evidence.ts";
+import { MEMBER_FEATURES } from "../groups/member-features.ts";
+import { MEMBER_MODEL } from "../groups/member-model.ts";
+import type { JudgedBusiness } from "../groups/suspect-groups.ts";
+import { zeroStatus } from "../groups/zero-status.ts";
+import { judgeRoles } from "../roles/judge-roles.ts";
+import { ROLE_FEATURES, roleFeatures } from "../roles/role-features.ts";
+import { ROLE_MODELS } from "../roles/role-model.ts";
+import { ROLE_RECORDS } from "../roles/role-records.ts";
+import { byId, isoTime, numberedId, rounded } from "./ids.ts";
+
+/** A member of whom no role is likelier than this is left without one. */
+const ABSTAIN_BELOW = 0.35;
+const POPULATION = "others-in-contact";
+
+export function groupFindings(
+  scene: Scene,
+  groups: readonly JudgedBusiness[],
+  deals: readonly (readonly DealCandidate[])[],
+  stability: readonly number[],
+): GroupFinding[] {
+  return groups.map((group, index) =>
+    groupFinding(scene, group, deals[index]!, stability[index]!, numberedId("g", index, groups.length)),
+  );
+}
+
+function groupFinding(
+  scene: Scene,
+  group: JudgedBusiness,
+  deals: readonly DealCandidate[],
+  stability: number,
+  id: string,
+): GroupFinding {
+  const { tables, actors } = scene;
+  const members = membersOf(group);
+  const outside = group.candidates.filter(({ actor }) => !group.business.members.has(actor));
+  const usual = medians(
+    outside.map(({ features }) => features),
+    MEMBER_FEATURES.length,
+  );
+  const roleRows = roleFeatures(scene, group, members, deals);
+  const usualRole = medians(roleRows, ROLE_FEATURES.length);
+  const at = deals.map((deal) => deal.at);
+  return {
+    id,
+    score: rounded(group.probability),
+    members: members
+      .map((member, index) => ({ member, row: roleRows[index]! }))
+      .filter(({ member }) => member.actor < actors.personCount)
+      .map(({ member, row }) => memberFinding(scene, group, deals, member, { usual, row, usualRole }))
+      .sort((a, b) => byId(a.person_id, b.person_id)),
+    unresolved_members: members
+      .filter(({ actor }) => actor >= actors.personCount)
+      .map(({ actor, probability }) => ({
+        phone_id: tables.phones.ids[scene.identity.lines[actor - actors.personCount]!.at(-1)!]!,
+        membership: rounded(probability * group.probability),
+      }))
+      .sort((a, b) => byId(a.phone_id, b.phone_id)),
+    zero: zeroStatus(tables, group.business.members, deals),
+    stability: rounded(stability),
+    first_at: at.length > 0 ? isoTime(at[0]!, tables.utcOffsetS) : null,
+    last_at: at.length > 0 ? isoTime(at.at(-1)!, tables.utcOffsetS) : null,
+  };
+}
+
+function membersOf({ candidates, business }: JudgedBusiness): Candidate[] {
+  return candidates.filter(({ actor }) => business.members.has(actor)).sort((a, b) => a.actor - b.actor);
+}
+
+interface Rows {
+  readonly usual: readonly number[];
+  readonly row: readonly number[];
+  readonly usualRole: readonly number[];
+}
+
+function memberFinding(
+  scene: Scene,
+  group: JudgedBusiness,
+  deals: readonly DealCandidate[],
+  member: Candidate,
+  { usual, row, usualRole }: Rows,
+): GroupMember {
+  const records = recordsOfMember(scene, group.business, deals, member.actor);
+  const reasons = contributions(MEMBER_MODEL, {
+    names: MEMBER_FEATURES,
+    values: member.features,
+    usual,
+    population: POPULATION,
+    recordsOf: (feature) => records[RECORDS_OF_FEATURE[feature]],
+  });
+  const roles = judgeRoles(row);
+  return {
+    person_id: scene.tables.persons.ids[member.actor]!,
+    membership: rounded(member.probability * group.probability),
+    abstained: !(roles[0] && roles[0].probability >= ABSTAIN_BELOW),
+    roles: roles.map(({ role, probability }) => ({
+      role,
+      probability: rounded(probability),
+      contributions: contributions(ROLE_MODELS[role], {
+        names: ROLE_FEATURES,
+        values: row,
+        usual: usualRole,
+        population: "other-members",
+        recordsOf: (feature) => records[ROLE_RECORDS[feature]],
+      }).slice(0, 8),
+    })),
+    contributions: reasons.filter(isFor),
+    against: reasons.filter((reason) => !isFor(reason)),
+  };
+}
+
+function isFor({ direction }: Contribution): boolean {
+  return direction === "for";
+}

@@ -1,0 +1,57 @@
+/**
+ * Why a model says what it says: each feature's weight times its distance from what is usual
+ * in the comparison population, with the records that show it. Largest first.
+ */
+import type { Contribution, RecordRef } from "../../domain/findings.ts";
+import type { LogisticModel } from "./logistic.ts";
+
+export interface Explained<F extends string> {
+  readonly names: readonly F[];
+  readonly values: readonly number[];
+  /** Usual value of each feature in the comparison population. */
+  readonly usual: readonly number[];
+  readonly population: string;
+  readonly recordsOf: (feature: F) => readonly RecordRef[];
+}
+
+/** Records named per contribution; `records_total` says how many there are. */
+const RECORDS_SHOWN = 12;
+/** Contributions weaker than this (log10) are not worth a line. */
+const LEAST_LOG10 = 0.1;
+const DECIMALS = 3;
+
+export function contributions<F extends string>(model: LogisticModel<F>, one: Explained<F>): Contribution[] {
+  const found: Contribution[] = [];
+  for (const [index, feature] of one.names.entries()) {
+    const value = one.values[index]!;
+    const usual = one.usual[index]!;
+    const weight = (model.weights[feature] * (value - usual)) / Math.LN10;
+    if (Math.abs(weight) < LEAST_LOG10) continue;
+    const records = one.recordsOf(feature);
+    found.push({
+      feature,
+      value: rounded(value),
+      comparison: rounded(usual),
+      population: one.population,
+      direction: weight > 0 ? "for" : "against",
+      log10_lr: rounded(weight),
+      records: records.slice(0, RECORDS_SHOWN),
+      records_total: records.length,
+    });
+  }
+  return found.sort(
+    (a, b) => Math.abs(b.log10_lr) - Math.abs(a.log10_lr) || (a.feature < b.feature ? -1 : 1),
+  );
+}
+
+/** Median of each column. */
+export function medians(rows: readonly (readonly number[])[], width: number): number[] {
+  return Array.from({ length: width }, (_, column) => {
+    const values = rows.map((row) => row[column]!).sort((a, b) => a - b);
+    return values[values.length >> 1] ?? 0;
+  });
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS;
+}

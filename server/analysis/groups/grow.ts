@@ -1,0 +1,66 @@
+/**
+ * Grows a business from its sellers: in each round everybody tied to it is judged by the
+ * membership model, and those likelier in than out become part of it, so that the next round
+ * sees their lines, accounts and places too. Ends when nobody joins or leaves.
+ */
+import { type Business, newBusiness, type Scene } from "./business.ts";
+import { type LogisticModel, logOdds, probabilityOf } from "./logistic.ts";
+import { MEMBER_FEATURES, type MemberFeature, memberFeatures } from "./member-features.ts";
+import { type Ties, tiesToBusiness } from "./ties-to-business.ts";
+
+export interface Candidate {
+  readonly actor: number;
+  readonly ties: Ties;
+  readonly features: readonly number[];
+  /** Probability of being a member, given that the business is a gang. */
+  readonly probability: number;
+}
+
+export interface GrownBusiness {
+  readonly business: Business;
+  /** Everybody with a noticeable probability, likeliest first; sellers and helpers among them. */
+  readonly candidates: readonly Candidate[];
+}
+
+const MOST_ROUNDS = 5;
+const JOINS = 0.5;
+const NOTICEABLE = 0.02;
+/** Nobody joins on the first impression alone: a business grows outward from its core. */
+const MOST_GROWTH = 2.5;
+
+export function growBusiness(
+  scene: Scene,
+  sellers: readonly number[],
+  model: LogisticModel<MemberFeature>,
+): GrownBusiness {
+  const own = sellers.map((index) => scene.sellers[index]!);
+  const sellerActors = new Set(own.map((seller) => seller.actor));
+  let helpers: number[] = [];
+  for (let round = 0; ; round++) {
+    const business = newBusiness(scene, own, helpers);
+    const candidates = judge(scene, business, model);
+    const allowed = Math.ceil(business.members.size * MOST_GROWTH);
+    const joining = candidates
+      .filter(({ actor, probability }) => probability >= JOINS && !sellerActors.has(actor))
+      .slice(0, allowed)
+      .map(({ actor }) => actor)
+      .sort((a, b) => a - b);
+    if (round === MOST_ROUNDS || sameNumbers(joining, helpers)) return { business, candidates };
+    helpers = joining;
+  }
+}
+
+function judge(scene: Scene, business: Business, model: LogisticModel<MemberFeature>): Candidate[] {
+  const found: Candidate[] = [];
+  for (const ties of tiesToBusiness(scene, business).values()) {
+    const features = memberFeatures(scene, business, ties);
+    const probability = probabilityOf(logOdds(model, MEMBER_FEATURES, features));
+    if (probability >= NOTICEABLE || business.members.has(ties.actor))
+      found.push({ actor: ties.actor, ties, features, probability });
+  }
+  return found.sort((a, b) => b.probability - a.probability || a.actor - b.actor);
+}
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

@@ -1,0 +1,266 @@
+/**
+ * What is measured of a whole business to judge whether it deals in drugs. Rates are compared
+ * with those of the folder itself (all persons, all sellers), so that what is ordinary in a
+ * city counts for nothing there.
+ */
+import { PLACE_KINDS } from "../../domain/case-tables.ts";
+import type { Scene } from "./business.ts";
+import type { GrownBusiness } from "./grow.ts";
+
+export const SUSPICION_FEATURES = [
+  "customers-with-drug-history",
+  "members-with-drug-history",
+  "members-co-suspect",
+  "helpers",
+  "sellers",
+  "takings-passed-on",
+  "foreign-tills",
+  "orders-per-customer",
+  "changing-lines",
+  "unregistered-lines",
+  "work-line-purity",
+  "third-person-delivery",
+  "drop-delivery",
+  "meetings-apart",
+  "supply-contacts",
+  "customers-per-seller",
+] as const;
+export type SuspicionFeature = (typeof SUSPICION_FEATURES)[number];
+
+/** What only police records tell. */
+export const POLICE_FEATURES: ReadonlySet<SuspicionFeature> = new Set([
+  "customers-with-drug-history",
+  "members-with-drug-history",
+  "members-co-suspect",
+]);
+
+/** Rates of the folder that businesses are compared with. */
+export interface FolderRates {
+  readonly drugHistory: number;
+  readonly hasDrugHistory: boolean;
+  readonly changingLine: number;
+  readonly unregisteredLine: number;
+  readonly foreignTill: number;
+  readonly homeCity: number;
+}
+
+const LOCKER = PLACE_KINDS.indexOf("locker");
+const MEMBER = 0.5;
+
+export function folderRates(scene: Scene): FolderRates {
+  const { tables, identity, sellers } = scene;
+  const known = drugHistoryOf(scene);
+  const orderLines = [...new Set(sellers.flatMap((seller) => seller.lines))];
+  const tills = sellers.flatMap((seller) =>
+    seller.accounts.map((account) => [seller.actor, account] as const),
+  );
+  return {
+    drugHistory: share(known.size, tables.persons.ids.length),
+    hasDrugHistory: known.size > 0,
+    changingLine: share(
+      orderLines.filter((line) => identity.lines[line]!.length > 1).length,
+      orderLines.length,
+    ),
+    unregisteredLine: share(
+      orderLines.filter((line) => isUnregistered(scene, line)).length,
+      orderLines.length,
+    ),
+    foreignTill: share(
+      tills.filter(([seller, account]) => isForeign(scene, seller, account)).length,
+      tills.length,
+    ),
+    homeCity: commonest(tables.places.city),
+  };
+}
+
+/** @returns values in the order of SUSPICION_FEATURES */
+export function suspicionFeatures(
+  scene: Scene,
+  rates: FolderRates,
+  { business, candidates }: GrownBusiness,
+): number[] {
+  const { identity, actors } = scene;
+  const members = [...business.members];
+  const helpers = members.length - business.sellers.length;
+  const history = drugHistoryOf(scene);
+  const customers = [...business.customers.keys()].filter((actor) => actor < actors.personCount);
+  const personMembers = members.filter((actor) => actor < actors.personCount);
+  const lines = [...business.workLines];
+  const tills = business.sellers.flatMap((seller) =>
+    seller.accounts.map((account) => [seller.actor, account] as const),
+  );
+  const delivery = deliveries(scene, business.members, business.orders);
+  const passed = candidates
+    .filter(({ actor, probability }) => probability >= MEMBER && business.members.has(actor))
+    .reduce((sum, { ties, actor }) => sum + (isSellerOf(business, actor) ? 0 : ties.fromTillsCny), 0);
+  return [
+    rates.hasDrugHistory ? signedSurplus(count(customers, history), customers.length, rates.drugHistory) : 0,
+    rates.hasDrugHistory
+      ? signedSurplus(count(personMembers, history), personMembers.length, rates.drugHistory)
+      : 0,
+    coSuspects(scene, business.members),
+    Math.log1p(helpers),
+    Math.log(business.sellers.length),
+    Math.min(1.5, passed / Math.max(1, business.takings)),
+    difference(
+      tills.filter(([seller, account]) => isForeign(scene, seller, account)).length,
+      tills.length,
+      rates.foreignTill,
+    ),
+    Math.log(business.orders.size / Math.max(1, business.customers.size)),
+    difference(
+      lines.filter((line) => identity.lines[line]!.length > 1).length,
+      lines.length,
+      rates.changingLine,
+    ),
+    difference(
+      lines.filter((line) => isUnregistered(scene, line)).length,
+      lines.length,
+      rates.unregisteredLine,
+    ),
+    purity(scene, business.members, business.customers, lines),
+    share(delivery.third, business.orders.size),
+    share(delivery.drops, business.orders.size),
+    Math.log1p(
+      candidates.filter(({ actor, ties }) => business.members.has(actor) && ties.metMembers > 0).length,
+    ),
+    Math.log1p(outOfTown(scene, rates, members)),
+    Math.log(business.customers.size / Math.max(1, business.sellers.length)),
+  ];
+}
+
+/** Persons with a flag, a positive test or a drug case. */
+export function drugHistoryOf({ tables }: Scene): Set<number> {
+  const { persons, drugTests, casePersons } = tables;
+  const known = new Set<number>();
+  for (const [person, flag] of persons.drugFlag.entries()) if (flag === 1) known.add(person);
+  for (const [row, person] of drugTests.person.entries())
+    if (drugTests.positive[row] === 1) known.add(person);
+  for (const [row, person] of casePersons.person.entries())
+    if (casePersons.drugCase[row] === 1 && person >= 0) known.add(person);
+  known.delete(-1);
+  return known;
+}
+
+/** Nobody, or a person who uses another line, holds the SIMs. */
+function isUnregistered({ tables, identity, actors }: Scene, line: number): boolean {
+  return identity.lines[line]!.some((phone) => tables.phones.holder[phone]! !== actors.ofLine[line]!);
+}
+
+/** The account belongs neither to the seller nor to the seller's household. */
+function isForeign({ tables }: Scene, seller: number, account: number): boolean {
+  const holder = tables.accounts.holder[account]!;
+  if (holder < 0 || holder === seller) return false;
+  const home = tables.persons.home[seller] ?? -1;
+  return home < 0 || tables.persons.home[holder] !== home;
+}
+
+function isSellerOf(business: GrownBusiness["business"], actor: number): boolean {
+  return business.sellers.some((seller) => seller.actor === actor);
+}
+
+/** Share of the contacts of the order lines that are with members or customers. */
+function purity(
+  { contactIndex, actors, identity, tables }: Scene,
+  members: ReadonlySet<number>,
+  customers: ReadonlyMap<number, number>,
+  lines: readonly number[],
+): number {
+  const own = new Set(lines);
+  let inside = 0;
+  let all = 0;
+  for (const member of members) {
+    for (let at = contactIndex.starts[member]!; at < contactIndex.starts[member + 1]!; at++) {
+      const row = contactIndex.row[at]!;
+      const other = contactIndex.otherLine[at]!;
+      const from = identity.lineOf[tables.contacts.from[row]!]!;
+      const mine = from === other ? identity.lineOf[tables.contacts.to[row]!]! : from;
+      if (!own.has(mine)) continue;
+      all++;
+      const actor = actors.ofLine[other]!;
+      if (members.has(actor) || customers.has(actor)) inside++;
+    }
+  }
+  return share(inside, all);
+}
+
+/** Orders that a member other than the paid seller served, and orders served by leaving the goods. */
+function deliveries(
+  scene: Scene,
+  members: ReadonlySet<number>,
+  orders: ReadonlySet<number>,
+): { third: number; drops: number } {
+  const { tables, visits, actors } = scene;
+  let third = 0;
+  let drops = 0;
+  for (const row of orders) {
+    const customer = actors.ofAccount[tables.payments.from[row]!]!;
+    const time = tables.payments.at[row]!;
+    let isThird = false;
+    let isDrop = false;
+    for (let at = visits.actorStarts[customer]!; at < visits.actorStarts[customer + 1]!; at++) {
+      const visit = visits.byActor[at]!;
+      const came = visits.at[visit]!;
+      if (came < time - 3600 || came > time + 24 * 3600) continue;
+      const place = visits.place[visit]!;
+      for (let other = visits.placeStarts[place]!; other < visits.placeStarts[place + 1]!; other++) {
+        const position = visits.byPlace[other]!;
+        const gap = came - visits.at[position]!;
+        if (gap < -1200 || gap > 6 * 3600 || !members.has(visits.actor[position]!)) continue;
+        isThird ||= true;
+        if (gap > 600 && tables.places.kind[place] !== LOCKER) isDrop = true;
+      }
+    }
+    if (isThird) third++;
+    if (isDrop) drops++;
+  }
+  return { third, drops };
+}
+
+function coSuspects({ tables }: Scene, members: ReadonlySet<number>): number {
+  const { casePersons } = tables;
+  const suspects = new Set<number>();
+  for (const [row, person] of casePersons.person.entries()) {
+    if (casePersons.drugCase[row] === 1 && casePersons.accused[row] === 1 && members.has(person))
+      suspects.add(person);
+  }
+  return Math.log1p(suspects.size);
+}
+
+/** Members whose home lies in another city than most. */
+function outOfTown({ tables, actors }: Scene, rates: FolderRates, members: readonly number[]): number {
+  return members.filter((actor) => {
+    if (actor >= actors.personCount) return false;
+    const home = tables.persons.home[actor]!;
+    const city = home < 0 ? -1 : tables.places.city[home]!;
+    return city >= 0 && city !== rates.homeCity;
+  }).length;
+}
+
+/** Signed square root of the binomial log likelihood ratio against a rate, −3 … 6. */
+function signedSurplus(hits: number, total: number, rate: number): number {
+  if (total === 0 || rate <= 0 || rate >= 1) return 0;
+  const own = Math.min(0.999, Math.max(0.001, hits / total));
+  const lr = hits * Math.log(own / rate) + (total - hits) * Math.log((1 - own) / (1 - rate));
+  const root = Math.sqrt(Math.max(0, lr));
+  return own > rate ? Math.min(6, root) : -Math.min(3, root);
+}
+
+/** Share above the folder's, shrunk for small numbers. */
+function difference(hits: number, total: number, rate: number): number {
+  return (hits + 2 * rate) / (total + 2) - rate;
+}
+
+function count(actors: readonly number[], set: ReadonlySet<number>): number {
+  return actors.filter((actor) => set.has(actor)).length;
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function commonest(values: Int32Array): number {
+  const counts = new Map<number, number>();
+  for (const value of values) if (value >= 0) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1;
+}

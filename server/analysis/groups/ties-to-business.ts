@@ -1,0 +1,313 @@
+/**
+ * What ties an actor to a business: contacts (how many, how exclusive, with how many members,
+ * whether they go with orders), money, presence at the same places. One pass over the records
+ * of the members; actors without any tie do not appear.
+ */
+import { PLACE_KINDS } from "../../domain/case-tables.ts";
+import { paymentsOf } from "../deals/account-payments.ts";
+import type { Business, Scene } from "./business.ts";
+
+export interface Ties {
+  readonly actor: number;
+  /** Contacts with lines of members. */
+  contacts: number;
+  /** Largest share that these make up in the contacts of one line of the actor. */
+  lineShare: number;
+  /** Line with that share. */
+  line: number;
+  /** Members in contact. */
+  contactMembers: number;
+  /** Contacts within the hour after an order, and how many chance would give. */
+  coupled: number;
+  coupledExpected: number;
+  /** Money from accounts of the business (purchases left out): payments, yuan. */
+  paidCount: number;
+  paidCny: number;
+  /** Of that from tills. */
+  fromTillsCny: number;
+  /** Money into accounts of the business that is no order. */
+  payingCount: number;
+  payingCny: number;
+  /** Operates (not merely holds) an account that customers pay into. */
+  operatesTill: boolean;
+  holdsTill: boolean;
+  /** Meetings at one place with members: sum of −log of the place's share, members met, places. */
+  meetings: number;
+  meetingWeight: number;
+  metMembers: number;
+  /** Coupled payments as a customer. */
+  purchases: number;
+  /** Contacts with lines on which the business is done. */
+  workContacts: number;
+  /** Orders after which the actor was at a place shortly before the customer, or with him; and by chance. */
+  deliveries: number;
+  deliveriesExpected: number;
+  /** Orders after which a phone of the actor sent the customer a parcel. */
+  parcelsSent: number;
+}
+
+const HOUR = 3600;
+const COUPLED_S = HOUR;
+const MEETING_S = 40 * 60;
+const HOME = PLACE_KINDS.indexOf("home");
+/** A line with fewer contacts says little about its share: it is shrunk by so many. */
+const SHARE_SHRINK = 4;
+
+export function tiesToBusiness(scene: Scene, business: Business): Map<number, Ties> {
+  const ties = new Map<number, Ties>();
+  const of = (actor: number): Ties => {
+    let entry = ties.get(actor);
+    if (!entry) ties.set(actor, (entry = noTies(actor)));
+    return entry;
+  };
+  tieByContacts(scene, business, of);
+  tieByMoney(scene, business, of);
+  tieByPresence(scene, business, of);
+  tieByDelivery(scene, business, of);
+  for (const [customer, count] of business.customers) of(customer).purchases = count;
+  for (const till of business.tills) {
+    const operator = scene.actors.ofAccount[till]!;
+    if (operator >= 0) of(operator).operatesTill = true;
+    const holder = scene.tables.accounts.holder[till]!;
+    if (holder >= 0) of(holder).holdsTill = true;
+  }
+  return ties;
+}
+
+function noTies(actor: number): Ties {
+  return {
+    actor,
+    contacts: 0,
+    lineShare: 0,
+    line: -1,
+    contactMembers: 0,
+    coupled: 0,
+    coupledExpected: 0,
+    paidCount: 0,
+    paidCny: 0,
+    fromTillsCny: 0,
+    payingCount: 0,
+    payingCny: 0,
+    operatesTill: false,
+    holdsTill: false,
+    meetings: 0,
+    meetingWeight: 0,
+    metMembers: 0,
+    purchases: 0,
+    workContacts: 0,
+    deliveries: 0,
+    deliveriesExpected: 0,
+    parcelsSent: 0,
+  };
+}
+
+function tieByContacts(
+  { actors, contactIndex, lineContacts, tables, identity, periodS }: Scene,
+  business: Business,
+  of: (actor: number) => Ties,
+): void {
+  const byLine = new Map<number, number>();
+  const members = new Map<number, Set<number>>();
+  for (const member of business.members) {
+    const orders = orderTimes(contactIndex, actors, business, member);
+    const rates = hourlyRates(orders, tables.utcOffsetS, periodS);
+    for (let at = contactIndex.starts[member]!; at < contactIndex.starts[member + 1]!; at++) {
+      const line = contactIndex.otherLine[at]!;
+      const actor = actors.ofLine[line]!;
+      if (actor === member) continue;
+      const entry = of(actor);
+      entry.contacts += 1;
+      const row = contactIndex.row[at]!;
+      const from = identity.lineOf[tables.contacts.from[row]!]!;
+      const ownLine = from === line ? identity.lineOf[tables.contacts.to[row]!]! : from;
+      if (business.workLines.has(ownLine)) entry.workContacts += 1;
+      // Two lines of members: both ends are seen, each from its own side.
+      byLine.set(line, (byLine.get(line) ?? 0) + 1);
+      members.set(actor, (members.get(actor) ?? new Set()).add(member));
+      if (business.customers.has(actor) || orders.length === 0) continue;
+      const time = contactIndex.at[at]!;
+      entry.coupledExpected += 1 - Math.exp(-(rates[hourOf(time, tables.utcOffsetS)] as number) * COUPLED_S);
+      if (hasWithin(orders, time - COUPLED_S, time)) entry.coupled += 1;
+    }
+  }
+  for (const [line, count] of byLine) {
+    const entry = of(actors.ofLine[line]!);
+    const share = count / (lineContacts[line]! + SHARE_SHRINK);
+    if (share > entry.lineShare) {
+      entry.lineShare = Math.min(1, share);
+      entry.line = line;
+    }
+  }
+  for (const [actor, met] of members) of(actor).contactMembers = met.size;
+}
+
+/** Moments at which customers were in touch with the member, first of each hour. */
+function orderTimes(
+  index: Scene["contactIndex"],
+  actors: Scene["actors"],
+  business: Business,
+  member: number,
+): Float64Array {
+  const times: number[] = [];
+  for (let at = index.starts[member]!; at < index.starts[member + 1]!; at++) {
+    if (business.customers.has(actors.ofLine[index.otherLine[at]!]!)) times.push(index.at[at]!);
+  }
+  return Float64Array.from(times);
+}
+
+function hourOf(time: number, utcOffsetS: number): number {
+  return Math.floor((((time + utcOffsetS) % 86_400) + 86_400) / HOUR) % 24;
+}
+
+/** Orders per second in each hour of the day, smoothed by the two neighbouring hours. */
+function hourlyRates(times: Float64Array, utcOffsetS: number, periodS: number): Float64Array {
+  const counts = new Float64Array(24);
+  for (const time of times) counts[hourOf(time, utcOffsetS)]! += 1;
+  const perHour = Math.max(1, periodS / 86_400) * HOUR;
+  return counts.map(
+    (count, hour) => (count * 2 + counts[(hour + 23) % 24]! + counts[(hour + 1) % 24]! + 0.4) / 4 / perHour,
+  );
+}
+
+function hasWithin(times: Float64Array, from: number, to: number): boolean {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < times.length && times[low]! < to;
+}
+
+function tieByMoney(
+  { tables, actors, accountPayments }: Scene,
+  business: Business,
+  of: (actor: number) => Ties,
+): void {
+  const { payments } = tables;
+  for (const row of paymentsOf(accountPayments, business.accounts)) {
+    const from = payments.from[row]!;
+    const to = payments.to[row]!;
+    const out = business.accounts.has(from);
+    const into = business.accounts.has(to);
+    const amount = payments.amountCny[row]!;
+    if (out) {
+      const actor = actors.ofAccount[to]!;
+      if (actor >= 0) {
+        const entry = of(actor);
+        entry.paidCount += 1;
+        entry.paidCny += amount;
+        if (business.tills.has(from)) entry.fromTillsCny += amount;
+      }
+    }
+    if (into && !business.orders.has(row)) {
+      const actor = actors.ofAccount[from]!;
+      if (actor >= 0) {
+        const entry = of(actor);
+        entry.payingCount += 1;
+        entry.payingCny += amount;
+      }
+    }
+  }
+}
+
+function tieByPresence({ visits, tables }: Scene, business: Business, of: (actor: number) => Ties): void {
+  const met = new Map<number, Set<number>>();
+  const total = Math.max(1, visits.at.length);
+  for (const member of business.members) {
+    for (let at = visits.actorStarts[member]!; at < visits.actorStarts[member + 1]!; at++) {
+      const own = visits.byActor[at]!;
+      const place = visits.place[own]!;
+      if (member < tables.persons.ids.length && tables.persons.home[member] === place) continue;
+      const start = visits.placeStarts[place]!;
+      const end = visits.placeStarts[place + 1]!;
+      const weight = -Math.log((end - start) / total);
+      const counted = new Set<number>();
+      for (
+        let other = firstByTime(visits.byPlace, visits.at, start, end, visits.at[own]! - MEETING_S);
+        other < end;
+        other++
+      ) {
+        const position = visits.byPlace[other]!;
+        if (visits.at[position]! > visits.at[own]! + MEETING_S) break;
+        const actor = visits.actor[position]!;
+        if (actor === member || counted.has(actor)) continue;
+        if (
+          tables.places.kind[place] === HOME &&
+          actor < tables.persons.ids.length &&
+          tables.persons.home[actor] === place
+        )
+          continue;
+        counted.add(actor);
+        const entry = of(actor);
+        entry.meetings += 1;
+        entry.meetingWeight += weight;
+        met.set(actor, (met.get(actor) ?? new Set()).add(member));
+      }
+    }
+  }
+  for (const [actor, members] of met) of(actor).metMembers = members.size;
+}
+
+/** First of the sorted positions start … end − 1 whose time is not before `time`. */
+function firstByTime(
+  positions: Uint32Array,
+  at: Float64Array,
+  start: number,
+  end: number,
+  time: number,
+): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[positions[middle]!]! < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const DAY = 24 * HOUR;
+const DELIVERED_WITHIN_S = 36 * HOUR;
+const DROP_S = 6 * HOUR;
+const TOGETHER_S = 20 * 60;
+const PARCEL_WITHIN_S = 2 * DAY;
+
+/** Who was where the customer then came, after an order; who sent him a parcel. */
+function tieByDelivery(scene: Scene, business: Business, of: (actor: number) => Ties): void {
+  const { tables, visits, actors, periodS } = scene;
+  const { payments, parcels } = tables;
+  const personCount = tables.persons.ids.length;
+  const served = new Set<string>();
+  for (const row of business.orders) {
+    const customer = actors.ofAccount[payments.from[row]!]!;
+    const time = payments.at[row]!;
+    for (const parcel of scene.parcelsTo.get(customer) ?? []) {
+      const sent = parcels.sentAt[parcel]!;
+      const sender = parcels.sender[parcel]!;
+      if (sender < 0 || sent < time - HOUR || sent > time + PARCEL_WITHIN_S) continue;
+      if (actors.ofPhone[sender]! !== customer) of(actors.ofPhone[sender]!).parcelsSent += 1;
+    }
+    const end = visits.actorStarts[customer + 1]!;
+    let at = firstByTime(visits.byActor, visits.at, visits.actorStarts[customer]!, end, time - HOUR);
+    for (; at < end && visits.at[visits.byActor[at]!]! <= time + DELIVERED_WITHIN_S; at++) {
+      const visit = visits.byActor[at]!;
+      const place = visits.place[visit]!;
+      if (customer < personCount && tables.persons.home[customer] === place) continue;
+      const came = visits.at[visit]!;
+      const placeEnd = visits.placeStarts[place + 1]!;
+      let near = firstByTime(visits.byPlace, visits.at, visits.placeStarts[place]!, placeEnd, came - DROP_S);
+      const rate = (placeEnd - visits.placeStarts[place]!) / periodS;
+      for (; near < placeEnd && visits.at[visits.byPlace[near]!]! <= came + TOGETHER_S; near++) {
+        const actor = visits.actor[visits.byPlace[near]!]!;
+        const key = `${row} ${actor}`;
+        if (actor === customer || served.has(key)) continue;
+        served.add(key);
+        const entry = of(actor);
+        entry.deliveries += 1;
+        entry.deliveriesExpected += Math.min(0.5, rate * (DROP_S + TOGETHER_S) * 0.15);
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Actors: who acts behind lines and accounts. Actor i < personCount is that person; a line
+ * without a likely user is an actor of its own ("unknown user of …"), number personCount + line.
+ */
+import type { CaseTables } from "../../domain/case-tables.ts";
+import type { Identity } from "./resolve.ts";
+
+export interface Actors {
+  readonly personCount: number;
+  readonly count: number;
+  /** Actor behind each line. */
+  readonly ofLine: Int32Array;
+  /** Who operates each account: the user of the bound phone, else the holder; −1 unknown. */
+  readonly ofAccount: Int32Array;
+  /** Actor behind each phone. */
+  readonly ofPhone: Int32Array;
+  /** Lines of each actor. */
+  readonly linesOf: readonly (readonly number[])[];
+  /** Accounts that each actor operates. */
+  readonly accountsOf: readonly (readonly number[])[];
+}
+
+const LIKELY = 0.5;
+
+export function findActors(tables: CaseTables, { lines, lineOf, users }: Identity): Actors {
+  const personCount = tables.persons.ids.length;
+  const count = personCount + lines.length;
+  const ofLine = Int32Array.from(lines, (_, line) => {
+    const best = users[line]?.[0];
+    return best && best.probability >= LIKELY ? best.person : personCount + line;
+  });
+  const ofPhone = Int32Array.from(lineOf, (line) => ofLine[line]!);
+  const ofAccount = Int32Array.from(tables.accounts.ids, (_, account) => {
+    const phone = tables.accounts.phone[account]!;
+    return phone >= 0 ? ofPhone[phone]! : tables.accounts.holder[account]!;
+  });
+  const linesOf: number[][] = Array.from({ length: count }, () => []);
+  for (const [line, actor] of ofLine.entries()) linesOf[actor]!.push(line);
+  const accountsOf: number[][] = Array.from({ length: count }, () => []);
+  for (const [account, actor] of ofAccount.entries()) if (actor >= 0) accountsOf[actor]!.push(account);
+  return { personCount, count, ofLine, ofAccount, ofPhone, linesOf, accountsOf };
+}

@@ -1,0 +1,233 @@
+/**
+ * SIM hand-overs: an old SIM falls silent, a new one starts with the same contacts, cells or
+ * handset. Each pair is scored by a likelihood ratio of "one user went from A to B" against
+ * "B is somebody else's", and each SIM has at most one successor and one predecessor.
+ *
+ * Shared contacts are compared with chance plus a share for social closeness, so that two
+ * colleagues with the same customers are not taken for one user (cf. NFI `telcell` for co-use).
+ */
+import type { CaseTables } from "../../domain/case-tables.ts";
+import type { Fit } from "../location/profile.ts";
+import { contactsBetween, type PhoneActivity } from "./activity.ts";
+import type { IdentityEvidence, LineUsers } from "./users.ts";
+
+export interface HandOver {
+  readonly from: number;
+  readonly to: number;
+  /** Natural log of the likelihood ratio, without the prior. */
+  readonly logLr: number;
+  readonly probability: number;
+}
+
+const DAY = 86_400;
+const LATEST_START_S = 21 * DAY;
+const LONGEST_OVERLAP_S = 5 * DAY;
+/** Mean time between the last use of the old and the first use of the new SIM. */
+const GAP_MEAN_S = 1.6 * DAY;
+const OVERLAP_SHARE = 0.25;
+/** Chance that a counterpart of the old SIM is in touch with the new one all the same. */
+const CLOSENESS = 0.04;
+/** Share of a contact's rate that goes over to the new SIM. */
+const KEPT_RATE = 0.6;
+const IMEI_SAME = Math.log(300);
+const IMEI_OTHER = Math.log(0.6);
+const HOLDER_SAME = Math.log(6);
+const HOLDER_OTHER = Math.log(0.7);
+/** Per contact between the two: nobody rings himself. */
+const DIRECT_CONTACT = Math.log(0.2);
+/** Share of SIMs that end in the period for which there is a successor in the records. */
+const PRIOR_SUCCESSOR = 0.5;
+const FEWEST_CONTACTS = 4;
+const HABIT_WEIGHT = 0.2;
+const HABIT_CAP = 4;
+const NEAR_WEIGHT = 0.6;
+const USER_WEIGHT = 0.7;
+const USER_CAP = [4, 4.5] as const;
+const DECISION = 0.15;
+
+/** @param users candidates of each single phone, so that a chain and its user are resolved together */
+export function findHandOvers(evidence: IdentityEvidence, users: LineUsers): HandOver[] {
+  const { activity } = evidence;
+  const starters = startersOf(activity);
+  const prior = Math.log(PRIOR_SUCCESSOR / Math.max(1, starters.length * startShare(activity)));
+  const scored: HandOver[] = [];
+  for (let from = 0; from < activity.contacts.length; from++) {
+    if (activity.contacts[from]! < FEWEST_CONTACTS) continue;
+    const endWeight = endEvidence(activity, from);
+    if (endWeight < 0) continue;
+    const options: { to: number; logLr: number }[] = [];
+    for (const to of candidates(activity, from)) {
+      const logLr = pairScore(evidence, users, from, to);
+      if (Number.isFinite(logLr)) options.push({ to, logLr });
+    }
+    for (const { to, logLr } of options) {
+      const odds = Math.exp(Math.min(50, logLr + prior));
+      scored.push({ from, to, logLr, probability: odds / (1 + odds) });
+    }
+  }
+  return oneToOne(scored.filter((pair) => pair.probability >= DECISION));
+}
+
+/** The likeliest pairs first; each SIM once as the old and once as the new one. */
+function oneToOne(pairs: HandOver[]): HandOver[] {
+  const old = new Set<number>();
+  const fresh = new Set<number>();
+  return pairs
+    .sort((a, b) => b.logLr - a.logLr || a.from - b.from || a.to - b.to)
+    .filter(({ from, to }) => {
+      if (old.has(from) || fresh.has(to)) return false;
+      old.add(from);
+      fresh.add(to);
+      return true;
+    })
+    .sort((a, b) => a.from - b.from);
+}
+
+function startersOf(activity: PhoneActivity): number[] {
+  return [...activity.contacts.keys()].filter(
+    (phone) => activity.contacts[phone]! > 0 && startEvidence(activity, phone) > 0,
+  );
+}
+
+/** Of all SIMs that start in the period, those near one moment. */
+function startShare(activity: PhoneActivity): number {
+  const period = Math.max(DAY, activity.periodEnd - activity.periodStart);
+  return Math.min(1, (LATEST_START_S + LONGEST_OVERLAP_S) / period);
+}
+
+/** How surprising the silence after the last use would be for a SIM still in use; below 0 = not at all. */
+function endEvidence(activity: PhoneActivity, phone: number): number {
+  return silenceEvidence(activity, phone, activity.periodEnd - activity.lastAt[phone]!);
+}
+
+function startEvidence(activity: PhoneActivity, phone: number): number {
+  return silenceEvidence(activity, phone, activity.firstAt[phone]! - activity.periodStart);
+}
+
+function silenceEvidence(activity: PhoneActivity, phone: number, silentS: number): number {
+  const life = Math.max(DAY, activity.lastAt[phone]! - activity.firstAt[phone]!);
+  // Contacts come in bursts: a third of them start something new.
+  const rate = activity.contacts[phone]! / 3 / life;
+  return -Math.log(Math.exp(-rate * silentS) + 0.12) - 0.4;
+}
+
+/** Phones that start about when `from` ends and share a counterpart, a handset or a holder with it. */
+function candidates(activity: PhoneActivity, from: number): number[] {
+  const found = new Set<number>();
+  for (let at = activity.starts[from]!; at < activity.starts[from + 1]!; at++) {
+    const middle = activity.other[at]!;
+    for (let next = activity.starts[middle]!; next < activity.starts[middle + 1]!; next++) {
+      const to = activity.other[next]!;
+      if (to !== from && followsInTime(activity, from, to)) found.add(to);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+function followsInTime(activity: PhoneActivity, from: number, to: number): boolean {
+  const gap = activity.firstAt[to]! - activity.lastAt[from]!;
+  return (
+    activity.contacts[to]! >= FEWEST_CONTACTS &&
+    gap <= LATEST_START_S &&
+    gap >= -LONGEST_OVERLAP_S &&
+    activity.firstAt[to]! > activity.firstAt[from]! &&
+    activity.lastAt[to]! > activity.lastAt[from]!
+  );
+}
+
+function pairScore(
+  { tables, activity, phoneFixes, location }: IdentityEvidence,
+  users: LineUsers,
+  from: number,
+  to: number,
+): number {
+  const direct = contactsBetween(activity, from, to);
+  return (
+    endEvidence(activity, from) +
+    startEvidence(activity, to) +
+    gapEvidence(activity, from, to) +
+    sharedContactEvidence(activity, from, to) +
+    handsetEvidence(tables, from, to) +
+    holderEvidence(tables, from, to) +
+    placeEvidence(location.compare(phoneFixes, from, to)) +
+    userEvidence(tables.persons.ids.length, users[from]!, users[to]!) +
+    Math.min(direct, 3) * DIRECT_CONTACT
+  );
+}
+
+/** Whether the two have the same likely user, against chance. */
+function userEvidence(personCount: number, a: LineUsers[number], b: LineUsers[number]): number {
+  let both = 0;
+  let restA = 1;
+  let restB = 1;
+  for (const { person, probability } of a) {
+    restA -= probability;
+    both += probability * (b.find((other) => other.person === person)?.probability ?? 0);
+  }
+  for (const { probability } of b) restB -= probability;
+  both += (Math.max(0, restA) * Math.max(0, restB)) / personCount + 1e-6;
+  return Math.max(-USER_CAP[0], Math.min(USER_CAP[1], USER_WEIGHT * Math.log(both * personCount)));
+}
+
+function gapEvidence(activity: PhoneActivity, from: number, to: number): number {
+  const gap = activity.firstAt[to]! - activity.lastAt[from]!;
+  const chance = 1 / Math.max(DAY, activity.periodEnd - activity.periodStart);
+  // The first and last recorded use lie some way inside the SIM's life: the rarer it is used, the farther.
+  const looseness = meanInterval(activity, from) + meanInterval(activity, to);
+  const density =
+    gap >= 0
+      ? ((1 - OVERLAP_SHARE) * Math.exp(-gap / (GAP_MEAN_S + looseness))) / (GAP_MEAN_S + looseness)
+      : OVERLAP_SHARE / LONGEST_OVERLAP_S;
+  return Math.log(density / chance);
+}
+
+function meanInterval(activity: PhoneActivity, phone: number): number {
+  return (activity.lastAt[phone]! - activity.firstAt[phone]!) / Math.max(1, activity.contacts[phone]! - 1);
+}
+
+function sharedContactEvidence(activity: PhoneActivity, from: number, to: number): number {
+  const lifeFrom = Math.max(2 * DAY, activity.lastAt[from]! - activity.firstAt[from]!);
+  const lifeTo = Math.max(2 * DAY, activity.lastAt[to]! - activity.firstAt[to]!);
+  let sum = 0;
+  let at = activity.starts[to]!;
+  const end = activity.starts[to + 1]!;
+  for (let own = activity.starts[from]!; own < activity.starts[from + 1]!; own++) {
+    const other = activity.other[own]!;
+    if (other === to) continue;
+    while (at < end && activity.other[at]! < other) at++;
+    const shared = at < end && activity.other[at] === other;
+    // Somebody who changes the number about then cannot be expected to go on.
+    const reachable = activity.lastAt[other]! > activity.firstAt[to]!;
+    if (!shared && !reachable) continue;
+    const rate = activity.count[own]! / lifeFrom;
+    const same = 0.95 * (1 - Math.exp(-KEPT_RATE * rate * lifeTo)) + 0.01;
+    const expected = (activity.contacts[other]! * activity.contacts[to]!) / Math.max(1, activity.totalEnds);
+    const chance = Math.min(0.6, 1 - Math.exp(-expected) + CLOSENESS);
+    sum += shared
+      ? Math.log(Math.max(same, chance) / chance)
+      : Math.log((1 - same) / (1 - Math.min(chance, same)));
+  }
+  return sum;
+}
+
+function handsetEvidence({ phones }: CaseTables, from: number, to: number): number {
+  const a = phones.imei[from]!;
+  const b = phones.imei[to]!;
+  if (a < 0 || b < 0) return 0;
+  return a === b ? IMEI_SAME : IMEI_OTHER;
+}
+
+function holderEvidence({ phones }: CaseTables, from: number, to: number): number {
+  const a = phones.holder[from]!;
+  const b = phones.holder[to]!;
+  if (a < 0 || b < 0) return 0;
+  return a === b ? HOLDER_SAME : HOLDER_OTHER;
+}
+
+function placeEvidence({ habit, near }: Fit): number {
+  return clamp(HABIT_WEIGHT * habit, HABIT_CAP) + NEAR_WEIGHT * near;
+}
+
+function clamp(value: number, cap: number): number {
+  return Math.max(-cap, Math.min(cap, value));
+}

@@ -1,0 +1,78 @@
+/**
+ * Identity of a case: SIMs joined to lines, lines and accounts given their likely users.
+ * Users of single SIMs are judged first, then hand-overs with these users in view, then the
+ * lines as wholes, so that chain and user support each other.
+ */
+import type { CaseTables } from "../../domain/case-tables.ts";
+import { type Fixes, personFixes, phoneFixes } from "../location/fixes.ts";
+import { type LocationModel, locationModel } from "../location/profile.ts";
+import { findZones, type Zones } from "../location/zones.ts";
+import { measureActivity, type PhoneActivity } from "./activity.ts";
+import { findHandOvers, type HandOver } from "./hand-overs.ts";
+import { findUsers, type IdentityEvidence, type LineUsers } from "./users.ts";
+
+export interface Identity {
+  readonly zones: Zones;
+  readonly location: LocationModel;
+  readonly activity: PhoneActivity;
+  readonly phoneFixes: Fixes;
+  readonly personFixes: Fixes;
+  readonly handOvers: readonly HandOver[];
+  /** Phones of each line, in the order of use. */
+  readonly lines: readonly (readonly number[])[];
+  readonly lineOf: Int32Array;
+  readonly users: LineUsers;
+}
+
+export function resolveIdentity(tables: CaseTables): Identity {
+  const zones = findZones(tables);
+  const ofPhones = phoneFixes(tables, zones);
+  const ofPersons = personFixes(tables, zones);
+  const activity = measureActivity(tables);
+  const location = locationModel(zones, [ofPhones, ofPersons]);
+  const evidence: IdentityEvidence = {
+    tables,
+    activity,
+    zones,
+    phoneFixes: ofPhones,
+    personFixes: ofPersons,
+    location,
+  };
+  const singles = findUsers(
+    evidence,
+    tables.phones.ids.map((_, phone) => [phone]),
+  );
+  const handOvers = findHandOvers(evidence, singles);
+  const lines = joinLines(tables.phones.ids.length, handOvers);
+  const lineOf = new Int32Array(tables.phones.ids.length);
+  for (const [line, phones] of lines.entries()) for (const phone of phones) lineOf[phone] = line;
+  return {
+    zones,
+    location,
+    activity,
+    phoneFixes: ofPhones,
+    personFixes: ofPersons,
+    handOvers,
+    lines,
+    lineOf,
+    users: findUsers(evidence, lines),
+  };
+}
+
+/** Chains of hand-overs; every other phone is a line of its own. Order: by first phone. */
+function joinLines(phoneCount: number, handOvers: readonly HandOver[]): number[][] {
+  const next = new Int32Array(phoneCount).fill(-1);
+  const isLater = new Uint8Array(phoneCount);
+  for (const { from, to } of handOvers) {
+    next[from] = to;
+    isLater[to] = 1;
+  }
+  const lines: number[][] = [];
+  for (let phone = 0; phone < phoneCount; phone++) {
+    if (isLater[phone] === 1) continue;
+    const line: number[] = [];
+    for (let at = phone; at >= 0; at = next[at]!) line.push(at);
+    lines.push(line);
+  }
+  return lines;
+}

@@ -1,0 +1,290 @@
+/**
+ * Who uses a line (one SIM, or a chain of SIMs handed over): not who holds it. For every line
+ * the candidates are compared by
+ *   prior (holder, household of the holder, anybody) · established use · bound accounts ·
+ *   handset · contacts with the candidate's own phones · where the line was against where the
+ *   candidate was (location/profile.ts),
+ * and normalised together with "somebody else", so that a line may stay unknown.
+ *
+ * A candidate's own fixes come from sightings, the home, and the lines that are thought to be
+ * theirs; a line is never compared with itself. Two rounds let users found in the first stand
+ * in for themselves in the second (resolving lines and users together).
+ */
+import type { CaseTables } from "../../domain/case-tables.ts";
+import type { Fixes } from "../location/fixes.ts";
+import { type LocationModel, mergeTracks, type Track, trackOf } from "../location/profile.ts";
+import type { Zones } from "../location/zones.ts";
+import { contactsBetween, type PhoneActivity } from "./activity.ts";
+import { coLocatedPersons } from "./co-location.ts";
+
+export interface UserCandidate {
+  readonly person: number;
+  readonly probability: number;
+}
+
+/** Candidates of each line, likeliest first; probabilities add up to at most 1. */
+export type LineUsers = readonly (readonly UserCandidate[])[];
+
+export interface IdentityEvidence {
+  readonly tables: CaseTables;
+  readonly activity: PhoneActivity;
+  readonly zones: Zones;
+  readonly phoneFixes: Fixes;
+  readonly personFixes: Fixes;
+  readonly location: LocationModel;
+}
+
+const HOLDER_SHARE = 0.86;
+/** Of one who holds many SIMs (a firm's boss) each is likelier somebody else's. */
+const MANY_HELD = 3;
+const HOLDER_OF_MANY_SHARE = 0.3;
+const HOUSEHOLD_SHARE = 0.06;
+const BOUND_ACCOUNT = Math.log(60);
+const SAME_HANDSET = Math.log(120);
+const CONTACT_WITH_OWN = Math.log(0.25);
+const MOST_OWN_CONTACTS = 4;
+/** Fixes of one line are not independent: what they say together is tempered. */
+const HABIT_TEMPER = 0.25;
+const HABIT_CAP = 5;
+const NEAR_TEMPER = 0.8;
+const HOME_WEIGHT = 4;
+const MOST_CANDIDATES = 24;
+const SURE = 0.6;
+const ESTABLISHED = 0.985;
+const LEAST_PROBABILITY = 0.01;
+const ROUNDS = 2;
+
+export function findUsers(evidence: IdentityEvidence, lines: readonly (readonly number[])[]): LineUsers {
+  const known = knownOf(evidence, lines);
+  const tracks = lines.map((phones) =>
+    mergeTracks(phones.map((phone) => trackOf(evidence.phoneFixes, phone))),
+  );
+  const near = coLocatedPersons(evidence, tracks);
+  let users: LineUsers = lines.map((_, line) => priorUsers(evidence, known, line));
+  for (let round = 0; round < ROUNDS; round++) {
+    const ownLines = linesOfPersons(evidence.tables.persons.ids.length, users);
+    users = lines.map((phones, line) =>
+      judgeLine(evidence, known, { line, phones, tracks, ownLines, near: near[line]! }),
+    );
+  }
+  return users;
+}
+
+/** What records state about each line and person, before anything is inferred. */
+interface Known {
+  readonly holders: readonly (readonly number[])[];
+  readonly boundHolders: readonly (readonly number[])[];
+  readonly established: readonly (readonly number[])[];
+  readonly sameHandset: readonly (readonly number[])[];
+  readonly heldCount: Uint32Array;
+  readonly household: ReadonlyMap<number, readonly number[]>;
+  readonly homeZone: Int32Array;
+}
+
+interface LineCase {
+  readonly line: number;
+  readonly phones: readonly number[];
+  readonly tracks: readonly Track[];
+  readonly ownLines: readonly (readonly number[])[];
+  readonly near: readonly number[];
+}
+
+function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCase): UserCandidate[] {
+  const { line, ownLines } = one;
+  const established = known.established[line]!;
+  if (established.length > 0)
+    return established.map((person) => ({ person, probability: ESTABLISHED / established.length }));
+  const named = new Set([
+    ...known.holders[line]!,
+    ...known.boundHolders[line]!,
+    ...known.holders[line]!.flatMap((holder) => householdOf(known, holder)),
+    ...known.sameHandset[line]!.flatMap((phone) => usersOfPhone(evidence, known, phone)),
+    ...one.near,
+  ]);
+  const personCount = evidence.tables.persons.ids.length;
+  const scored = [...named].map((person) => ({
+    person,
+    score: priorOf(known, line, person, personCount) + weigh(evidence, known, one, person, ownLines[person]!),
+  }));
+  return normalise(scored, restOf(known, line, named.size, personCount));
+}
+
+function weigh(
+  evidence: IdentityEvidence,
+  known: Known,
+  { line, phones, tracks }: LineCase,
+  person: number,
+  ownLines: readonly number[],
+): number {
+  const others = ownLines.filter((own) => own !== line);
+  let score = 0;
+  if (known.boundHolders[line]!.includes(person)) score += BOUND_ACCOUNT;
+  if (known.sameHandset[line]!.some((phone) => evidence.tables.phones.holder[phone] === person))
+    score += SAME_HANDSET;
+  score += CONTACT_WITH_OWN * Math.min(MOST_OWN_CONTACTS, contactsWithOwn(evidence, known, phones, person));
+  const own = [
+    trackOf(evidence.personFixes, person),
+    ...others.map((other) => tracks[other] as Track),
+  ].filter((track) => track.at.length > 0);
+  const home = known.homeZone[person]!;
+  if (own.length === 0 && home < 0) return score;
+  const habit = evidence.location.habitOf(own, home < 0 ? new Map() : new Map([[home, HOME_WEIGHT]]));
+  const fit = evidence.location.fit(tracks[line] as Track, own, habit);
+  return score + clamp(HABIT_TEMPER * fit.habit, HABIT_CAP) + NEAR_TEMPER * fit.near;
+}
+
+/** Contacts of the line with phones that the candidate holds and uses: nobody rings himself. */
+function contactsWithOwn(
+  evidence: IdentityEvidence,
+  known: Known,
+  phones: readonly number[],
+  person: number,
+): number {
+  if (known.heldCount[person]! >= MANY_HELD) return 0;
+  let sum = 0;
+  for (const phone of phones) {
+    for (const own of phonesHeldBy(evidence, person)) {
+      if (!phones.includes(own)) sum += contactsBetween(evidence.activity, phone, own);
+    }
+  }
+  return sum;
+}
+
+function priorOf(known: Known, line: number, person: number, personCount: number): number {
+  const holders = known.holders[line]!;
+  const anybody = anybodyShare(known, line) / personCount;
+  if (holders.includes(person)) return Math.log(holderShare(known, person) / holders.length + anybody);
+  for (const holder of holders) {
+    const household = householdOf(known, holder);
+    if (household.includes(person))
+      return Math.log(HOUSEHOLD_SHARE / household.length / holders.length + anybody);
+  }
+  return Math.log(anybody);
+}
+
+/** Weight of all persons who are no candidate: as likely as chance, each. */
+function restOf(known: Known, line: number, named: number, personCount: number): number {
+  return (anybodyShare(known, line) * Math.max(1, personCount - named)) / personCount;
+}
+
+function anybodyShare(known: Known, line: number): number {
+  const holders = known.holders[line]!;
+  const held = holders.reduce((sum, holder) => sum + holderShare(known, holder) / holders.length, 0);
+  return holders.length === 0 ? 1 : Math.max(0.02, 1 - held - HOUSEHOLD_SHARE);
+}
+
+function holderShare(known: Known, person: number): number {
+  return known.heldCount[person]! >= MANY_HELD ? HOLDER_OF_MANY_SHARE : HOLDER_SHARE;
+}
+
+function normalise(scored: readonly { person: number; score: number }[], rest: number): UserCandidate[] {
+  const top = scored.reduce((max, { score }) => Math.max(max, score), Math.log(Math.max(rest, 1e-12)));
+  let total = rest * Math.exp(-top);
+  for (const { score } of scored) total += Math.exp(score - top);
+  return scored
+    .map(({ person, score }) => ({ person, probability: Math.exp(score - top) / total }))
+    .filter(({ probability }) => probability >= LEAST_PROBABILITY)
+    .sort((a, b) => b.probability - a.probability || a.person - b.person)
+    .slice(0, MOST_CANDIDATES);
+}
+
+function priorUsers(evidence: IdentityEvidence, known: Known, line: number): UserCandidate[] {
+  const stated = known.established[line]!.length > 0 ? known.established[line]! : known.holders[line]!;
+  return stated
+    .filter((person) => known.heldCount[person]! < MANY_HELD || known.established[line]!.includes(person))
+    .map((person) => ({ person, probability: HOLDER_SHARE / stated.length }))
+    .slice(0, evidence.tables.persons.ids.length);
+}
+
+/** Lines that are thought to be each person's. */
+function linesOfPersons(personCount: number, users: LineUsers): number[][] {
+  const lines: number[][] = Array.from({ length: personCount }, () => []);
+  for (const [line, candidates] of users.entries()) {
+    const best = candidates[0];
+    if (best && best.probability >= SURE) lines[best.person]!.push(line);
+  }
+  return lines;
+}
+
+function knownOf({ tables, zones }: IdentityEvidence, lines: readonly (readonly number[])[]): Known {
+  const { phones, accounts, persons, establishedUsers } = tables;
+  const lineOf = new Int32Array(phones.ids.length).fill(-1);
+  for (const [line, own] of lines.entries()) for (const phone of own) lineOf[phone] = line;
+  const heldCount = new Uint32Array(persons.ids.length);
+  for (const own of lines) {
+    for (const holder of new Set(own.map((phone) => phones.holder[phone]!)))
+      if (holder >= 0) heldCount[holder]! += 1;
+  }
+  const boundHolders: number[][] = lines.map(() => []);
+  for (let account = 0; account < accounts.ids.length; account++) {
+    const phone = accounts.phone[account]!;
+    const holder = accounts.holder[account]!;
+    if (phone >= 0 && holder >= 0 && lineOf[phone]! >= 0) boundHolders[lineOf[phone]!]!.push(holder);
+  }
+  const established: number[][] = lines.map(() => []);
+  for (let row = 0; row < establishedUsers.ids.length; row++) {
+    const line = lineOf[establishedUsers.phone[row]!] ?? -1;
+    const person = establishedUsers.person[row]!;
+    if (line >= 0 && person >= 0 && !established[line]!.includes(person)) established[line]!.push(person);
+  }
+  const byImei = new Map<number, number[]>();
+  for (let phone = 0; phone < phones.ids.length; phone++) {
+    const imei = phones.imei[phone]!;
+    if (imei >= 0) byImei.set(imei, [...(byImei.get(imei) ?? []), phone]);
+  }
+  const household = new Map<number, number[]>();
+  for (let person = 0; person < persons.ids.length; person++) {
+    const home = persons.home[person]!;
+    if (home >= 0) household.set(home, [...(household.get(home) ?? []), person]);
+  }
+  const householdByPerson = new Map<number, number[]>();
+  for (const members of household.values()) {
+    // A dormitory or an office building is no household.
+    if (members.length < 2 || members.length > 8) continue;
+    for (const person of members)
+      householdByPerson.set(
+        person,
+        members.filter((other) => other !== person),
+      );
+  }
+  return {
+    holders: lines.map((own) => [
+      ...new Set(own.map((phone) => phones.holder[phone]!).filter((holder) => holder >= 0)),
+    ]),
+    boundHolders,
+    established,
+    sameHandset: lines.map((own) =>
+      own.flatMap((phone) => (byImei.get(phones.imei[phone]!) ?? []).filter((other) => !own.includes(other))),
+    ),
+    heldCount,
+    household: householdByPerson,
+    homeZone: Int32Array.from(persons.home, (home) => (home < 0 ? -1 : zones.ofPlace[home]!)),
+  };
+}
+
+function householdOf(known: Known, person: number): readonly number[] {
+  return known.household.get(person) ?? [];
+}
+
+function usersOfPhone({ tables }: IdentityEvidence, known: Known, phone: number): number[] {
+  const holder = tables.phones.holder[phone]!;
+  return holder < 0 ? [] : [holder, ...householdOf(known, holder)];
+}
+
+const heldPhones = new WeakMap<CaseTables, Map<number, number[]>>();
+
+function phonesHeldBy({ tables }: IdentityEvidence, person: number): readonly number[] {
+  let index = heldPhones.get(tables);
+  if (!index) {
+    index = new Map();
+    for (const [phone, holder] of tables.phones.holder.entries()) {
+      if (holder >= 0) index.set(holder, [...(index.get(holder) ?? []), phone]);
+    }
+    heldPhones.set(tables, index);
+  }
+  return index.get(person) ?? [];
+}
+
+function clamp(value: number, cap: number): number {
+  return Math.max(-cap, Math.min(cap, value));
+}

@@ -1,0 +1,155 @@
+/**
+ * Where somebody usually is, and how well a track of fixes fits it: the log likelihood ratio of
+ * "these fixes are this person's" against "they are anybody's of this region".
+ *
+ * One fix at zone z and time t, of a person with fixes of its own near t (distance Δ):
+ *   P(z) = ε·pop(z) + (1 − ε)·[a(Δ)·near(z) + (1 − a(Δ))·habit(z)],  a(Δ) = A·e^(−Δ/τ)
+ * `pop` is the share of all fixes in the zone, `near` spreads from the zone of the fix closest
+ * in time, `habit` from the zones the person is usually in. ε bounds what one fix can say
+ * against a person: log ε.
+ */
+import type { Fixes } from "./fixes.ts";
+import type { Zones } from "./zones.ts";
+
+export interface Habit {
+  /** Zone → share of the person's time, smoothed onto neighbours; sums to at most 1. */
+  readonly share: ReadonlyMap<number, number>;
+}
+
+/** A time-sorted track with the zones of its fixes. */
+export interface Track {
+  readonly at: Float64Array;
+  readonly zone: Int32Array;
+}
+
+/**
+ * `habit`: the zones against those of anybody; neighbours and colleagues share them, so that it
+ * narrows the choice but cannot make it. `near`: what moments close in time add to the habit.
+ */
+export interface Fit {
+  readonly habit: number;
+  readonly near: number;
+}
+
+export interface LocationModel {
+  /** Share of all fixes that lie in each zone. */
+  readonly popularity: Float64Array;
+  /** @param weights of the zones, e.g. home and work places known by other records */
+  habitOf(tracks: readonly Track[], weights: ReadonlyMap<number, number>): Habit;
+  /** Log LR that `track` was made by one whose own fixes are `own`, in two parts. */
+  fit(track: Track, own: readonly Track[], habit: Habit): Fit;
+  /** The same for two owners of fixes. */
+  compare(fixes: Fixes, a: number, b: number): Fit;
+}
+
+const EPSILON = 0.04;
+const NEAR_TRUST = 0.9;
+const NEAR_DECAY_S = 40 * 60;
+const SAME_ZONE_SHARE = 0.8;
+const HABIT_SAME_SHARE = 0.85;
+/** Unknown habits: so many fixes' worth of "anywhere". */
+const HABIT_UNKNOWN = 2;
+
+export function locationModel(zones: Zones, all: readonly Fixes[]): LocationModel {
+  const popularity = popularityOf(zones, all);
+  const habitOf: LocationModel["habitOf"] = (tracks, weights) => {
+    const counts = new Map<number, number>(weights);
+    for (const { zone } of tracks) for (const z of zone) counts.set(z, (counts.get(z) ?? 0) + 1);
+    let total = HABIT_UNKNOWN;
+    for (const count of counts.values()) total += count;
+    const share = new Map<number, number>();
+    for (const [z, count] of counts) {
+      const own = count / total;
+      const near = zones.neighbours[z] as Int32Array;
+      add(share, z, near.length === 0 ? own : own * HABIT_SAME_SHARE);
+      for (const other of near) add(share, other, (own * (1 - HABIT_SAME_SHARE)) / near.length);
+    }
+    return { share };
+  };
+  const fit: LocationModel["fit"] = (track, own, habit) => {
+    const cursors = own.map(() => 0);
+    const unknownShare = 1 - sumTo1(habit);
+    const fitted = { habit: 0, near: 0 };
+    for (let at = 0; at < track.at.length; at++) {
+      const time = track.at[at]!;
+      const z = track.zone[at]!;
+      let nearest = -1;
+      let distance = Number.POSITIVE_INFINITY;
+      for (const [index, other] of own.entries()) {
+        let cursor = cursors[index]!;
+        while (cursor + 1 < other.at.length && other.at[cursor + 1]! <= time) cursor++;
+        cursors[index] = cursor;
+        for (const position of [cursor, cursor + 1]) {
+          if (position >= other.at.length) continue;
+          const away = Math.abs(other.at[position]! - time);
+          if (away < distance) {
+            distance = away;
+            nearest = other.zone[position]!;
+          }
+        }
+      }
+      const trust = NEAR_TRUST * Math.exp(-distance / NEAR_DECAY_S);
+      const pop = popularity[z]!;
+      const usual = (habit.share.get(z) ?? 0) + unknownShare * pop;
+      const byHabit = EPSILON * pop + (1 - EPSILON) * usual;
+      const near = nearest < 0 ? 0 : nearShare(zones, nearest, z);
+      const byBoth = EPSILON * pop + (1 - EPSILON) * (trust * near + (1 - trust) * usual);
+      fitted.habit += Math.log(byHabit / pop);
+      fitted.near += Math.log(byBoth / byHabit);
+    }
+    return fitted;
+  };
+  return {
+    popularity,
+    habitOf,
+    fit,
+    compare(fixes, a, b) {
+      const trackA = trackOf(fixes, a);
+      const trackB = trackOf(fixes, b);
+      if (trackA.at.length === 0 || trackB.at.length === 0) return { habit: 0, near: 0 };
+      return fit(trackB, [trackA], habitOf([trackA], new Map()));
+    },
+  };
+}
+
+export function trackOf(fixes: Fixes, owner: number): Track {
+  return {
+    at: fixes.at.subarray(fixes.starts[owner]!, fixes.starts[owner + 1]!),
+    zone: fixes.zone.subarray(fixes.starts[owner]!, fixes.starts[owner + 1]!),
+  };
+}
+
+/** Tracks of several phones as one, by time. */
+export function mergeTracks(tracks: readonly Track[]): Track {
+  const filled = tracks.filter((track) => track.at.length > 0);
+  if (filled.length === 1) return filled[0] as Track;
+  const entries = filled.flatMap((track) => Array.from(track.at, (at, i) => [at, track.zone[i]!] as const));
+  entries.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return { at: Float64Array.from(entries, ([at]) => at), zone: Int32Array.from(entries, ([, zone]) => zone) };
+}
+
+function nearShare(zones: Zones, from: number, to: number): number {
+  if (from === to) return SAME_ZONE_SHARE;
+  const near = zones.neighbours[from] as Int32Array;
+  return near.includes(to) ? (1 - SAME_ZONE_SHARE) / near.length : 0;
+}
+
+function sumTo1(habit: Habit): number {
+  let sum = 0;
+  for (const share of habit.share.values()) sum += share;
+  return Math.min(1, sum);
+}
+
+function popularityOf(zones: Zones, all: readonly Fixes[]): Float64Array {
+  const counts = new Float64Array(zones.count).fill(1);
+  let total = zones.count;
+  for (const fixes of all) {
+    for (const zone of fixes.zone) counts[zone]! += 1;
+    total += fixes.zone.length;
+  }
+  return counts.map((count) => count / total);
+}
+
+function add(shares: Map<number, number>, zone: number, share: number): void {
+  shares.set(zone, (shares.get(zone) ?? 0) + share);
+}

@@ -1,0 +1,37 @@
+/** Roles of the members of a group: a logistic model per role, several may hold, none need. */
+import type { Role } from "../../domain/roles.ts";
+import { logOdds, probabilityOf } from "../groups/logistic.ts";
+import { ROLE_FEATURES } from "./role-features.ts";
+import { ROLE_MODELS } from "./role-model.ts";
+
+export type MemberRole = Exclude<Role, "user">;
+
+export const MEMBER_ROLES = [
+  "organiser",
+  "financier",
+  "supplier",
+  "broker",
+  "courier",
+  "stash_keeper",
+  "retail_dealer",
+  "money_handler",
+  "lookout",
+] as const satisfies readonly MemberRole[];
+
+export interface JudgedRole {
+  readonly role: MemberRole;
+  readonly probability: number;
+}
+
+/** Below this a role is not worth naming. */
+const NAMED = 0.2;
+
+/** @param features values in the order of ROLE_FEATURES; likeliest first */
+export function judgeRoles(features: readonly number[]): JudgedRole[] {
+  return MEMBER_ROLES.map((role) => ({
+    role,
+    probability: probabilityOf(logOdds(ROLE_MODELS[role], ROLE_FEATURES, features)),
+  }))
+    .filter(({ probability }) => probability >= NAMED)
+    .sort((a, b) => b.probability - a.probability || (a.role < b.role ? -1 : 1));
+}

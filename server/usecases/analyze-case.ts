@@ -1,0 +1,56 @@
+/**
+ * Analyses what the ledger holds and keeps the run there. The run's id follows from data,
+ * seed and versions, so that the same analysis is the same run.
+ */
+import { createHash } from "node:crypto";
+import { ANALYSIS_PHASES, analyseCaseTables } from "../analysis/case/analyse-case-tables.ts";
+import { byId } from "../analysis/case/ids.ts";
+import type { CaseResult, RunManifest } from "../domain/findings.ts";
+import type { OnProgress } from "../domain/progress.ts";
+import { readDatasetSha256 } from "../ledger/dataset-hash.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { saveRun } from "../ledger/runs.ts";
+import { loadCaseTables } from "../projection/case-tables/load.ts";
+
+export interface AnalyzeOptions {
+  readonly seed: number;
+  readonly onProgress: OnProgress;
+  readonly signal: AbortSignal;
+}
+
+/** Raised whenever the same data and seed give other findings. */
+export const ENGINE_VERSION = "0.1.0";
+
+/** @throws the signal's reason where it is aborted; nothing is saved then */
+export async function analyzeCase(
+  ledger: Ledger,
+  { seed, onProgress, signal }: AnalyzeOptions,
+): Promise<CaseResult> {
+  const steps = ANALYSIS_PHASES.length + 2;
+  let done = 0;
+  const step = async (phase: string) => {
+    onProgress({ phase: `analyze.${phase}`, done: done++, total: steps });
+    // The phases do not wait by themselves: here requests and signals get their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+  };
+  await step("load");
+  const { tables, dataset } = await ledger.read(async (connection) => ({
+    tables: await loadCaseTables(connection),
+    dataset: await readDatasetSha256(connection),
+  }));
+  const findings = await analyseCaseTables(tables, seed, step);
+  await step("save");
+  const result: CaseResult = { format: "triplezero.result/1", run: manifestOf(dataset, seed), ...findings };
+  await saveRun(ledger, result, new Date());
+  onProgress({ phase: "analyze.save", done: steps, total: steps });
+  return { ...result, notices: [...result.notices].sort((a, b) => byId(a.code, b.code)) };
+}
+
+function manifestOf(dataset_sha256: string, seed: number): RunManifest {
+  const versions = { engine: ENGINE_VERSION, result: "triplezero.result/1" };
+  const parameters = {};
+  const text = JSON.stringify({ dataset_sha256, seed, parameters, versions });
+  const id = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  return { id, dataset_sha256, seed, parameters, versions };
+}

@@ -1,0 +1,127 @@
+/** What the models are fitted on: businesses, their candidates and members in a generated city, with the truth. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Truth } from "../../../seed-data/generator/records/truth.ts";
+import { findGroupDeals } from "../../../server/analysis/deals/group-deals.ts";
+import { newBusiness, type Scene } from "../../../server/analysis/groups/business.ts";
+import { clusterSellers } from "../../../server/analysis/groups/cluster-sellers.ts";
+import { growBusiness } from "../../../server/analysis/groups/grow.ts";
+import type { LogisticModel } from "../../../server/analysis/groups/logistic.ts";
+import { type MemberFeature, memberFeatures } from "../../../server/analysis/groups/member-features.ts";
+import { buildScene } from "../../../server/analysis/groups/scene.ts";
+import {
+  folderRates,
+  POLICE_FEATURES,
+  SUSPICION_FEATURES,
+  suspicionFeatures,
+} from "../../../server/analysis/groups/suspicion-features.ts";
+import { tiesToBusiness } from "../../../server/analysis/groups/ties-to-business.ts";
+import { resolveIdentity } from "../../../server/analysis/identity/resolve.ts";
+import { seededRandom } from "../../../server/analysis/random.ts";
+import { roleFeatures } from "../../../server/analysis/roles/role-features.ts";
+import { openLedger } from "../../../server/ledger/ledger.ts";
+import { loadCaseTables } from "../../../server/projection/case-tables/load.ts";
+import { importCase } from "../../../server/usecases/import-case.ts";
+import type { Sample } from "./ridge-logistic.ts";
+
+export interface City {
+  readonly scene: Scene;
+  /** Gang of each person, −1 for none. */
+  readonly gangOf: Int32Array;
+  readonly rolesOf: ReadonlyMap<number, readonly string[]>;
+}
+
+export interface RoleSample {
+  readonly x: readonly number[];
+  readonly roles: readonly string[];
+}
+
+/** @param folder holds `case/` and `truth/truth.json` */
+export async function readCity(folder: string): Promise<City> {
+  const ledger = await openLedger(":memory:");
+  try {
+    await importCase(ledger, join(folder, "case"), {
+      strict: false,
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
+    });
+    const tables = await ledger.read(loadCaseTables);
+    const scene = buildScene(tables, resolveIdentity(tables));
+    const truth = JSON.parse(readFileSync(join(folder, "truth", "truth.json"), "utf8")) as Truth;
+    const index = new Map(tables.persons.ids.map((id, person) => [id, person]));
+    const gangOf = new Int32Array(tables.persons.ids.length).fill(-1);
+    const rolesOf = new Map<number, readonly string[]>();
+    for (const [gang, { members }] of truth.groups.entries()) {
+      for (const member of members) {
+        const person = index.get(member.person_id);
+        if (person === undefined) continue;
+        gangOf[person] = gang;
+        rolesOf.set(person, member.roles);
+      }
+    }
+    return { scene, gangOf, rolesOf };
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Everybody tied to a gang's business: as its sellers alone show it, and as it has grown under `model`. */
+export function memberSamples(city: City, model: LogisticModel<MemberFeature>): Sample[] {
+  const { scene, gangOf } = city;
+  const samples: Sample[] = [];
+  for (const cluster of clusterSellers(scene)) {
+    const gang = gangOfSellers(city, cluster);
+    if (gang < 0) continue;
+    const sellers = cluster.map((index) => scene.sellers[index]!);
+    for (const business of [newBusiness(scene, sellers, []), growBusiness(scene, cluster, model).business]) {
+      for (const ties of tiesToBusiness(scene, business).values()) {
+        // Whose a line without a known user is, nobody can be asked.
+        if (ties.actor >= gangOf.length) continue;
+        samples.push({ x: memberFeatures(scene, business, ties), y: gangOf[ties.actor] === gang ? 1 : 0 });
+      }
+    }
+  }
+  return samples;
+}
+
+/** Every business, with and without what the police know. */
+export function suspicionSamples(city: City, model: LogisticModel<MemberFeature>): Sample[] {
+  const { scene } = city;
+  const rates = folderRates(scene);
+  return clusterSellers(scene).flatMap((cluster) => {
+    const x = suspicionFeatures(scene, rates, growBusiness(scene, cluster, model));
+    const y = gangOfSellers(city, cluster) >= 0 ? 1 : 0;
+    const blind = x.map((value, at) => (POLICE_FEATURES.has(SUSPICION_FEATURES[at]!) ? 0 : value));
+    return [
+      { x, y },
+      { x: blind, y },
+    ] as Sample[];
+  });
+}
+
+/** Members of the gangs as far as they were found, with what they do. */
+export function roleSamples(city: City, model: LogisticModel<MemberFeature>): RoleSample[] {
+  const { scene, gangOf, rolesOf } = city;
+  return clusterSellers(scene).flatMap((cluster) => {
+    const gang = gangOfSellers(city, cluster);
+    if (gang < 0) return [];
+    const grown = growBusiness(scene, cluster, model);
+    const members = grown.candidates.filter(({ actor }) => grown.business.members.has(actor));
+    const deals = findGroupDeals(scene, grown.business, seededRandom(1));
+    const rows = roleFeatures(scene, grown, members, deals);
+    return members.flatMap(({ actor }, at) =>
+      gangOf[actor] === gang ? [{ x: rows[at]!, roles: rolesOf.get(actor) ?? [] }] : [],
+    );
+  });
+}
+
+/** The gang that at least half of the sellers belong to, −1 where there is none. */
+function gangOfSellers({ scene, gangOf }: City, cluster: readonly number[]): number {
+  const votes = new Map<number, number>();
+  for (const index of cluster) {
+    const gang = gangOf[scene.sellers[index]!.actor] ?? -1;
+    if (gang >= 0) votes.set(gang, (votes.get(gang) ?? 0) + 1);
+  }
+  const best = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+  return best && best[1] * 2 >= cluster.length ? best[0] : -1;
+}
