@@ -84,7 +84,7 @@ async function readPresent(home: string): Promise<PublishState | null> {
 }
 
 async function withServer<T>(home: string, work: (connection: Neo4jConnection) => Promise<T>): Promise<T> {
-  const server: LocalNeo4j = await startLocalNeo4j({ home });
+  const server: LocalNeo4j = await startLocalNeo4j({ home, shortLived: true });
   const { uri, user, password } = server;
   const connection = new Neo4jConnection({ uri, user, password, database: DATABASE });
   try {
@@ -132,7 +132,7 @@ async function runImportTool(
   try {
     const { stdout } = await promisify(execFile)(
       java,
-      [...command, "database", "import", "full", `@${argumentFile}`, DATABASE],
+      [...command, "database", "import", "full", DATABASE, `@${argumentFile}`],
       {
         env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") },
         maxBuffer: 1 << 28,

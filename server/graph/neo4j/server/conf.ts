@@ -13,6 +13,8 @@ export const SETTINGS = {
   "server.bolt.telemetry.enabled": "false",
   // Else a session that may only read can read any file of the machine by LOAD CSV.
   "dbms.security.allow_csv_import_from_file_urls": "false",
+  // Else such a session can send what it reads to any address, by LOAD CSV too.
+  "internal.dbms.cypher_ip_blocklist": "0.0.0.0/0,::/0",
   // Looking at the schema; all else (files, configuration, users, jobs) stays shut.
   "dbms.security.procedures.allowlist":
     "db.labels,db.relationshipTypes,db.propertyKeys,db.schema.*,db.awaitIndexes,db.awaitIndex,db.ping,dbms.components,dbms.routing.*",
