@@ -31,7 +31,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 async function start(home: string): Promise<LocalNeo4j | null> {
   try {
-    return await startLocalNeo4j({ home, heapMb: 512, pageCacheMb: 128 });
+    return await startLocalNeo4j({ home, heapMb: 512, pageCacheMb: 128, shortLived: true });
   } catch (error) {
     if (!(error instanceof TriplezeroError) || !MISSING.includes(error.details.code)) throw error;
     reportNotRun("neo4j", error.details.remedy?.en ?? error.message);
