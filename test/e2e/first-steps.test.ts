@@ -1,0 +1,74 @@
+/** From nothing to a result on the data page, with a case that holds nothing but ties. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
+import { openBrowser } from "../browser.ts";
+import { type Explorer, openPage, startExplorer } from "./explorer.ts";
+
+const browser = (await openBrowser()) as Browser;
+
+describe.runIf(browser)("first steps", () => {
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer("serve", (folder) => {
+      writeTies(join(folder, "data", "inbox", "ties-only"));
+      writeFaulty(join(folder, "data", "inbox", "faulty"));
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await explorer.remove();
+  });
+
+  it("says what to do, refuses a faulty folder with file and row, imports and analyses a good one", async () => {
+    const { page, complaints } = await openPage(browser, explorer.url);
+    await page.goto(explorer.url);
+    await page.getByText(zh.overview.empty).waitFor();
+    await page.getByRole("link", { name: zh.overview.goToData }).click();
+
+    await page.getByLabel(zh.data.strict).check();
+    await page.getByRole("button", { name: "导入 faulty" }).click();
+    await page.getByText(zh.data.state.failed).waitFor();
+    await page
+      .getByText(/ties(\.csv)?.*1/)
+      .first()
+      .waitFor();
+
+    await page.getByRole("button", { name: "导入 ties-only" }).click();
+    await page.getByText(zh.data.state.done).waitFor();
+    await page.getByRole("table").getByText("ties.csv").waitFor();
+
+    await page.getByRole("button", { name: zh.data.startAnalysis }).click();
+    await page.getByRole("link", { name: zh.data.seeResult }).click();
+    await page.getByText(zh.overview.noGroups).waitFor();
+    expect(await page.getByRole("alert").count()).toBeGreaterThan(0);
+    await page.getByText(zh.overview.communities).waitFor();
+
+    await page.getByRole("link", { name: "在图中打开孙一" }).click();
+    await page.getByRole("heading", { name: "孙一" }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** Two circles of four, joined by one tie. */
+function writeTies(folder: string): void {
+  const people = ["孙一", "孙二", "孙三", "孙四", "李一", "李二", "李三", "李四"];
+  const pairs = [0, 4].flatMap((first) =>
+    [0, 1, 2, 3].flatMap((a) => [1, 2, 3].filter((b) => b > a).map((b) => [first + a, first + b])),
+  );
+  const ties = [...pairs, [0, 4]].map(([a, b], index) => `t${index},call,p${a},p${b},3`);
+  write(folder, "persons", ["person_id,name", ...people.map((name, index) => `p${index},${name}`)]);
+  write(folder, "ties", ["tie_id,layer,from_person_id,to_person_id,weight", ...ties]);
+}
+
+function writeFaulty(folder: string): void {
+  write(folder, "persons", ["person_id,name", "p90,赵九"]);
+  write(folder, "ties", ["tie_id,layer,from_person_id,to_person_id,weight", "t90,call,p90,p90,-3"]);
+}
+
+function write(folder: string, file: string, lines: readonly string[]): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${file}.csv`), `${lines.join("\n")}\n`);
+}
