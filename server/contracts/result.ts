@@ -84,6 +84,9 @@ export const wastewaterSchema = z.object({
   sampled_on: z.string(),
   consumption_mg_1000_d: z.number(),
   alert: z.boolean(),
+  usual_mg_1000_d: z.number(),
+  z: z.number(),
+  compared_with: z.enum(["own-past", "peers"]),
 });
 
 export const noticeSchema = z.object({ code: z.string(), message: bilingualSchema });

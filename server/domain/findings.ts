@@ -117,6 +117,11 @@ export interface WastewaterFinding {
   readonly sampled_on: string;
   readonly consumption_mg_1000_d: number;
   readonly alert: boolean;
+  /** What would be usual on that day, by the catchment's own past or by its peers. */
+  readonly usual_mg_1000_d: number;
+  /** Standard deviations (of single samples, in logs) above what is usual. */
+  readonly z: number;
+  readonly compared_with: "own-past" | "peers";
 }
 
 /** Why something is absent, or what the reader must know before reading the rest. */

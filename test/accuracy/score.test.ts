@@ -96,7 +96,14 @@ function told(): ScoredResult {
     ),
     phone_users: truth.phone_users.map((use) => ({ ...use, probability: 1 })),
     phone_swaps: truth.phone_swaps.map((swap) => ({ ...swap, log10_lr: 2 })),
-    wastewater: truth.wastewater.map((week) => ({ ...week, consumption_mg_1000_d: 30, alert: true })),
+    wastewater: truth.wastewater.map((week) => ({
+      ...week,
+      consumption_mg_1000_d: 30,
+      alert: true,
+      usual_mg_1000_d: 15,
+      z: 4,
+      compared_with: "own-past" as const,
+    })),
   };
 }
 

@@ -5,7 +5,7 @@
  * across the whole graph; loops are dropped, parallel edges merge. Node ids are shuffled, so
  * that nothing can be read from their order.
  */
-import { type CsrGraph, buildUndirectedCsr } from "../../server/analysis/graph/csr.ts";
+import { buildUndirectedCsr, type CsrGraph } from "../../server/analysis/graph/csr.ts";
 import { type Random, seededRandom, shuffle } from "../../server/analysis/random.ts";
 
 export interface PlantedGraph {
@@ -64,7 +64,11 @@ export function plantedGraph(options: PlantedOptions): PlantedGraph {
   const weight = new Float64Array(from.length).fill(1);
   const merged = buildUndirectedCsr(nodeCount, Uint32Array.from(from), Uint32Array.from(to), weight);
   // The reference finder sees the same unweighted graph: a merged pair counts as one edge.
-  return { graph: { ...merged, weights: merged.weights.fill(1), selfWeight: merged.selfWeight.fill(0) }, planted, plantedCount };
+  return {
+    graph: { ...merged, weights: merged.weights.fill(1), selfWeight: merged.selfWeight.fill(0) },
+    planted,
+    plantedCount,
+  };
 }
 
 function drawCommunities(options: PlantedOptions, random: Random) {
@@ -88,7 +92,9 @@ function drawCommunities(options: PlantedOptions, random: Random) {
 
 /** Scaled so that the mean is the one asked for. */
 function drawDegrees({ nodeCount, meanDegree }: PlantedOptions, random: Random): Uint32Array {
-  const drawn = Float64Array.from({ length: nodeCount }, () => powerLaw(DEGREE_EXPONENT, 1, DEGREE_SPREAD, random));
+  const drawn = Float64Array.from({ length: nodeCount }, () =>
+    powerLaw(DEGREE_EXPONENT, 1, DEGREE_SPREAD, random),
+  );
   const factor = (meanDegree * nodeCount) / drawn.reduce((sum, value) => sum + value, 0);
   return Uint32Array.from(drawn, (value) => Math.floor(value * factor + random.uniform()));
 }
