@@ -50,6 +50,7 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      { test: { name: "import", root, include: ["test/import/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "real-cases", root, include: ["test/real-cases/**/*.test.ts"], testTimeout: 120_000 } },
       {
         test: {

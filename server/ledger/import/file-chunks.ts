@@ -3,15 +3,20 @@ import { open } from "node:fs/promises";
 
 const CHUNK_BYTES = 1 << 20;
 
-/** The yielded buffer is overwritten by the next one: copy what must stay. */
+/**
+ * The yielded buffer is overwritten by the next one: copy what must stay. A file that grows
+ * meanwhile is read up to where it ended when it was opened; that it grew is noticed elsewhere.
+ */
 export async function* fileChunks(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
   const handle = await open(path, "r");
   try {
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-    for (;;) {
+    let left = (await handle.stat()).size;
+    while (left > 0) {
       signal?.throwIfAborted();
-      const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES);
+      const { bytesRead } = await handle.read(buffer, 0, Math.min(CHUNK_BYTES, left));
       if (bytesRead === 0) return;
+      left -= bytesRead;
       yield buffer.subarray(0, bytesRead);
     }
   } finally {

@@ -63,6 +63,7 @@ async function importWith(
   const total = listed.files.reduce((sum, file) => sum + file.bytes, 0);
   const onBytes = (done: number) => onProgress({ phase: "import.check", done, total });
   const delivered = await inspectDeliveries(listed, { scratchDir, onBytes, signal });
+  await assertUntouched(listed.files);
   const reader = await connection.runAndReadAll("SELECT coalesce(max(import_id), 0) + 1 FROM imports");
   const session = createSession(connection, Number(reader.getRows()[0]?.[0]), scratchDir, signal);
   const staged = await stageFiles(session, delivered, total, onProgress);
