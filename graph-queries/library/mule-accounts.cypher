@@ -17,4 +17,4 @@ WHERE passed_on >= toFloat($min_passed_on) * received
 OPTIONAL MATCH (holder:Person)-[:HOLDS]->(account)
 RETURN account.key AS account, account.label AS number, collect(DISTINCT holder.label) AS holders, payers, payees,
        round(received, 2) AS received_cny, round(passed_on, 2) AS passed_on_cny
-ORDER BY payers DESC, received DESC
+ORDER BY payers DESC, received_cny DESC, account

@@ -19,6 +19,9 @@ const DETAIL: Record<string, Bilingual> = {
   roles: { zh: "角色", en: "roles" },
   nodes: { zh: "节点", en: "nodes" },
   links: { zh: "连线", en: "links" },
+  clean: { zh: "清理", en: "clearing" },
+  bulk: { zh: "批量载入", en: "bulk load" },
+  indexes: { zh: "索引", en: "indexes" },
 };
 
 /** `analyze.groups` → 分析：团伙 / Analysing: groups. */

@@ -103,7 +103,7 @@ async function exportAndImport(
   const folder = await mkdtemp(join(home, "import", "bulk-"));
   try {
     const files = await exportFiles(source, folder, BATCH_ROWS, options);
-    options.onProgress?.({ phase: "publish.load", done: 0 });
+    options.onProgress?.({ phase: "publish.bulk", done: 0 });
     await runImportTool(home, folder, files.importArguments, options.signal);
     return files;
   } finally {
