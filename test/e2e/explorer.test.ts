@@ -51,9 +51,19 @@ describe.runIf(browser)("the explorer", () => {
     await total.waitFor();
     await page.getByRole("tabpanel").getByRole("button").first().click();
     await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  it("says the same as a table", async () => {
+    await backToGroup(page);
+    await page.getByText(zh.stage.table, { exact: true }).click();
+    const rows = page.getByRole("table", { name: zh.table.nodes }).getByRole("row");
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe((await graphSize(page)) + 1);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByText(zh.stage.picture, { exact: true }).click();
   });
 
   it("expands by double click and moves nothing that was there, to the pixel", async () => {
@@ -111,15 +121,6 @@ describe.runIf(browser)("the explorer", () => {
 
     await page.getByRole("button", { name: en.app.language }).click();
     await page.getByRole("menuitem", { name: "中文" }).click();
-  });
-
-  it("says the same as a table", async () => {
-    await page.getByText(zh.stage.table, { exact: true }).click();
-    const rows = page.getByRole("table", { name: zh.table.nodes }).getByRole("row");
-    await rows.first().waitFor();
-    expect(await rows.count()).toBe(Math.min(100, await graphSize(page)) + 1);
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.getByText(zh.stage.picture, { exact: true }).click();
   });
 
   it("says that the service is gone, keeps what is shown, and goes on when it is back", async () => {
@@ -212,8 +213,9 @@ async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
-async function seriousFaults(page: Page): Promise<string[]> {
+async function seriousFaults(page: Page, part = "body"): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    .include(part)
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
   return violations

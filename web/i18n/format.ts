@@ -4,7 +4,10 @@
  */
 export interface Format {
   readonly number: (value: number, digits?: number) => string;
+  /** Of a probability: rounded, but never up to certainty. */
   readonly percent: (value: number) => string;
+  /** Of a score or probability, two places: rounded, but never up to certainty. */
+  readonly score: (value: number) => string;
   readonly money: (yuan: number) => string;
   /** `2026-03-01 21:14` of an ISO 8601 text with offset or of epoch milliseconds. */
   readonly time: (at: string | number) => string;
@@ -14,6 +17,7 @@ export interface Format {
 export function createFormat(tag: string): Format {
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const score = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const money = new Intl.NumberFormat(tag, {
     style: "currency",
     currency: "CNY",
@@ -25,11 +29,16 @@ export function createFormat(tag: string): Format {
       digits === 0
         ? whole.format(value)
         : new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
-    percent: (value) => percent.format(value),
+    percent: (value) => percent.format(belowCertainty(value)),
+    score: (value) => score.format(belowCertainty(value)),
     money: (yuan) => money.format(yuan),
     time: (at) => wallClock(at).slice(0, 16),
     date: (at) => wallClock(at).slice(0, 10),
   };
+}
+
+function belowCertainty(value: number): number {
+  return value < 1 ? Math.min(value, 0.99) : value;
 }
 
 // The Swedish form of a date and time is ISO 8601's.

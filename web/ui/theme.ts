@@ -17,13 +17,27 @@ const ink: MantineColorsTuple = [
   "#12447b",
 ];
 
+/** Mantine's greys for the dark scheme, turned to the blue of the surfaces; 7 is the page. */
+const dark: MantineColorsTuple = [
+  "#dbe3ec",
+  "#b9c3ce",
+  "#8f9ba8",
+  "#6a7683",
+  "#3d4853",
+  "#303a46",
+  "#242c36",
+  "#1a2028",
+  "#12161c",
+  "#0c1014",
+];
+
 export const theme = createTheme({
   fontFamily: FONT,
   fontFamilyMonospace: MONO,
   headings: { fontFamily: FONT, fontWeight: "650" },
   primaryColor: "ink",
   primaryShade: { light: 8, dark: 6 },
-  colors: { ink },
+  colors: { ink, dark },
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,

@@ -33,7 +33,7 @@ const ROUNDS_LARGE = 160;
 /** From this many nodes on, far nodes repel as one (Barnes–Hut), and fewer rounds are run. */
 const LARGE = 400;
 /** Additions push each other apart less than a whole layout does, so that they stay in sight. */
-const ADDED_SCALING = 4;
+const ADDED_SCALING = 2;
 /** As strong as a tie of a hundred records. */
 const HOLDING_WEIGHT = 3;
 /** Mean area per node of a layout in which nothing is fixed, so that later additions know the scale. */

@@ -3,7 +3,7 @@ import type { GraphLinkBody, GraphNodeBody } from "../../../server/contracts/gra
 import { addContent, beginView, hideNodes, moveNode } from "../../state/graph-view/producers.ts";
 import { createStageGraph, curvaturesOf, type Look, syncStageGraph } from "./stage-graph.ts";
 
-const look: Look = { scheme: "light", classNames: (name) => name };
+const look: Look = { scheme: "light", classNames: (name) => name, label: (node) => node.label };
 
 function node(key: string, props: GraphNodeBody["props"] = {}): GraphNodeBody {
   return { key, kind: "Person", label: key, props };

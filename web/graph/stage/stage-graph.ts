@@ -43,6 +43,7 @@ export type StageGraph = MultiDirectedGraph<Partial<StageNode>, Partial<StageLin
 export interface Look {
   readonly scheme: ColourScheme;
   readonly classNames: (name: NodeClass) => string;
+  readonly label: (node: GraphNodeBody) => string;
 }
 
 export function createStageGraph(): StageGraph {
@@ -95,7 +96,7 @@ function nodeAttributes(node: GraphNodeBody, isBase: boolean, look: Look): Parti
   const name = classOf(node);
   const isPerson = node.kind === "Person";
   return {
-    label: node.label,
+    label: look.label(node),
     sublabel: sublabelOf(node, name, look),
     size: isBase ? MEMBER_SIZE : isPerson ? PERSON_SIZE : THING_SIZE,
     color: colourOf(name),
@@ -107,11 +108,15 @@ function nodeAttributes(node: GraphNodeBody, isBase: boolean, look: Look): Parti
   };
 }
 
-/** All roles of a member, likeliest first; else what the node is. */
+const ROLES_NAMED = 2;
+
+/** The likeliest roles of a member and how many more; else what the node is. */
 function sublabelOf(node: GraphNodeBody, name: NodeClass, look: Look): string {
   const { roles } = node.props;
   const named = Array.isArray(roles) ? roles.filter(isRole) : [];
-  return named.length > 0 ? named.map(look.classNames).join(" · ") : look.classNames(name);
+  if (named.length === 0) return look.classNames(name);
+  const more = named.length > ROLES_NAMED ? ` +${named.length - ROLES_NAMED}` : "";
+  return `${named.slice(0, ROLES_NAMED).map(look.classNames).join(" · ")}${more}`;
 }
 
 function linkAttributes(link: GraphLinkBody, curvature: number, look: Look): Partial<StageLink> {

@@ -291,7 +291,12 @@ export const en: Texts = {
     noRecords: "No separate records.",
     cut: "{{count}} more are not listed.",
   },
-  population: { "all-persons": "all persons", "own-past": "own past" },
+  population: {
+    "all-persons": "all persons",
+    "others-in-contact": "others in contact",
+    "other-members": "other members",
+    "own-past": "own past",
+  },
   deal: {
     buyer: "buyer",
     seller: "seller",

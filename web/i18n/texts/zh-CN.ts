@@ -283,7 +283,12 @@ export const zhCN = {
     noRecords: "没有单独的记录。",
     cut: "另有 {{count}} 条未列出。",
   },
-  population: { "all-persons": "全部人员", "own-past": "本人以往" },
+  population: {
+    "all-persons": "全部人员",
+    "others-in-contact": "有联系的其他人",
+    "other-members": "其他成员",
+    "own-past": "本人以往",
+  },
   deal: {
     buyer: "买方",
     seller: "卖方",

@@ -57,11 +57,7 @@ function Heading({ page }: { readonly page: Answer<"getGroup"> }) {
         {t("group.title", { id: summary.id })}
       </Title>
       <ZeroBadges zero={summary.zero} />
-      <Stat
-        label={t("overview.score")}
-        value={format.number(summary.score, 2)}
-        hint={t("overview.scoreHint")}
-      />
+      <Stat label={t("overview.score")} value={format.score(summary.score)} hint={t("overview.scoreHint")} />
       <Stat label={t("overview.deals")} value={format.number(summary.deals)} />
       <Stat
         label={t("overview.paid")}
@@ -70,7 +66,7 @@ function Heading({ page }: { readonly page: Answer<"getGroup"> }) {
       />
       <Stat
         label={t("overview.stability")}
-        value={format.number(summary.stability, 2)}
+        value={format.score(summary.stability)}
         hint={t("overview.stabilityHint")}
       />
     </>

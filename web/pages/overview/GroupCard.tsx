@@ -40,7 +40,7 @@ export function GroupCard({ group, rank }: GroupCardProps) {
         <Stat label={t("overview.members")} value={format.number(group.members)} />
         <Stat label={t("overview.deals")} value={format.number(group.deals)} />
         <Stat label={t("overview.paid")} value={`≥ ${format.money(group.paid_cny)}`} />
-        <Stat label={t("overview.stability")} value={format.number(group.stability, 2)} />
+        <Stat label={t("overview.stability")} value={format.score(group.stability)} />
         <Stat label={t("overview.lastActive")} value={group.last_at ? format.date(group.last_at) : "–"} />
       </div>
       {group.first_at && group.last_at ? (
@@ -74,7 +74,7 @@ function Score({ score }: { readonly score: number }) {
         <span className={classes.track} aria-hidden>
           <span style={{ width: `${percent}%` }} />
         </span>
-        <strong className="tz-number">{format.number(score, 2)}</strong>
+        <strong className="tz-number">{format.score(score)}</strong>
       </span>
     </Tooltip>
   );

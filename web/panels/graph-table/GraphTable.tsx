@@ -1,8 +1,8 @@
 /** The graph without a picture: its nodes and links as two tables that can be sorted. */
 import { Anchor, Title } from "@mantine/core";
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
+import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { ClassBadge, useClassName } from "../../ui/ClassBadge.tsx";
@@ -16,7 +16,8 @@ export function GraphTable() {
   const format = useFormat();
   const nameOf = useClassName();
   const { off, hiddenClasses, selectNode, selectLink } = useGraphSelection();
-  const rows = useMemo(() => rowsOf(view, off, hiddenClasses), [view, off, hiddenClasses]);
+  const labelOf = useNodeLabel();
+  const rows = rowsOf(view, off, hiddenClasses, labelOf);
   const time = (at: number | null) => (at === null ? "–" : format.time(at));
   return (
     <div className={classes.tables}>

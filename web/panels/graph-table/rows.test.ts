@@ -32,9 +32,11 @@ const view = beginView({
   ],
 });
 
+const labelOf = (node: { readonly label: string }) => node.label;
+
 describe("graph table", () => {
   it("has a row for each node and link, with names instead of keys", () => {
-    const { nodes, links } = rowsOf(view, new Set(), new Set());
+    const { nodes, links } = rowsOf(view, new Set(), new Set(), labelOf);
     expect(nodes[0]).toEqual({
       key: "person:a",
       label: "甲",
@@ -46,13 +48,13 @@ describe("graph table", () => {
   });
 
   it("is filtered as the picture is", () => {
-    expect(rowsOf(view, new Set(["payment"]), new Set()).links.map((row) => row.id)).toEqual(["2"]);
-    expect(rowsOf(view, new Set(), new Set(["Phone"])).links.map((row) => row.id)).toEqual(["1"]);
-    expect(rowsOf(hideNodes(view, ["person:a"]), new Set(), new Set()).links).toEqual([]);
+    expect(rowsOf(view, new Set(["payment"]), new Set(), labelOf).links.map((row) => row.id)).toEqual(["2"]);
+    expect(rowsOf(view, new Set(), new Set(["Phone"]), labelOf).links.map((row) => row.id)).toEqual(["1"]);
+    expect(rowsOf(hideNodes(view, ["person:a"]), new Set(), new Set(), labelOf).links).toEqual([]);
   });
 
   it("sorts numbers as numbers and puts the unknown last", () => {
-    const { nodes } = rowsOf(view, new Set(), new Set());
+    const { nodes } = rowsOf(view, new Set(), new Set(), labelOf);
     expect(sortRows(nodes, "membership", false, "zh").map((row) => row.label)).toEqual(["乙", "甲", "100"]);
     expect(sortRows(nodes, "membership", true, "zh").map((row) => row.label)).toEqual(["甲", "乙", "100"]);
   });

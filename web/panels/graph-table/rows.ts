@@ -1,4 +1,5 @@
 /** The graph as rows of two tables: what the picture shows, filtered alike, for reading and sorting. */
+import type { GraphNodeBody } from "../../../server/contracts/graph.ts";
 import { classOf, type NodeClass } from "../../graph/style/classes.ts";
 import { type Layer, layerOf } from "../../graph/style/layers.ts";
 import type { GraphView } from "../../state/graph-view/view.ts";
@@ -32,11 +33,12 @@ export function rowsOf(
   view: GraphView,
   off: ReadonlySet<Layer>,
   hiddenClasses: ReadonlySet<NodeClass>,
+  labelOf: (node: GraphNodeBody) => string,
 ): GraphRows {
   const nodes = [...view.nodes.values()].filter(
     (node) => !view.hidden.has(node.key) && !hiddenClasses.has(classOf(node)),
   );
-  const shown = new Map(nodes.map((node) => [node.key, node.label]));
+  const shown = new Map(nodes.map((node) => [node.key, labelOf(node)]));
   const links = [...view.links.values()].filter(
     (link) => shown.has(link.from) && shown.has(link.to) && !off.has(layerOf(link)),
   );
@@ -47,7 +49,7 @@ export function rowsOf(
   return {
     nodes: nodes.map((node) => ({
       key: node.key,
-      label: node.label,
+      label: labelOf(node),
       nodeClass: classOf(node),
       membership: numberOf(node.props.membership),
       degree: degrees.get(node.key) ?? 0,

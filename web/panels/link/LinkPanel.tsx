@@ -8,6 +8,7 @@ import { useColourScheme } from "../../graph/stage/bindings.ts";
 import { layerColour } from "../../graph/style/layer-colours.ts";
 import { layerOf } from "../../graph/style/layers.ts";
 import { useFormat } from "../../i18n/bindings.ts";
+import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { RecordChips } from "../records/RecordChips.tsx";
@@ -70,9 +71,11 @@ export function LinkPanel({ link }: { readonly link: GraphLinkBody }) {
 function End({ nodeKey }: { readonly nodeKey: string }) {
   const view = useGraphView();
   const { selectNode } = useGraphSelection();
+  const labelOf = useNodeLabel();
+  const node = view.nodes.get(nodeKey);
   return (
     <Anchor component="button" type="button" inherit onClick={() => selectNode(nodeKey)}>
-      {view.nodes.get(nodeKey)?.label ?? nodeKey}
+      {node ? labelOf(node) : nodeKey}
     </Anchor>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { RECORD_KINDS, type RecordKind } from "../../../server/domain/case-folder.ts";
 import { NODE_OF_RECORD, type NodeKind, parseNodeKey } from "../../../server/domain/graph-model.ts";
 import { nodeQuery } from "../../api/queries.ts";
+import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
 import { Problem } from "../../ui/Problem.tsx";
@@ -18,6 +19,7 @@ export function NodePanel({ nodeKey }: { readonly nodeKey: string }) {
   const { t } = useTranslation();
   const query = useQuery(nodeQuery(nodeKey));
   const { openRecord } = useGraphSelection();
+  const labelOf = useNodeLabel();
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={320} aria-label={t("common.loading")} />;
   const { node } = query.data;
@@ -28,7 +30,7 @@ export function NodePanel({ nodeKey }: { readonly nodeKey: string }) {
       <header className={classes.head}>
         <ClassBadge name={node.kind} />
         <Title order={2} size="h4" className={classes.title}>
-          {node.label}
+          {labelOf(node)}
         </Title>
         <NodeActions nodeKey={nodeKey} />
         {file && node.props.unresolved !== true ? (

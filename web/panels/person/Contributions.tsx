@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useFeatureText } from "../../i18n/feature-text.ts";
+import { type Texts, zhCN } from "../../i18n/texts/zh-CN.ts";
 import { RecordChips } from "../records/RecordChips.tsx";
 import classes from "./person.module.css";
 
@@ -71,6 +72,6 @@ function Weight({ contribution }: { readonly contribution: Contribution }) {
   );
 }
 
-function isPopulation(name: string | undefined): name is "all-persons" | "own-past" {
-  return name === "all-persons" || name === "own-past";
+function isPopulation(name: string | undefined): name is keyof Texts["population"] {
+  return name !== undefined && Object.hasOwn(zhCN.population, name);
 }

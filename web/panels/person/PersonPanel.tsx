@@ -88,7 +88,7 @@ function Basis({ person }: { readonly person: Person }) {
       {finding ? (
         <dl className={classes.figures}>
           <dt>{t("person.suspicion")}</dt>
-          <dd>{format.number(finding.suspicion, 2)}</dd>
+          <dd>{format.score(finding.suspicion)}</dd>
           <dt>{t("person.leadership")}</dt>
           <dd>{format.number(finding.leadership, 3)}</dd>
           <dt>{t("person.community")}</dt>

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { animateNodes } from "sigma/utils";
+import { useNodeLabel } from "../../../i18n/node-label.ts";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
 import { useClassName } from "../../../ui/ClassBadge.tsx";
 import { useColourScheme, useStage, useStillness } from "../bindings.ts";
@@ -50,6 +51,7 @@ function useLook(): Look {
   const scheme = useColourScheme();
   const { i18n } = useTranslation();
   const classNames = useClassName();
+  const label = useNodeLabel();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language only
-  return useMemo(() => ({ scheme, classNames }), [scheme, i18n.language]);
+  return useMemo(() => ({ scheme, classNames, label }), [scheme, i18n.language]);
 }
