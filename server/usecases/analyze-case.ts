@@ -41,10 +41,15 @@ export async function analyzeCase(
   }));
   const findings = await analyseCaseTables(tables, seed, step);
   await step("save");
-  const result: CaseResult = { format: "triplezero.result/1", run: manifestOf(dataset, seed), ...findings };
+  const result: CaseResult = {
+    format: "triplezero.result/1",
+    run: manifestOf(dataset, seed),
+    ...findings,
+    notices: [...findings.notices].sort((a, b) => byId(a.code, b.code)),
+  };
   await saveRun(ledger, result, new Date());
   onProgress({ phase: "analyze.save", done: steps, total: steps });
-  return { ...result, notices: [...result.notices].sort((a, b) => byId(a.code, b.code)) };
+  return result;
 }
 
 function manifestOf(dataset_sha256: string, seed: number): RunManifest {

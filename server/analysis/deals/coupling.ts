@@ -53,7 +53,10 @@ export function findCouplings(tables: CaseTables, actors: Actors, index: Contact
       seen.add(line);
       const key = line * tables.accounts.ids.length + account;
       let pair = pairs.get(key);
-      if (!pair) pairs.set(key, (pair = { payments: [], payers: new Set(), expected: 0 }));
+      if (!pair) {
+        pair = { payments: [], payers: new Set(), expected: 0 };
+        pairs.set(key, pair);
+      }
       pair.payments.push(row);
       pair.payers.add(payer);
     }

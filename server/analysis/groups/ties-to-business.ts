@@ -57,7 +57,10 @@ export function tiesToBusiness(scene: Scene, business: Business): Map<number, Ti
   const ties = new Map<number, Ties>();
   const of = (actor: number): Ties => {
     let entry = ties.get(actor);
-    if (!entry) ties.set(actor, (entry = noTies(actor)));
+    if (!entry) {
+      entry = noTies(actor);
+      ties.set(actor, entry);
+    }
     return entry;
   };
   tieByContacts(scene, business, of);

@@ -129,7 +129,7 @@ function weigh(
   const home = known.homeZone[person]!;
   if (own.length === 0 && home < 0) return score;
   const habit = evidence.location.habitOf(own, home < 0 ? new Map() : new Map([[home, HOME_WEIGHT]]));
-  const fit = evidence.location.fit(tracks[line] as Track, own, habit);
+  const fit = evidence.location.fitOf(tracks[line] as Track, own, habit);
   return score + clamp(HABIT_TEMPER * fit.habit, HABIT_CAP) + NEAR_TEMPER * fit.near;
 }
 

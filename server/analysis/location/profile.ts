@@ -37,7 +37,7 @@ export interface LocationModel {
   /** @param weights of the zones, e.g. home and work places known by other records */
   habitOf(tracks: readonly Track[], weights: ReadonlyMap<number, number>): Habit;
   /** Log LR that `track` was made by one whose own fixes are `own`, in two parts. */
-  fit(track: Track, own: readonly Track[], habit: Habit): Fit;
+  fitOf(track: Track, own: readonly Track[], habit: Habit): Fit;
   /** The same for two owners of fixes. */
   compare(fixes: Fixes, a: number, b: number): Fit;
 }
@@ -66,7 +66,7 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
     }
     return { share };
   };
-  const fit: LocationModel["fit"] = (track, own, habit) => {
+  const fitOf: LocationModel["fitOf"] = (track, own, habit) => {
     const cursors = own.map(() => 0);
     const unknownShare = 1 - sumTo1(habit);
     const fitted = { habit: 0, near: 0 };
@@ -102,12 +102,12 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
   return {
     popularity,
     habitOf,
-    fit,
+    fitOf,
     compare(fixes, a, b) {
       const trackA = trackOf(fixes, a);
       const trackB = trackOf(fixes, b);
       if (trackA.at.length === 0 || trackB.at.length === 0) return { habit: 0, near: 0 };
-      return fit(trackB, [trackA], habitOf([trackA], new Map()));
+      return fitOf(trackB, [trackA], habitOf([trackA], new Map()));
     },
   };
 }

@@ -117,7 +117,10 @@ function moneyAmong(
   const flows = new Map<number, Flows>();
   const of = (actor: number) => {
     let entry = flows.get(actor);
-    if (!entry) flows.set(actor, (entry = noFlows()));
+    if (!entry) {
+      entry = noFlows();
+      flows.set(actor, entry);
+    }
     return entry;
   };
   const { payments } = scene.tables;

@@ -1,0 +1,153 @@
+/**
+ * What each feature of a finding means, in both languages: the sentence that stands beside its
+ * value and its records. Keyed by `Contribution.feature`; a test sees to it that none is missing.
+ */
+import type { Bilingual } from "./errors.ts";
+
+export interface FeatureText extends Bilingual {
+  /** What the value counts. `log` = natural log of 1 + the number. */
+  readonly unit: "log" | "share" | "yes" | "surplus" | "orders-log";
+}
+
+const text = (unit: FeatureText["unit"], zh: string, en: string): FeatureText => ({ unit, zh, en });
+
+export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
+  "work-contacts": text(
+    "log",
+    "与团伙业务号码的通联次数",
+    "Contacts with the lines on which the business is done",
+  ),
+  "private-contacts": text(
+    "log",
+    "与成员私人号码的通联次数（亲友往来的常见解释）",
+    "Contacts with private lines of members (as friends and family have)",
+  ),
+  "members-contacted": text("log", "通联过的成员人数", "Number of members in contact"),
+  "line-share": text(
+    "share",
+    "某一号码的通联中与团伙往来所占比例",
+    "Share of one line's contacts that are with the business",
+  ),
+  "contacts-with-orders": text(
+    "surplus",
+    "接单后一小时内的通联，多于按其频率应有的次数",
+    "Contacts within the hour after an order, beyond what chance gives",
+  ),
+  "money-from-tills": text(
+    "orders-log",
+    "从收款账户转来的金额（折合单笔均价）",
+    "Money received from accounts that customers pay into (in mean orders)",
+  ),
+  "money-from-members": text(
+    "orders-log",
+    "从成员其他账户转来的金额（折合单笔均价）",
+    "Money received from other accounts of members (in mean orders)",
+  ),
+  "money-to-business": text(
+    "orders-log",
+    "向团伙账户转入的非购货金额（折合单笔均价）",
+    "Money paid into accounts of the business that is no purchase (in mean orders)",
+  ),
+  "operates-foreign-till": text(
+    "yes",
+    "操作他人名下的收款账户",
+    "Operates an account in somebody else's name that customers pay into",
+  ),
+  "own-account-as-till": text(
+    "yes",
+    "本人名下账户被用作收款账户",
+    "Own account is one that customers pay into",
+  ),
+  "lends-account": text(
+    "yes",
+    "仅为收款账户登记人，未见本人操作",
+    "Merely holds an account that customers pay into",
+  ),
+  meetings: text(
+    "log",
+    "与成员同时同地出现（少有人去的地点权重更高）",
+    "Presence at the same place and time as members (rare places count more)",
+  ),
+  "members-met": text("log", "同时同地出现过的成员人数", "Number of members met"),
+  customer: text("yes", "向团伙购货", "Buys from the business"),
+  purchases: text("log", "购货付款次数", "Payments for orders"),
+  "customer-contacts": text("log", "每次购货对应的通联次数", "Contacts per purchase"),
+  deliveries: text(
+    "surplus",
+    "订单之后先于买家到达交接地点或与其会面，多于偶然",
+    "At the place of delivery before or with the customer after orders, beyond chance",
+  ),
+  "parcels-sent": text("log", "订单之后向买家寄出的包裹", "Parcels sent to customers after orders"),
+  "household-of-member": text(
+    "yes",
+    "与成员同住（家庭往来的常见解释）",
+    "Shares a home with a member (as family does)",
+  ),
+  "own-other-trade": text(
+    "log",
+    "另有与本团伙无关的顾客（自有生意）",
+    "Customers of a trade of his or her own",
+  ),
+  "single-contact": text(
+    "yes",
+    "只与一名成员有往来（一般熟人的常见解释）",
+    "In contact with one member only (as an acquaintance is)",
+  ),
+  "co-suspect": text(
+    "yes",
+    "与成员同为一起涉毒案件的嫌疑人",
+    "Suspect in a drug case together with a member",
+  ),
+  "is-seller": text("yes", "接单并收款", "Takes orders that are followed by payments"),
+  sells: text("share", "所售交易占团伙交易的比例", "Share of the group's deals sold"),
+  "sells-much": text("log", "售出的交易笔数", "Deals sold"),
+  "takes-orders-for-others": text(
+    "share",
+    "所接订单付入他人收款账户的比例",
+    "Share of orders taken that are paid into others' tills",
+  ),
+  "delivers-for-others": text("log", "为他人所售交易交货的次数", "Deliveries for deals sold by others"),
+  "delivers-own": text("log", "为自己所售交易交货的次数", "Deliveries for own deals"),
+  "sends-parcels": text("log", "寄给买家的包裹", "Parcels sent to buyers"),
+  "runs-with-orders": text(
+    "surplus",
+    "接单后随即有通联，多于偶然",
+    "Contacts that go with orders, beyond chance",
+  ),
+  "takings-received": text("share", "收到的营业款占比", "Share of the takings received"),
+  "own-till": text("yes", "用本人账户收款", "Own account is a till"),
+  "received-from-members": text(
+    "orders-log",
+    "从成员和收款账户收到的金额",
+    "Money received from members and tills",
+  ),
+  "paid-to-members": text("orders-log", "付给成员的金额", "Money paid to members"),
+  "members-paid": text("log", "付过款的成员人数", "Members paid"),
+  "members-paid-by": text("log", "付款给他的成员人数", "Members who paid him or her"),
+  "largest-payment-in": text("orders-log", "最大一笔收款", "Largest payment received"),
+  "largest-payment-out": text("orders-log", "最大一笔付款", "Largest payment made"),
+  "customer-contact-share": text(
+    "share",
+    "通联中与成员以外的人往来的比例",
+    "Share of contacts that are not with members",
+  ),
+  "members-contacted-share": text("share", "通联过的成员比例", "Share of members in contact"),
+  "calls-out-share": text(
+    "share",
+    "与成员通联中主动联系的比例",
+    "Share of contacts with members that he or she began",
+  ),
+  relays: text(
+    "share",
+    "联系成员后，对方随即联系其他成员的比例",
+    "Share of calls to members after which these ring others at once",
+  ),
+  "out-of-town-home": text("yes", "住在外地", "Lives in another town"),
+  trips: text("log", "前往外地的次数", "Trips to other towns"),
+  "meets-members": text("log", "会面过的成员人数", "Number of members met"),
+  "common-place": text("log", "到访团伙共同出入地点的次数", "Visits to the place that most members go to"),
+  "contacts-per-member": text("log", "与每名成员的平均通联次数", "Contacts per member"),
+  "parcels-from-afar": text("log", "收到外地寄来的较重包裹", "Heavier parcels received from other towns"),
+  "no-line": text("yes", "与成员没有电话往来", "No contact with members by telephone"),
+  "group-size": text("log", "团伙规模", "Size of the group"),
+};

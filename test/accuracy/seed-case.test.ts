@@ -1,0 +1,82 @@
+/** The committed seed case, from its files to `result.json`, against a truth that the program never reads. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Truth } from "../../seed-data/generator/records/truth.ts";
+import { resultSchema } from "../../server/contracts/result.ts";
+import type { CaseResult } from "../../server/domain/findings.ts";
+import { openLedger } from "../../server/ledger/ledger.ts";
+import { analyzeCase } from "../../server/usecases/analyze-case.ts";
+import { importCase } from "../../server/usecases/import-case.ts";
+import { formatResult } from "../../server/usecases/write-result.ts";
+
+const SEED_CASE = fileURLToPath(new URL("../../seed-data/yunling/", import.meta.url));
+const truth = JSON.parse(readFileSync(join(SEED_CASE, "truth", "truth.json"), "utf8")) as Truth;
+const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
+
+async function analysed(): Promise<CaseResult> {
+  const ledger = await openLedger(":memory:");
+  try {
+    await importCase(ledger, join(SEED_CASE, "case"), { strict: true, ...quiet });
+    return await analyzeCase(ledger, { seed: 1, ...quiet });
+  } finally {
+    await ledger.close();
+  }
+}
+
+describe("seed case", () => {
+  let result: CaseResult;
+  beforeAll(async () => {
+    result = await analysed();
+  }, 120_000);
+
+  it("keeps to the contract of result.json", () => {
+    expect(() => resultSchema.parse(result)).not.toThrow();
+  });
+
+  it("finds every gang", () => {
+    for (const gang of truth.groups) {
+      const members = new Set(gang.members.map((member) => member.person_id));
+      const best = Math.max(
+        ...result.groups.map((group) => {
+          const found = group.members.map((member) => member.person_id);
+          const shared = found.filter((person) => members.has(person)).length;
+          return shared / (found.length + members.size - shared);
+        }),
+      );
+      expect(best, gang.id).toBeGreaterThanOrEqual(0.8);
+    }
+  });
+
+  it("names no customer and no straw as a member", () => {
+    const members = new Set(truth.groups.flatMap((group) => group.members.map((member) => member.person_id)));
+    const listed = result.groups.flatMap((group) => group.members.map((member) => member.person_id));
+    const others = new Set([...truth.users, ...truth.straws].filter((person) => !members.has(person)));
+    expect(listed.filter((person) => others.has(person))).toEqual([]);
+  });
+
+  it("shows the records behind every member and deal", () => {
+    for (const member of result.groups.flatMap((group) => group.members)) {
+      expect(member.contributions.some((reason) => reason.records.length > 0)).toBe(true);
+    }
+    for (const deal of result.deals) {
+      const legs = [deal.contacts, deal.payments, [...deal.parcels, ...deal.sightings]];
+      expect(legs.some((leg) => leg.length > 0)).toBe(true);
+    }
+  });
+
+  it("uses each record for one deal at most", () => {
+    const cited = result.deals.flatMap((deal) => [
+      ...deal.payments,
+      ...deal.contacts,
+      ...deal.parcels,
+      ...deal.sightings,
+    ]);
+    expect(new Set(cited).size).toBe(cited.length);
+  });
+
+  it("gives the same bytes again", async () => {
+    expect(formatResult(await analysed())).toBe(formatResult(result));
+  });
+});
