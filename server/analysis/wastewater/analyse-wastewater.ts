@@ -9,11 +9,12 @@
 import type { WastewaterTable } from "../../domain/case-tables.ts";
 import type { WastewaterFinding } from "../../domain/findings.ts";
 import { analyteOf, consumptionOf } from "./consumption.ts";
+import { noiseLeftBy, noiseOfCity } from "./noise.ts";
 import { compareWithPeers, type Level, type PeerComparison } from "./peers.ts";
-import { baselineOf, commonCorrelation, LEAST_RATIO, type Series, type SeriesBaseline } from "./series.ts";
+import { baselineOf, LEAST_RATIO, type Series, type SeriesBaseline } from "./series.ts";
 
 /** Probability of any alert in a city where nothing has changed: against the own past, and against peers. */
-const FALSE_ALARM = { ownPast: 0.06, peers: 0.02 };
+const FALSE_ALARM = { ownPast: 0.05, peers: 0.015 };
 const ONE_SIDED_95 = 1.645;
 /** Analytes that measure people or the fate of a drug; they are reported, but raise no alert. */
 const MARKERS: ReadonlySet<string> = new Set(["AMP", "COT", "HCOT", "CAF", "CREATININE", "NH4N"]);
@@ -27,9 +28,12 @@ export function analyseWastewater(table: WastewaterTable): WastewaterFinding[] {
   const watched = series.filter(({ analyte }) => !MARKERS.has(analyte));
   const seriesCount = Math.max(1, watched.length);
   const share = FALSE_ALARM.ownPast / seriesCount;
-  const first = watched.map((one) => baselineOf(one, share, 0));
-  const correlation = commonCorrelation(first);
-  const baselines = new Map(series.map((one) => [one, baselineOf(one, share, correlation)]));
+  const atFirst = noiseOfCity(watched);
+  const noise = noiseLeftBy(
+    watched.map((one) => baselineOf(one, share, atFirst)),
+    atFirst,
+  );
+  const baselines = new Map(series.map((one) => [one, baselineOf(one, share, noise)]));
   return series.flatMap((one) => {
     const own = baselines.get(one)!;
     const alerting = watched.includes(one);

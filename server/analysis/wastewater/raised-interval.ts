@@ -20,21 +20,28 @@ export interface RaisedInterval {
   readonly zAboveLeast: number;
 }
 
+/** What is known of the noise before looking at a series: that of all series of the city. */
+export interface Noise {
+  /** Standard deviation of one sample, in log units. */
+  readonly sd: number;
+  /** Number of samples that this counts as. */
+  readonly samples: number;
+  /** Correlation of neighbouring samples, 0 … <1: correlated samples say less. */
+  readonly correlation: number;
+}
+
 export interface ScanOptions {
   /** Samples that must be left outside. */
   readonly leastOutside: number;
   /** Log ratio below which a rise is of no interest. */
   readonly leastLogRatio: number;
-  /** Correlation of neighbouring samples' noise, 0 … <1: correlated samples say less. */
-  readonly correlation: number;
+  readonly noise: Noise;
   /** Standard deviation of one sample. */
   readonly noiseSd: number;
 }
 
 /** Two freak samples near one another are no rise. */
 const LEAST_INSIDE = 3;
-/** Prior of the noise in log units: standard deviation, and what it counts as in samples. Choice. */
-export const NOISE_PRIOR = { sd: 0.2, samples: 4 };
 
 /** @param values in log units, outliers already pulled in */
 export function clearestInterval(
@@ -50,8 +57,9 @@ export function clearestInterval(
     waveSums.map((sum) => sum[last + 1]! - sum[first]!) as unknown as Triple;
   const all = momentsOf(waves, values);
   const free = values.reduce((sum, value) => sum + value * value, 0) - form(all, matrix, all);
-  const degrees = NOISE_PRIOR.samples + Math.max(1, count - 2);
-  const inflation = (1 + options.correlation) / (1 - options.correlation);
+  const { noise } = options;
+  const degrees = noise.samples + Math.max(1, count - 2);
+  const inflation = (1 + noise.correlation) / (1 - noise.correlation);
 
   const independent = independentStretches(count, options.leastOutside);
   let best: RaisedInterval | undefined;
@@ -65,7 +73,7 @@ export function clearestInterval(
       const rise = (sums[last + 1]! - sums[first]! - form(stretch, matrix, all)) / information;
       if (rise <= options.leastLogRatio) continue;
       const left = Math.max(0, free - rise ** 2 * information);
-      const own = (NOISE_PRIOR.samples * NOISE_PRIOR.sd ** 2 + left) / degrees;
+      const own = (noise.samples * noise.sd ** 2 + left) / degrees;
       // Pulling outliers in narrows the rest: noise told from neighbours is the least it can be.
       const variance = Math.max(own, options.noiseSd ** 2) * inflation;
       const error = Math.sqrt(variance / information);
