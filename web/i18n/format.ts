@@ -6,6 +6,8 @@ export interface Format {
   readonly number: (value: number, digits?: number) => string;
   /** Of a probability: rounded, but never up to certainty. */
   readonly percent: (value: number) => string;
+  /** Of a share, where all is all. */
+  readonly wholePercent: (value: number) => string;
   /** Of a score or probability, two places: rounded, but never up to certainty. */
   readonly score: (value: number) => string;
   readonly money: (yuan: number) => string;
@@ -30,6 +32,7 @@ export function createFormat(tag: string): Format {
         ? whole.format(value)
         : new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
     percent: (value) => percent.format(belowCertainty(value)),
+    wholePercent: (value) => percent.format(value),
     score: (value) => score.format(belowCertainty(value)),
     money: (yuan) => money.format(yuan),
     time: (at) => wallClock(at).slice(0, 16),

@@ -23,6 +23,8 @@ export const en: Texts = {
     showFewer: "Show fewer",
     unknown: "unknown",
     none: "none",
+    yes: "yes",
+    no: "no",
     shownOf: "{{shown}} of {{total}} shown",
     period: "{{from}} to {{to}}",
     back: "Back to the overview",
@@ -282,6 +284,8 @@ export const en: Texts = {
   },
   contribution: {
     value: "value {{value}}",
+    orders: "{{value}} mean orders",
+    surplus: "{{value}} (0 is chance, 5 the most)",
     comparison: "comparison median {{value}}",
     weight: "Weight of evidence",
     weightFor: "for",

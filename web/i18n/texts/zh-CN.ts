@@ -21,6 +21,8 @@ export const zhCN = {
     showFewer: "收起",
     unknown: "未知",
     none: "无",
+    yes: "是",
+    no: "否",
     shownOf: "显示 {{shown}}，共 {{total}}",
     period: "{{from}} 至 {{to}}",
     back: "返回总览",
@@ -274,6 +276,8 @@ export const zhCN = {
   },
   contribution: {
     value: "数值 {{value}}",
+    orders: "{{value}} 笔均价",
+    surplus: "{{value}}（0 为偶然，5 为上限）",
     comparison: "对照中位数 {{value}}",
     weight: "证据权重",
     weightFor: "支持",

@@ -3,7 +3,7 @@ import { Tooltip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
-import { useFeatureText } from "../../i18n/feature-text.ts";
+import { useFeatureWords } from "../../i18n/feature-text.ts";
 import { type Texts, zhCN } from "../../i18n/texts/zh-CN.ts";
 import { RecordChips } from "../records/RecordChips.tsx";
 import classes from "./person.module.css";
@@ -27,21 +27,19 @@ export function Contributions({ contributions }: { readonly contributions: reado
 
 function Reason({ contribution }: { readonly contribution: Contribution }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const feature = useFeatureText();
-  const { text, unit } = feature(contribution.feature);
-  const withUnit = (value: number) => `${format.number(value, 2)}${unit ? ` ${unit}` : ""}`;
+  const words = useFeatureWords();
+  const inWords = (value: number) => words.value(contribution.feature, value);
   return (
     <>
       <div className={classes.reasonHead}>
-        <strong>{text}</strong>
+        <strong>{words.name(contribution.feature)}</strong>
         <Weight contribution={contribution} />
       </div>
       <p className={classes.reasonValues}>
-        {t("contribution.value", { value: withUnit(contribution.value) })}
+        {t("contribution.value", { value: inWords(contribution.value) })}
         {contribution.comparison === undefined
           ? null
-          : ` · ${t("contribution.comparison", { value: withUnit(contribution.comparison) })}`}
+          : ` · ${t("contribution.comparison", { value: inWords(contribution.comparison) })}`}
         {isPopulation(contribution.population) ? ` (${t(`population.${contribution.population}`)})` : null}
       </p>
       {contribution.records.length > 0 ? (

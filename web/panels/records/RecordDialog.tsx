@@ -3,6 +3,7 @@ import { Badge, Modal, Skeleton, Stack, Title } from "@mantine/core";
 import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { RecordKind } from "../../../server/domain/case-folder.ts";
 import type { RecordRef } from "../../../server/domain/findings.ts";
 import type { Answer } from "../../api/client.ts";
 import { recordQuery } from "../../api/queries.ts";
@@ -38,13 +39,23 @@ function RecordContent({ record }: { readonly record: RecordRef }) {
   return (
     <Stack gap="lg">
       {versions.map((version, index) => (
-        <Version key={version.version} version={version} isCurrent={index === 0} onShow={show} />
+        <Version
+          key={version.version}
+          version={version}
+          isCurrent={index === 0}
+          file={record.file}
+          onShow={show}
+        />
       ))}
       <section>
         <Title order={3} size="h5" mb={4}>
           {t("record.source")}
         </Title>
-        {source ? <RecordFields fields={source} /> : <p className="tz-quiet">{t("record.noSource")}</p>}
+        {source ? (
+          <RecordFields fields={source} file="sources" />
+        ) : (
+          <p className="tz-quiet">{t("record.noSource")}</p>
+        )}
       </section>
     </Stack>
   );
@@ -53,10 +64,11 @@ function RecordContent({ record }: { readonly record: RecordRef }) {
 interface VersionProps {
   readonly version: Answer<"getRecord">["versions"][number];
   readonly isCurrent: boolean;
+  readonly file: RecordKind;
   readonly onShow: (key: string) => void;
 }
 
-function Version({ version, isCurrent, onShow }: VersionProps) {
+function Version({ version, isCurrent, file, onShow }: VersionProps) {
   const { t } = useTranslation();
   return (
     <section>
@@ -71,7 +83,7 @@ function Version({ version, isCurrent, onShow }: VersionProps) {
         ) : null}
         <span className="tz-quiet">{t("record.row", { row: version.row })}</span>
       </div>
-      <RecordFields fields={version.fields} onShow={onShow} />
+      <RecordFields fields={version.fields} file={file} onShow={onShow} />
       <p className={version.verified ? classes.verified : classes.notVerified}>
         {version.verified ? <IconShieldCheck size={18} aria-hidden /> : <IconShieldX size={18} aria-hidden />}
         {version.verified ? t("record.verified") : t("record.notVerified")}

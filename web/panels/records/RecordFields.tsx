@@ -1,22 +1,25 @@
 /** The delivered cells of a record; ids of things that are in the graph lead there. */
 import { Anchor, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { fileSpec, type RecordKind } from "../../../server/domain/case-folder.ts";
 import { type NodeKind, nodeKey } from "../../../server/domain/graph-model.ts";
 import { useRecordTerms } from "../../i18n/bindings.ts";
 import classes from "./records.module.css";
 
 interface RecordFieldsProps {
   readonly fields: Readonly<Record<string, string>>;
+  /** The file the cells are from: they then stand in the order of its columns. */
+  readonly file?: RecordKind;
   readonly onShow?: (key: string) => void;
 }
 
-export function RecordFields({ fields, onShow }: RecordFieldsProps) {
+export function RecordFields({ fields, file, onShow }: RecordFieldsProps) {
   const { t } = useTranslation();
   const terms = useRecordTerms();
   return (
     <Table verticalSpacing={5} fz="sm" layout="fixed">
       <Table.Tbody>
-        {Object.entries(fields).map(([column, value]) => {
+        {inOrder(fields, file).map(([column, value]) => {
           const key = onShow ? keyNamedBy(column, value, fields) : null;
           return (
             <Table.Tr key={column}>
@@ -44,6 +47,16 @@ export function RecordFields({ fields, onShow }: RecordFieldsProps) {
       </Table.Tbody>
     </Table>
   );
+}
+
+/** Declared columns in their order, then the others as they came. */
+export function inOrder(
+  fields: Readonly<Record<string, string>>,
+  file: RecordKind | undefined,
+): [string, string][] {
+  const columns = file === undefined ? [] : Object.keys(fileSpec(file).columns);
+  const place = (column: string) => (columns.includes(column) ? columns.indexOf(column) : columns.length);
+  return Object.entries(fields).sort(([a], [b]) => place(a) - place(b));
 }
 
 const KIND_OF_COLUMN: Readonly<Record<string, NodeKind>> = {

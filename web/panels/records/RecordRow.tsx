@@ -4,6 +4,7 @@ import { fileSpec } from "../../../server/domain/case-folder.ts";
 import type { Answer } from "../../api/client.ts";
 import { useFormat, useRecordTerms } from "../../i18n/bindings.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { inOrder } from "./RecordFields.tsx";
 import classes from "./records.module.css";
 
 const CELLS = 5;
@@ -14,7 +15,7 @@ export function RecordRow({ record }: { readonly record: Answer<"getPersonRecord
   const terms = useRecordTerms();
   const { openRecord } = useGraphSelection();
   const idColumn = fileSpec(record.file).id;
-  const cells = Object.entries(record.fields).filter(
+  const cells = inOrder(record.fields, record.file).filter(
     ([column, value]) => column !== idColumn && column !== "source_id" && value !== record.at,
   );
   return (
