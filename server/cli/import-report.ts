@@ -69,7 +69,7 @@ function problemLines({ name }: FileReport, problem: ImportProblem): Bilingual[]
   const { code, message, column, expected, rows, effect, examples } = problem;
   const head: Bilingual = {
     zh: `  ${name}${column ? ` 列 ${column}` : ""}：[${code}] ${message.zh} ${rows} 行，${effect === "kept" ? "已保留" : "已隔离"}。${expected ? `应为 ${expected}` : ""}`,
-    en: `  ${name}${column ? `, column ${column}` : ""}: [${code}] ${message.en} ${rows} rows, ${effect}.${expected ? ` Expected ${expected}` : ""}`,
+    en: `  ${name}${column ? `, column ${column}` : ""}: [${code}] ${message.en} ${rows} ${rows === 1 ? "row" : "rows"}, ${effect}.${expected ? ` Expected ${expected}` : ""}`,
   };
   const lines = examples.map(({ row, came }) => ({
     zh: `    第 ${row} 行${came === undefined ? "" : `：${JSON.stringify(came)}`}`,
