@@ -68,14 +68,20 @@ describe("pure analysis", () => {
 
 function isAllowed({ target, isLocal }: Import, file: SourceFile, layer: Layer): boolean {
   if (isLocal) {
-    // A test may measure against seeded data of test/, which is never part of the program.
-    const folders = isTest(file)
-      ? [layer.folder, ...layer.mayImport, "test"]
-      : [layer.folder, ...layer.mayImport];
-    return !/\.tsx?$/.test(target) || folders.some((folder) => isIn(target, folder));
+    // A test may build its input with whatever lies below its layer, and measure against data of test/.
+    const others = isTest(file) ? [...below(layer), "test"] : layer.mayImport;
+    return !/\.tsx?$/.test(target) || [layer.folder, ...others].some((folder) => isIn(target, folder));
   }
   if (isTest(file) || layer.packages === undefined) return true;
   return layer.packages.some((name) => name.test(target));
+}
+
+/** What the layer may import, and what that may import, and so on. */
+function below(layer: Layer): string[] {
+  return layer.mayImport.flatMap((folder) => {
+    const next = LAYERS.find((one) => one.folder === folder);
+    return [folder, ...(next ? below(next) : [])];
+  });
 }
 
 function isIn(path: string, folder: string): boolean {
