@@ -17,6 +17,8 @@ export function Legend() {
   const { t } = useTranslation();
   const isNarrow = useMediaQuery("(max-width: 62em)", false, { getInitialValueInEffect: false });
   const [isOpen, setOpen] = useState(!isNarrow);
+  const isEmpty = useGraphView().nodes.size === 0;
+  if (isEmpty) return <div className={classes.legend} />;
   return (
     <section className={classes.legend} aria-label={t("stage.legend")}>
       <UnstyledButton className={classes.title} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

@@ -7,7 +7,7 @@ import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { searchQuery } from "../../api/queries.ts";
@@ -35,6 +35,11 @@ export function SearchBox() {
 
   const hits = typed.trim() === "" ? [] : (query.data?.hits ?? []);
   const isAsking = typed.trim() !== "" && (query.isFetching || text !== typed.trim());
+  // Enter opens the best match without a step down first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new answers are what moves the mark
+  useEffect(() => {
+    combobox.selectFirstOption();
+  }, [query.data]);
   const clear = () => {
     setTyped("");
     setFailure(null);
@@ -67,7 +72,6 @@ export function SearchBox() {
             onChange={(event) => {
               setTyped(event.currentTarget.value);
               combobox.openDropdown();
-              combobox.selectFirstOption();
             }}
             onFocus={() => combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
