@@ -4,7 +4,9 @@
  *   npm run accuracy -- [--quick] [--preset base,shifted,…] [--seeds 5] [--first-seed N] [--keep DIR]
  *   npm run accuracy -- --folders DIR…      folders that were generated before (case/ and truth/ in each)
  *
- * Both take `--jobs N` (folders at a time) and `--json FILE`. `--keep DIR` keeps what was generated
+ *   npm run accuracy -- --real              published real cases: leaders and families from ties alone
+ *
+ * The first two take `--jobs N` (folders at a time) and `--json FILE`. `--keep DIR` keeps what was generated
  * and each result. Presets named heldout… are for reporting: do not tune on them.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -15,6 +17,7 @@ import { parseArgs } from "node:util";
 import { generateCity } from "../../seed-data/generator/generate-city.ts";
 import { presetParameters } from "../../seed-data/generator/presets.ts";
 import { writeCase } from "../../seed-data/generator/write-case.ts";
+import { reportRealCases } from "./real-cases.ts";
 import { type FolderRun, figures, folderLine, table } from "./report.ts";
 import { runFolder } from "./run-folder.ts";
 
@@ -35,6 +38,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     quick: { type: "boolean", default: false },
+    real: { type: "boolean", default: false },
     preset: { type: "string" },
     seeds: { type: "string" },
     "first-seed": { type: "string", default: "101" },
@@ -45,6 +49,11 @@ const { values, positionals } = parseArgs({
     json: { type: "string", default: join(ROOT, "test-results", "accuracy.json") },
   },
 });
+
+if (values.real) {
+  await reportRealCases();
+  process.exit();
+}
 
 /** A folder to score: there already, or to be generated when its turn comes. */
 interface Task {
