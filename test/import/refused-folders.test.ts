@@ -1,0 +1,140 @@
+/** Folders that cannot be imported: each is refused with a message, and the ledger is as before. */
+import { appendFileSync } from "node:fs";
+import { symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { importCase, type RowsRefused } from "../../server/usecases/import-case.ts";
+import { CONTACTS, contact, type Files, importFixture, PHONES, problemsOf } from "./fixture.ts";
+
+const fixture = importFixture();
+
+describe("a folder that is refused", () => {
+  it.each<[name: string, code: string, files: Files, where: object]>([
+    ["holds no file of a case", "folder-without-records", { "readme.txt": "x" }, {}],
+    ["has an empty file", "empty-file", { "phones.csv": "" }, { file: "phones.csv" }],
+    ["has an empty JSONL", "empty-file", { "phones.jsonl": "\n" }, { file: "phones.jsonl" }],
+    [
+      "lacks a required column",
+      "missing-column",
+      { "contacts.csv": "contact_id,at\n" },
+      { column: "from_phone_id" },
+    ],
+    ["has a column twice", "duplicate-column", { "phones.csv": "phone_id,imei,imei\n" }, { column: "imei" }],
+    [
+      "has a header that never ends",
+      "unreadable-header",
+      { "phones.csv": '"phone_id\nf1\n' },
+      { file: "phones.csv" },
+    ],
+    [
+      "has a zip for a CSV",
+      "wrong-content",
+      { "phones.csv": Buffer.from("PK\u0003\u0004....") },
+      { file: "phones.csv" },
+    ],
+    [
+      "has a gzip for a CSV",
+      "wrong-content",
+      { "phones.csv": Buffer.from("1f8b0800", "hex") },
+      { file: "phones.csv" },
+    ],
+    ["is in UTF-16", "wrong-content", { "phones.csv": Buffer.from("\ufeffphone_id\nf1\n", "utf16le") }, {}],
+    [
+      "is in UTF-16 without a mark",
+      "wrong-content",
+      { "phones.csv": Buffer.from("phone_id\nf1\n", "utf16le") },
+      {},
+    ],
+    [
+      "is in Latin-1",
+      "wrong-encoding",
+      { "persons.csv": Buffer.from("person_id,name\np2,Müller\n", "latin1") },
+      {},
+    ],
+    [
+      "is in UTF-8 with a broken character",
+      "wrong-encoding",
+      {
+        "persons.csv": Buffer.concat([Buffer.from("person_id,name\np2,张三李四"), Buffer.from([0xe5, 0x0a])]),
+      },
+      { file: "persons.csv" },
+    ],
+    [
+      "has a text for a workbook",
+      "unreadable-workbook",
+      { "case.xlsx": "person_id\np2\n" },
+      { file: "case.xlsx" },
+    ],
+    ["has a broken workbook", "unreadable-workbook", { "case.xlsx": Buffer.from("PK\u0003\u0004....") }, {}],
+    ["has a kind twice", "file-twice", { "phones.csv": PHONES, "phones.jsonl": '{"phone_id":"f1"}\n' }, {}],
+    [
+      "has a file half downloaded",
+      "still-being-written",
+      { "phones.csv": PHONES, "contacts.csv.part": "" },
+      {},
+    ],
+  ])("%s: %s", async (_, code, files, where) => {
+    const { details } = await fixture.refusalOf(fixture.importFiles(files));
+    expect(details.code).toBe(code);
+    expect(details.where ?? {}).toMatchObject(where);
+    expect(details.remedy?.zh).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it("does not exist", async () => {
+    const { details } = await fixture.refusalOf(
+      importCase(fixture.ledger, join(fixture.root, "nowhere"), { strict: false }),
+    );
+    expect(details.code).toBe("folder-not-found");
+  });
+
+  it("leads elsewhere by a link", async () => {
+    const folder = await fixture.folderOf({});
+    await symlink("/etc/hostname", join(folder, "phones.csv"));
+    const { details } = await fixture.refusalOf(importCase(fixture.ledger, folder, { strict: false }));
+    expect(details.code).toBe("not-a-regular-file");
+  });
+
+  it("is being written while it is read", async () => {
+    const folder = await fixture.folderOf({ "phones.csv": PHONES, "contacts.csv": CONTACTS + contact("c1") });
+    let writes = 0;
+    const onProgress = () => appendFileSync(join(folder, "contacts.csv"), contact(`d${writes++}`));
+    const { details } = await fixture.refusalOf(
+      importCase(fixture.ledger, folder, { strict: false, onProgress }),
+    );
+    expect(details).toMatchObject({ code: "still-being-written", where: { file: "contacts.csv" } });
+    expect(writes).toBeGreaterThan(0);
+  });
+
+  it("has a bad row and is imported strictly: the whole report comes with the refusal", async () => {
+    const files = {
+      "phones.csv": PHONES,
+      "contacts.csv": CONTACTS + contact("c1") + contact("c2").replace("60", "-1"),
+    };
+    const refused = await fixture.refusalOf(fixture.importFiles(files, true));
+    expect(refused.details).toMatchObject({
+      code: "rows-refused",
+      where: { file: "contacts.csv", row: 2, column: "duration_s" },
+      expected: ">= 0",
+    });
+    expect(problemsOf((refused as RowsRefused).report)).toEqual(["below-minimum duration_s: 2"]);
+  });
+
+  it("is given up by the caller", async () => {
+    const stop = new AbortController();
+    const folder = await fixture.folderOf({ "phones.csv": PHONES });
+    const onProgress = ({ phase }: { readonly phase: string }) => phase === "import.phones" && stop.abort();
+    const { details } = await fixture.refusalOf(
+      importCase(fixture.ledger, folder, { strict: false, onProgress, signal: stop.signal }),
+    );
+    expect(details.code).toBe("cancelled");
+  });
+
+  it("comes while another import runs", async () => {
+    const folder = await fixture.folderOf({ "phones.csv": PHONES });
+    const first = importCase(fixture.ledger, folder, { strict: true });
+    await expect(importCase(fixture.ledger, folder, { strict: true })).rejects.toMatchObject({
+      details: { code: "import-running" },
+    });
+    expect((await first).added).toBe(2);
+  });
+});
