@@ -6,13 +6,14 @@ import { zhCN } from "./texts/zh-CN.ts";
 
 export function usePhaseText(): (phase: string) => string {
   const { t, i18n } = useTranslation();
-  const name = (part: string) =>
-    isRecordKind(part) ? t(`file.${part}`) : isPhase(part) ? t(`phase.${part}`) : part;
+  // Some phases are named as files are (`ties`): only an import goes through files.
+  const name = (part: string, work: string) =>
+    work === "import" && isRecordKind(part) ? t(`file.${part}`) : isPhase(part) ? t(`phase.${part}`) : part;
   return (phase) => {
     const [work = "", ...rest] = phase.split(".");
     const head = isPhase(work) ? t(`phase.${work}`) : work;
     if (rest.length === 0) return head;
-    return `${head}${i18n.language === "en" ? ": " : "："}${rest.map(name).join(" ")}`;
+    return `${head}${i18n.language === "en" ? ": " : "："}${rest.map((part) => name(part, work)).join(" ")}`;
   };
 }
 
