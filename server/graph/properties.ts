@@ -10,6 +10,7 @@ export const INTEGER_PROPERTIES: ReadonlySet<string> = new Set([
   "collected_at",
   "active_from",
   "active_to",
+  "until",
   "members",
   "seed",
 ]);

@@ -1,6 +1,9 @@
 /** Every query names only labels, kinds of link and parameters that exist, and says what it is for. */
+
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LINK_KINDS, NODE_KINDS } from "../../server/domain/graph-model.ts";
+import { INTEGER_PROPERTIES } from "../../server/graph/properties.ts";
 import { allQueryFiles, labelsIn, linkKindsIn, paramsIn } from "./query-files.ts";
 
 const LABELS = new Set<string>([...NODE_KINDS, "Entity", "PublishState", "PublishBatch"]);
@@ -41,4 +44,22 @@ describe("graph-queries", () => {
     const keyed = [...textOf("schema/indexes").matchAll(/\(node:(\w+)\) REQUIRE node.key/g)];
     expect(keyed.map(([, label]) => label)).toEqual([...NODE_KINDS]);
   });
+});
+
+describe("the SQL of the read model", () => {
+  const sql = ["nodes", "links"].flatMap((folder) => {
+    const dir = new URL(`../../server/projection/read-model/${folder}/`, import.meta.url);
+    return readdirSync(dir).map(
+      (name) => [`${folder}/${name}`, readFileSync(new URL(name, dir), "utf8")] as const,
+    );
+  });
+
+  it.each(sql)(
+    "%s keeps times as integers, and names no property that the stores keep for themselves",
+    (_, text) => {
+      const times = [...text.matchAll(/epoch_ms\([^)]*\) AS "?(\w+)"?/g)].map(([, name = ""]) => name);
+      expect(times.filter((name) => !INTEGER_PROPERTIES.has(name))).toEqual([]);
+      expect(text).not.toMatch(/ AS "?(batch|search_text|search_pinyin|key)\b/);
+    },
+  );
 });
