@@ -8,6 +8,7 @@ import { call } from "../../api/client.ts";
 import { inboxQuery, overviewQuery } from "../../api/queries.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Problem } from "../../ui/Problem.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { Coverage } from "../overview/Coverage.tsx";
 import classes from "./data.module.css";
 import { JobCard } from "./JobCard.tsx";
@@ -16,6 +17,7 @@ const LARGEST_SEED = 2 ** 31 - 1;
 
 export function DataPage() {
   const { t } = useTranslation();
+  usePageTitle(t("data.title"));
   const overview = useQuery(overviewQuery());
   const [jobs, setJobs] = useState<readonly string[]>([]);
   const onStart = (id: string) => setJobs((before) => [id, ...before]);

@@ -2,35 +2,23 @@
 import { Skeleton, Text, Title } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SubgraphBody } from "../../../server/contracts/graph.ts";
 import { overviewQuery } from "../../api/queries.ts";
 import { Workbench } from "../../panels/workbench/Workbench.tsx";
-import { addNode } from "../../state/graph-view/actions.ts";
 import { useOpenView } from "../../state/graph-view/bindings.ts";
-import { currentView } from "../../state/graph-view/store.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Problem } from "../../ui/Problem.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 
 const NOTHING: Pick<SubgraphBody, "nodes" | "links"> = { nodes: [], links: [] };
 
 export function ExplorePage() {
   const { t } = useTranslation();
   const overview = useQuery(overviewQuery());
-  const { node } = useGraphSelection();
   const opening = useOpenView(overview.data ? `explore@${overview.data.run?.id ?? "none"}` : null, NOTHING);
-  const [failure, setFailure] = useState<unknown>(null);
-
-  // An address that names a node shows it, also where the view of this tab never had it.
-  useEffect(() => {
-    if (!opening.isOpen || node === null || currentView().nodes.has(node)) return;
-    setFailure(null);
-    addNode(node).catch(setFailure);
-  }, [opening.isOpen, node]);
-
-  const error = overview.error ?? opening.error ?? failure;
+  usePageTitle(t("nav.explore"));
+  const error = overview.error ?? opening.error;
   if (error) {
     return (
       <div style={{ padding: 20 }}>

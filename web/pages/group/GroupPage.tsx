@@ -10,6 +10,7 @@ import { GroupPanel } from "../../panels/group/GroupPanel.tsx";
 import { Workbench } from "../../panels/workbench/Workbench.tsx";
 import { useOpenView } from "../../state/graph-view/bindings.ts";
 import { Problem } from "../../ui/Problem.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { Stat } from "../../ui/Stat.tsx";
 import { ZeroBadges } from "../../ui/ZeroBadges.tsx";
 
@@ -18,6 +19,7 @@ const route = getRouteApi("/groups/$id");
 export function GroupPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
+  usePageTitle(t("group.title", { id }));
   const group = useQuery(groupQuery(id));
   const graph = useQuery(groupGraphQuery(id));
   const overview = useQuery(overviewQuery());

@@ -9,6 +9,7 @@ import { overviewQuery } from "../../api/queries.ts";
 import { useBilingual } from "../../i18n/bindings.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Problem } from "../../ui/Problem.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { Communities } from "./Communities.tsx";
 import { Coverage } from "./Coverage.tsx";
 import { GroupCard } from "./GroupCard.tsx";
@@ -21,6 +22,7 @@ export type Overview = Answer<"getOverview">;
 
 export function OverviewPage() {
   const { t } = useTranslation();
+  usePageTitle(t("overview.title"));
   const query = useQuery(overviewQuery());
   if (query.data) return <Content overview={query.data} />;
   return (

@@ -32,7 +32,8 @@ export function RecordDialog() {
 function RecordContent({ record }: { readonly record: RecordRef }) {
   const { t } = useTranslation();
   const query = useQuery(recordQuery(record.file, record.id));
-  const show = useShowInGraph();
+  const { leaveRecordFor } = useGraphSelection();
+  const show = (key: string) => void addNode(key).then(() => leaveRecordFor(key));
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={260} aria-label={t("common.loading")} />;
   const { source, versions } = query.data;
@@ -93,14 +94,4 @@ function Version({ version, isCurrent, file, onShow }: VersionProps) {
       </p>
     </section>
   );
-}
-
-function useShowInGraph(): (key: string) => void {
-  const { openRecord, selectNode } = useGraphSelection();
-  return (key) => {
-    void addNode(key).then(() => {
-      openRecord(null);
-      selectNode(key);
-    });
-  };
 }

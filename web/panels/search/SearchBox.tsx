@@ -23,7 +23,6 @@ export function SearchBox() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const [text] = useDebouncedValue(typed.trim(), TYPING_MS);
-  const [failure, setFailure] = useState<unknown>(null);
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const query = useQuery(searchQuery(text));
@@ -42,11 +41,11 @@ export function SearchBox() {
   }, [query.data]);
   const clear = () => {
     setTyped("");
-    setFailure(null);
     combobox.closeDropdown();
   };
   const choose = (key: string) => {
-    open(key).then(clear, setFailure);
+    clear();
+    void open(key);
   };
 
   return (
@@ -78,7 +77,7 @@ export function SearchBox() {
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={typed.trim() === ""}>
-          {failure !== null || query.error ? <Problem error={failure ?? query.error} /> : null}
+          {query.error ? <Problem error={query.error} /> : null}
           <Combobox.Options mah={420} style={{ overflowY: "auto" }} aria-label={t("search.label")}>
             {hits.map((hit) => (
               <Combobox.Option key={hit.key} value={hit.key}>

@@ -4,12 +4,13 @@
  */
 import { Alert, VisuallyHidden } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { GraphStage } from "../../graph/stage/GraphStage.tsx";
 import { canDraw } from "../../graph/stage/settings.ts";
-import { redoStep, undoStep } from "../../state/graph-view/actions.ts";
+import { addNode, redoStep, undoStep } from "../../state/graph-view/actions.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { currentView } from "../../state/graph-view/store.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { Details } from "../details/Details.tsx";
 import { GraphTable } from "../graph-table/GraphTable.tsx";
@@ -39,6 +40,7 @@ export function Workbench({ heading, panel, panelTitle, empty }: WorkbenchProps)
     ["mod+shift+Z", redoStep],
     ["mod+Y", redoStep],
   ]);
+  useShowSelected(node);
   const isPicture = isDrawable && !isTable;
   const label = node === null ? undefined : view.nodes.get(node)?.label;
   return (
@@ -65,4 +67,11 @@ export function Workbench({ heading, panel, panelTitle, empty }: WorkbenchProps)
       <RecordDialog />
     </div>
   );
+}
+
+/** An address that names a node shows it, also where the view of this tab never had it. */
+function useShowSelected(node: string | null): void {
+  useEffect(() => {
+    if (node !== null && !currentView().nodes.has(node)) void addNode(node);
+  }, [node]);
 }

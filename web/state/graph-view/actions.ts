@@ -81,11 +81,26 @@ async function fetchNeighbours(key: string, limit: number, kinds: readonly LinkK
   return { found, among };
 }
 
-/** Adds one node, found by search, with its links to what is shown. */
+/**
+ * Adds one node, found by search or named in an address, with its links to what is shown. Where
+ * that fails the view is as before, and the outcome says why.
+ */
 export async function addNode(key: string): Promise<void> {
+  const { id } = graphViewStore.getState();
   const view = currentView();
   if (view.nodes.has(key) && !view.hidden.has(key)) return;
-  const content = await linksAmong([...new Set([...view.nodes.keys(), key])].slice(-LARGEST_LIMIT));
+  graphViewStore.setState({ busy: key, outcome: null });
+  try {
+    const content = await linksAmong([...new Set([...view.nodes.keys(), key])].slice(-LARGEST_LIMIT));
+    if (graphViewStore.getState().id === id) join(key, content);
+  } catch (error) {
+    graphViewStore.setState({ outcome: { error } });
+  } finally {
+    graphViewStore.setState({ busy: null });
+  }
+}
+
+function join(key: string, content: Pick<SubgraphBody, "nodes" | "links">): void {
   change((history) => {
     const wanted = content.nodes.filter((node) => node.key === key || history.present.nodes.has(node.key));
     const hidden = history.present.hidden;

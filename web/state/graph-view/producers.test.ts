@@ -74,4 +74,13 @@ describe("graph view", () => {
     expect([...loosen(moved).loose]).toEqual(["b"]);
     expect(loosen(togglePin(moved, "a")).loose.has("a")).toBe(true);
   });
+
+  it("makes room round a single node and leaves it in the middle", () => {
+    const alone = settle(beginView({ nodes: [node("a")], links: [] }), new Map([["a", { x: 5, y: 5 }]]));
+    const more = addContent(alone, { nodes: [node("b")], links: [] }, "a");
+    const { frame } = settle(more, new Map([["b", { x: 105, y: 5 }]]));
+    const middle = (span: readonly [number, number]) => (span[0] + span[1]) / 2;
+    expect(frame && [middle(frame.x), middle(frame.y)]).toEqual([5, 5]);
+    expect(frame?.x[1]).toBeGreaterThan(105);
+  });
 });

@@ -72,7 +72,10 @@ export function togglePin(view: GraphView, key: string): GraphView {
   return { ...view, pinned };
 }
 
-/** The end of a layout run. The first one also fixes the frame of the stage. */
+/**
+ * The end of a layout run. The first one also fixes the frame of the stage; a frame that holds
+ * a single node grows round it, which leaves that node where it is.
+ */
 export function settle(view: GraphView, positions: ReadonlyMap<string, Point>): GraphView {
   const settled = new Map(view.positions);
   for (const [key, point] of positions) {
@@ -82,8 +85,18 @@ export function settle(view: GraphView, positions: ReadonlyMap<string, Point>): 
     ...view,
     positions: settled,
     loose: new Set(),
-    frame: view.frame ?? frameOf([...settled.values()]),
+    frame: nextFrame(view, settled),
   };
+}
+
+function nextFrame(view: GraphView, places: ReadonlyMap<string, Point>): Frame | null {
+  const points = [...places.values()];
+  if (view.frame === null) return frameOf(points);
+  const standing = [...view.positions.keys()].filter((key) => !view.loose.has(key));
+  const only = standing.length === 1 ? places.get(standing[0] as string) : undefined;
+  if (!only) return view.frame;
+  const mirrored = points.map(({ x, y }) => ({ x: 2 * only.x - x, y: 2 * only.y - y }));
+  return frameOf([...points, ...mirrored]);
 }
 
 /** Lays out anew whatever was not placed by hand. */

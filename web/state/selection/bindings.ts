@@ -30,6 +30,8 @@ export interface GraphSelection {
   readonly toggleClass: (name: NodeClass) => void;
   readonly showTable: (table: boolean) => void;
   readonly openRecord: (record: RecordRef | null) => void;
+  /** Closes the record that lies open and selects a node. */
+  readonly leaveRecordFor: (key: string) => void;
 }
 
 export function useGraphSelection(): GraphSelection {
@@ -56,6 +58,7 @@ export function useGraphSelection(): GraphSelection {
       toggleLayer: (layer: Layer) => change((previous) => toggleLayer(previous, layer)),
       toggleClass: (name: NodeClass) => change((previous) => toggleClass(previous, name)),
       showTable: (table: boolean) => change((previous) => showTable(previous, table)),
+      leaveRecordFor: (key: string) => change((previous) => selectNode(openRecord(previous, null), key)),
       openRecord: (ref: RecordRef | null) =>
         change((previous) => openRecord(previous, ref === null ? null : `${ref.file}:${ref.id}`)),
     }),
