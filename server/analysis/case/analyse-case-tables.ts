@@ -6,6 +6,7 @@ import type { CaseTables } from "../../domain/case-tables.ts";
 import type { CaseResult } from "../../domain/findings.ts";
 import { qValues } from "../deals/false-discovery.ts";
 import { type DealCandidate, findGroupDeals } from "../deals/group-deals.ts";
+import { nothingUsed } from "../deals/legs.ts";
 import { buildScene } from "../groups/scene.ts";
 import { groupStability } from "../groups/stability.ts";
 import { judgeBusinesses } from "../groups/suspect-groups.ts";
@@ -47,8 +48,9 @@ export async function analyseCaseTables(
   const judged = judgeBusinesses(scene);
   const stability = groupStability(scene, judged.suspect, seededRandom(seed));
   await onPhase("deals");
+  const used = nothingUsed();
   const deals: DealCandidate[][] = judged.suspect.map((group, index) =>
-    findGroupDeals(scene, group.business, seededRandom(seed * 1009 + index)),
+    findGroupDeals(scene, group.business, seededRandom(seed * 1009 + index), used),
   );
   const q = qValues(deals.flat().map((deal) => deal.p));
   await onPhase("roles");

@@ -15,6 +15,7 @@ import {
   contactsAround,
   type Delivery,
   deliveryAfter,
+  nothingUsed,
   ORDER_AFTER_S,
   ORDER_BEFORE_S,
   type Used,
@@ -60,8 +61,14 @@ const UNPAID_CONTACT = 4;
 /** A till into which most payments follow orders is kept for the trade. */
 const DEDICATED = 0.6;
 
-export function findGroupDeals(scene: Scene, business: Business, random: Random): DealCandidate[] {
-  const nothing: Used = { contacts: new Set(), parcels: new Set(), sightings: new Set() };
+/** @param used rows that serve deals of other businesses already; this one's are added */
+export function findGroupDeals(
+  scene: Scene,
+  business: Business,
+  random: Random,
+  used: Used,
+): DealCandidate[] {
+  const nothing = nothingUsed();
   const shares = tillShares(scene, business);
   const rows = paymentsToTills(scene, business, shares);
   const pairs = pairsOf(scene, rows);
@@ -79,7 +86,6 @@ export function findGroupDeals(scene: Scene, business: Business, random: Random)
   chance.sort((a, b) => a - b);
   const strength = withPair(observed, pairs);
   const order = [...rows.keys()].sort((a, b) => observed[b]! - observed[a]! || rows[a]! - rows[b]!);
-  const used: Used = { contacts: new Set(), parcels: new Set(), sightings: new Set() };
   const deals = order.map((at) =>
     paidDeal(scene, business, shares, rows[at]!, used, tail(chance, strength[at]!)),
   );

@@ -64,6 +64,10 @@ export interface Used {
   readonly sightings: Set<number>;
 }
 
+export function nothingUsed(): Used {
+  return { contacts: new Set(), parcels: new Set(), sightings: new Set() };
+}
+
 function parcelAfter(
   scene: Scene,
   business: Business,

@@ -29,7 +29,7 @@ export function findSellers(tables: CaseTables, actors: Actors, couplings: reado
   const inflow = new Uint32Array(tables.accounts.ids.length);
   for (const account of tables.payments.to) inflow[account]! += 1;
   const byActor = new Map<number, Coupling[]>();
-  for (const coupling of couplings) {
+  for (const coupling of unexplained(couplings, actors)) {
     if (coupling.logLr < LEAST_LOG_LR) continue;
     if (coupling.payments.length < LEAST_SHARE * inflow[coupling.account]!) continue;
     const actor = actors.ofLine[coupling.line]!;
@@ -50,4 +50,34 @@ export function findSellers(tables: CaseTables, actors: Actors, couplings: reado
     });
   }
   return sellers.sort((a, b) => a.actor - b.actor);
+}
+
+/** A weaker line's coupling must have so many payments that no stronger line accounts for. */
+const FEWEST_OWN_PAYMENTS = 3;
+const LEAST_OWN_SHARE = 0.3;
+
+/**
+ * Customers of one seller also ring riders, agents and friends about the time they pay. For
+ * each account the strongest line explains its payments first; another line is coupled to it
+ * only by what is left over (a second seller with customers of his own, a broker's orders).
+ */
+function unexplained(couplings: readonly Coupling[], actors: Actors): Coupling[] {
+  const byAccount = new Map<number, Coupling[]>();
+  for (const coupling of couplings) {
+    const list = byAccount.get(coupling.account);
+    if (list) list.push(coupling);
+    else byAccount.set(coupling.account, [coupling]);
+  }
+  const kept: Coupling[] = [];
+  for (const list of byAccount.values()) {
+    const explained = new Map<number, number>();
+    for (const coupling of [...list].sort((a, b) => b.logLr - a.logLr || a.line - b.line)) {
+      const actor = actors.ofLine[coupling.line]!;
+      const own = coupling.payments.filter((row) => (explained.get(row) ?? actor) === actor);
+      if (own.length < Math.max(FEWEST_OWN_PAYMENTS, LEAST_OWN_SHARE * coupling.payments.length)) continue;
+      kept.push(coupling);
+      for (const row of own) explained.set(row, actor);
+    }
+  }
+  return kept.sort((a, b) => a.line - b.line || b.logLr - a.logLr || a.account - b.account);
 }

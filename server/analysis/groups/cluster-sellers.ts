@@ -3,11 +3,13 @@
  * is in touch with the other as with no customer, in step with the orders.
  */
 import { newBusiness, type Scene } from "./business.ts";
+import { surplus } from "./member-features.ts";
 import { tiesToBusiness } from "./ties-to-business.ts";
 
 const LEAST_TILL_SHARE = 0.1;
 const FEWEST_CONTACTS = 4;
-const LEAST_COUPLING_LR = 5;
+const LEAST_SURPLUS = 2.2;
+const LEAST_LINE_SHARE = 0.04;
 
 /** Indices of `scene.sellers`, grouped; groups in the order of their first seller. */
 export function clusterSellers(scene: Scene): number[][] {
@@ -42,19 +44,30 @@ function joinByTill({ sellers, tables }: Scene, join: (a: number, b: number) => 
   for (const [first, ...others] of users.values()) for (const other of others) join(first!, other);
 }
 
+/** Contacts that go with orders, and that are a noticeable part of what both lines do. */
 function joinByContact(scene: Scene, join: (a: number, b: number) => void): void {
   const indexOf = new Map(scene.sellers.map((seller, index) => [seller.actor, index]));
+  const seen = new Map<number, { readonly surplus: number; readonly share: number }>();
+  const count = scene.sellers.length;
   for (const [index, seller] of scene.sellers.entries()) {
     for (const ties of tiesToBusiness(scene, newBusiness(scene, [seller], [])).values()) {
       const other = indexOf.get(ties.actor);
-      if (other === undefined || other === index || ties.purchases > 0 || ties.contacts < FEWEST_CONTACTS)
+      if (other === undefined || other === index || ties.purchases > 0 || ties.workContacts < FEWEST_CONTACTS)
         continue;
-      const lr =
-        ties.coupled > ties.coupledExpected
-          ? ties.coupled * Math.log(ties.coupled / Math.max(0.05, ties.coupledExpected)) -
-            (ties.coupled - ties.coupledExpected)
-          : 0;
-      if (lr >= LEAST_COUPLING_LR && ties.workContacts >= FEWEST_CONTACTS) join(index, other);
+      seen.set(index * count + other, {
+        surplus: surplus(ties.coupled, ties.coupledExpected),
+        share: ties.lineShare,
+      });
     }
+  }
+  for (const [key, forth] of seen) {
+    const [a, b] = [Math.floor(key / count), key % count];
+    const back = seen.get(b * count + a);
+    if (!back || a > b) continue;
+    if (
+      Math.max(forth.surplus, back.surplus) >= LEAST_SURPLUS &&
+      Math.min(forth.share, back.share) >= LEAST_LINE_SHARE
+    )
+      join(a, b);
   }
 }

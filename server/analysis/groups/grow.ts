@@ -3,6 +3,7 @@
  * membership model, and those likelier in than out become part of it, so that the next round
  * sees their lines, accounts and places too. Ends when nobody joins or leaves.
  */
+import type { Seller } from "../deals/sellers.ts";
 import { type Business, newBusiness, type Scene } from "./business.ts";
 import { type LogisticModel, logOdds, probabilityOf } from "./logistic.ts";
 import { MEMBER_FEATURES, type MemberFeature, memberFeatures } from "./member-features.ts";
@@ -25,6 +26,7 @@ export interface GrownBusiness {
 const MOST_ROUNDS = 5;
 const JOINS = 0.5;
 const NOTICEABLE = 0.02;
+const STRANGER = 0.25;
 /** Nobody joins on the first impression alone: a business grows outward from its core. */
 const MOST_GROWTH = 2.5;
 
@@ -33,21 +35,43 @@ export function growBusiness(
   sellers: readonly number[],
   model: LogisticModel<MemberFeature>,
 ): GrownBusiness {
-  const own = sellers.map((index) => scene.sellers[index]!);
-  const sellerActors = new Set(own.map((seller) => seller.actor));
+  let own = sellers.map((index) => scene.sellers[index]!);
   let helpers: number[] = [];
   for (let round = 0; ; round++) {
     const business = newBusiness(scene, own, helpers);
     const candidates = judge(scene, business, model);
+    const strangers = strangersAmong(own, candidates);
+    if (strangers.size > 0) {
+      own = own.filter((seller) => !strangers.has(seller.actor));
+      continue;
+    }
+    const sellerActors = new Set(own.map((seller) => seller.actor));
     const allowed = Math.ceil(business.members.size * MOST_GROWTH);
     const joining = candidates
       .filter(({ actor, probability }) => probability >= JOINS && !sellerActors.has(actor))
       .slice(0, allowed)
       .map(({ actor }) => actor)
       .sort((a, b) => a - b);
-    if (round === MOST_ROUNDS || sameNumbers(joining, helpers)) return { business, candidates };
+    if (round >= MOST_ROUNDS || sameNumbers(joining, helpers)) return { business, candidates };
     helpers = joining;
   }
+}
+
+/**
+ * Sellers of a cluster who turn out to have little to do with the rest: unlikely members, or in
+ * touch with no other and paid into no account of theirs. The likeliest stays.
+ */
+function strangersAmong(own: readonly Seller[], candidates: readonly Candidate[]): Set<number> {
+  const byActor = new Map(candidates.map((one) => [one.actor, one]));
+  const of = (seller: Seller) => byActor.get(seller.actor)?.probability ?? 0;
+  const likeliest = [...own].sort((a, b) => of(b) - of(a) || a.actor - b.actor)[0];
+  const isLoose = (seller: Seller) =>
+    (byActor.get(seller.actor)?.ties.contactMembers ?? 0) === 0 &&
+    !own.some(
+      (other) => other !== seller && other.accounts.some((account) => seller.accounts.includes(account)),
+    );
+  const weak = own.filter((seller) => seller !== likeliest && (of(seller) < STRANGER || isLoose(seller)));
+  return new Set(weak.map((seller) => seller.actor));
 }
 
 function judge(scene: Scene, business: Business, model: LogisticModel<MemberFeature>): Candidate[] {

@@ -29,6 +29,7 @@ const SUSPECT = 0.5;
 /** So many of the smaller business's members must be in both for the two to be one. */
 const SAME_SHARE = 0.34;
 const FEWEST_MEMBERS = 3;
+const KEPT_SHARE = 0.9;
 
 export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const rates = folderRates(scene);
@@ -38,42 +39,92 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
     const probability = probabilityOf(logOdds(SUSPICION_MODEL, SUSPICION_FEATURES, features));
     return { ...grown, sellerIndices, features, probability };
   };
-  const judged = joinOverlapping(clusterSellers(scene).map(judge), judge);
+  const judged = joinOverlapping(judgeAll(scene, judge), judge);
   const isSuspect = ({ probability, business }: JudgedBusiness) =>
     probability >= SUSPECT && business.members.size >= FEWEST_MEMBERS;
   return {
-    suspect: judged.filter(isSuspect).sort((a, b) => b.probability - a.probability),
+    suspect: apart(judged.filter(isSuspect).sort((a, b) => b.probability - a.probability)),
     others: judged.filter((one) => !isSuspect(one)),
   };
 }
 
-/** Two businesses that grew into each other were one: they are grown again together. */
+/** A person whom two gangs have in common is counted with the one that he is likelier of. */
+function apart(groups: readonly JudgedBusiness[]): JudgedBusiness[] {
+  const owner = new Map<number, { readonly group: JudgedBusiness; readonly weight: number }>();
+  for (const group of groups) {
+    for (const { actor, probability } of group.candidates) {
+      if (!group.business.members.has(actor)) continue;
+      const weight = probability * group.probability;
+      if (weight > (owner.get(actor)?.weight ?? -1)) owner.set(actor, { group, weight });
+    }
+  }
+  return groups.map((group) => ({
+    ...group,
+    business: {
+      ...group.business,
+      members: new Set([...group.business.members].filter((actor) => owner.get(actor)?.group === group)),
+    },
+  }));
+}
+
+/** Every cluster; sellers that turn out not to belong to theirs are judged again by themselves. */
+function judgeAll(scene: Scene, judge: (sellers: readonly number[]) => JudgedBusiness): JudgedBusiness[] {
+  const judged: JudgedBusiness[] = [];
+  const waiting: (readonly number[])[] = clusterSellers(scene);
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const one = judge(next);
+    judged.push(one);
+    const stayed = new Set(one.business.sellers.map((seller) => seller.actor));
+    const left = next.filter((index) => !stayed.has(scene.sellers[index]!.actor));
+    if (left.length > 0) waiting.push(left);
+  }
+  return judged;
+}
+
+/**
+ * Two businesses that grew into each other were one: they are grown again together, unless
+ * together they look less like a gang than the likelier of them alone.
+ */
 function joinOverlapping(
   businesses: readonly JudgedBusiness[],
   judge: (sellers: readonly number[]) => JudgedBusiness,
 ): JudgedBusiness[] {
   let current = [...businesses];
+  const refused = new Set<string>();
   for (;;) {
-    const pair = overlappingPair(current);
+    const pair = overlappingPair(current, refused);
     if (!pair) return current;
     const [a, b] = pair;
     const together = judge([...a.sellerIndices, ...b.sellerIndices].sort((x, y) => x - y));
+    if (together.probability < KEPT_SHARE * Math.max(a.probability, b.probability)) {
+      refused.add(pairName(a, b));
+      continue;
+    }
     current = current.filter((one) => one !== a && one !== b);
     current.push(together);
   }
 }
 
-function overlappingPair(businesses: readonly JudgedBusiness[]): [JudgedBusiness, JudgedBusiness] | null {
+function pairName(a: JudgedBusiness, b: JudgedBusiness): string {
+  return `${a.sellerIndices.join(",")} ${b.sellerIndices.join(",")}`;
+}
+
+function overlappingPair(
+  businesses: readonly JudgedBusiness[],
+  refused: ReadonlySet<string>,
+): [JudgedBusiness, JudgedBusiness] | null {
   const owners = new Map<number, JudgedBusiness[]>();
   for (const one of businesses) {
-    for (const member of one.business.members) owners.set(member, [...(owners.get(member) ?? []), one]);
+    for (const member of one.business.members) {
+      const list = owners.get(member);
+      if (list) list.push(one);
+      else owners.set(member, [one]);
+    }
   }
-  const tried = new Set<JudgedBusiness[]>();
   for (const shared of owners.values()) {
-    if (shared.length < 2 || tried.has(shared)) continue;
-    tried.add(shared);
     for (const [index, a] of shared.entries()) {
-      for (const b of shared.slice(index + 1)) if (belongTogether(a, b)) return [a, b];
+      for (const b of shared.slice(index + 1))
+        if (!refused.has(pairName(a, b)) && belongTogether(a, b)) return [a, b];
     }
   }
   return null;

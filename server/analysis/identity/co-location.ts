@@ -7,7 +7,7 @@ import type { IdentityEvidence } from "./users.ts";
 
 const SLOT_S = 30 * 60;
 const CROWD = 60;
-const MOST_NEAR = 14;
+const MOST_NEAR = 24;
 const FEWEST_MEETINGS = 2;
 
 /** For each track, persons met in at least two slots, most first (rare meetings count more). */

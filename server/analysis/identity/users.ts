@@ -44,8 +44,8 @@ const SAME_HANDSET = Math.log(120);
 const CONTACT_WITH_OWN = Math.log(0.25);
 const MOST_OWN_CONTACTS = 4;
 /** Fixes of one line are not independent: what they say together is tempered. */
-const HABIT_TEMPER = 0.25;
-const HABIT_CAP = 5;
+/** Fixes of a person repeat a few places: many say no more of the habit than so many independent ones. */
+const INDEPENDENT_FIXES = 5;
 const NEAR_TEMPER = 0.8;
 const HOME_WEIGHT = 4;
 const MOST_CANDIDATES = 24;
@@ -130,7 +130,7 @@ function weigh(
   if (own.length === 0 && home < 0) return score;
   const habit = evidence.location.habitOf(own, home < 0 ? new Map() : new Map([[home, HOME_WEIGHT]]));
   const fit = evidence.location.fitOf(tracks[line] as Track, own, habit);
-  return score + clamp(HABIT_TEMPER * fit.habit, HABIT_CAP) + NEAR_TEMPER * fit.near;
+  return score + habitWeight(fit.habit, (tracks[line] as Track).at.length) + NEAR_TEMPER * fit.near;
 }
 
 /** Contacts of the line with phones that the candidate holds and uses: nobody rings himself. */
@@ -285,6 +285,6 @@ function phonesHeldBy({ tables }: IdentityEvidence, person: number): readonly nu
   return index.get(person) ?? [];
 }
 
-function clamp(value: number, cap: number): number {
-  return Math.max(-cap, Math.min(cap, value));
+function habitWeight(habit: number, fixes: number): number {
+  return fixes === 0 ? 0 : (habit / fixes) * INDEPENDENT_FIXES * (1 - Math.exp(-fixes / INDEPENDENT_FIXES));
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Truth } from "../../../seed-data/generator/records/truth.ts";
 import { findGroupDeals } from "../../../server/analysis/deals/group-deals.ts";
+import { nothingUsed } from "../../../server/analysis/deals/legs.ts";
 import { newBusiness, type Scene } from "../../../server/analysis/groups/business.ts";
 import { clusterSellers } from "../../../server/analysis/groups/cluster-sellers.ts";
 import { growBusiness } from "../../../server/analysis/groups/grow.ts";
@@ -107,7 +108,7 @@ export function roleSamples(city: City, model: LogisticModel<MemberFeature>): Ro
     if (gang < 0) return [];
     const grown = growBusiness(scene, cluster, model);
     const members = grown.candidates.filter(({ actor }) => grown.business.members.has(actor));
-    const deals = findGroupDeals(scene, grown.business, seededRandom(1));
+    const deals = findGroupDeals(scene, grown.business, seededRandom(1), nothingUsed());
     const rows = roleFeatures(scene, grown, members, deals);
     return members.flatMap(({ actor }, at) =>
       gangOf[actor] === gang ? [{ x: rows[at]!, roles: rolesOf.get(actor) ?? [] }] : [],
