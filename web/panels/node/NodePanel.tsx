@@ -1,11 +1,13 @@
 /** Anything in the graph that is not a person: its properties, its links, its record. */
-import { Button, Skeleton, Title } from "@mantine/core";
+import { Button, Skeleton, Text, Title } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { RECORD_KINDS, type RecordKind } from "../../../server/domain/case-folder.ts";
 import { NODE_OF_RECORD, type NodeKind, parseNodeKey } from "../../../server/domain/graph-model.ts";
 import { nodeQuery } from "../../api/queries.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+import type { Format } from "../../i18n/format.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
@@ -20,6 +22,7 @@ export function NodePanel({ nodeKey }: { readonly nodeKey: string }) {
   const query = useQuery(nodeQuery(nodeKey));
   const { openRecord } = useGraphSelection();
   const labelOf = useNodeLabel();
+  const format = useFormat();
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={320} aria-label={t("common.loading")} />;
   const { node } = query.data;
@@ -33,6 +36,7 @@ export function NodePanel({ nodeKey }: { readonly nodeKey: string }) {
           {labelOf(node)}
         </Title>
         <NodeActions nodeKey={nodeKey} />
+        {node.props.unresolved === true ? <Text size="sm">{t("node.unresolved")}</Text> : null}
         {file && node.props.unresolved !== true ? (
           <Button
             size="xs"
@@ -48,7 +52,7 @@ export function NodePanel({ nodeKey }: { readonly nodeKey: string }) {
         <Title order={3} size="h6">
           {t("node.properties")}
         </Title>
-        <RecordFields fields={asText(node.props)} />
+        <RecordFields fields={asText(node.props, format)} />
       </section>
       <section>
         <Title order={3} size="h6">
@@ -64,10 +68,18 @@ function fileOf(kind: NodeKind): RecordKind | undefined {
   return RECORD_KINDS.find((file) => NODE_OF_RECORD[file] === kind);
 }
 
-function asText(props: Readonly<Record<string, unknown>>): Record<string, string> {
+/** Properties in words; moments come as epoch milliseconds. */
+function asText(props: Readonly<Record<string, unknown>>, format: Format): Record<string, string> {
   return Object.fromEntries(
     Object.entries(props)
-      .filter(([, value]) => value !== null)
-      .map(([name, value]) => [name, Array.isArray(value) ? value.join("、") : String(value)]),
+      .filter(([name, value]) => value !== null && name !== "unresolved")
+      .map(([name, value]) => {
+        if (Array.isArray(value)) return [name, value.join("、")];
+        return [name, typeof value === "number" && isMoment(name) ? format.time(value) : String(value)];
+      }),
   );
+}
+
+function isMoment(name: string): boolean {
+  return /(^|_)(at|from|to)$/.test(name);
 }
