@@ -12,7 +12,7 @@
  */
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Fixes } from "../location/fixes.ts";
-import { type LocationModel, mergeTracks, type Track, trackOf } from "../location/profile.ts";
+import { type Habit, type LocationModel, mergeTracks, type Track, trackOf } from "../location/profile.ts";
 import type { Zones } from "../location/zones.ts";
 import { contactsBetween, type PhoneActivity } from "./activity.ts";
 import { coLocatedPersons } from "./co-location.ts";
@@ -60,11 +60,12 @@ export function findUsers(evidence: IdentityEvidence, lines: readonly (readonly 
     mergeTracks(phones.map((phone) => trackOf(evidence.phoneFixes, phone))),
   );
   const near = coLocatedPersons(evidence, tracks);
-  let users: LineUsers = lines.map((_, line) => priorUsers(evidence, known, line));
+  let users: LineUsers = lines.map((_, line) => priorUsers(known, line));
   for (let round = 0; round < ROUNDS; round++) {
     const ownLines = linesOfPersons(evidence.tables.persons.ids.length, users);
+    const whereabouts = rememberWhereabouts(evidence, known, tracks, ownLines);
     users = lines.map((phones, line) =>
-      judgeLine(evidence, known, { line, phones, tracks, ownLines, near: near[line]! }),
+      judgeLine(evidence, known, { line, phones, track: tracks[line]!, whereabouts, near: near[line]! }),
     );
   }
   return users;
@@ -84,13 +85,51 @@ interface Known {
 interface LineCase {
   readonly line: number;
   readonly phones: readonly number[];
-  readonly tracks: readonly Track[];
-  readonly ownLines: readonly (readonly number[])[];
+  readonly track: Track;
+  readonly whereabouts: (person: number, exceptLine: number) => Whereabouts | null;
   readonly near: readonly number[];
 }
 
+/** Where a person was, by records other than those of one line. */
+interface Whereabouts {
+  readonly own: readonly Track[];
+  readonly habit: Habit;
+}
+
+/** Made once a person and round; only for a person's own line without that line. */
+function rememberWhereabouts(
+  evidence: IdentityEvidence,
+  known: Known,
+  tracks: readonly Track[],
+  ownLines: readonly (readonly number[])[],
+): LineCase["whereabouts"] {
+  const make = (person: number, lines: readonly number[]): Whereabouts | null => {
+    const all = [trackOf(evidence.personFixes, person), ...lines.map((line) => tracks[line]!)];
+    const own = all.filter((track) => track.at.length > 0);
+    const home = known.homeZone[person]!;
+    if (own.length === 0 && home < 0) return null;
+    const habit = evidence.location.habitOf(own, home < 0 ? new Map() : new Map([[home, HOME_WEIGHT]]));
+    return { own: own.length > 1 ? [mergeTracks(own)] : own, habit };
+  };
+  const made = new Map<number, Whereabouts | null>();
+  return (person, exceptLine) => {
+    const lines = ownLines[person]!;
+    if (lines.includes(exceptLine))
+      return make(
+        person,
+        lines.filter((line) => line !== exceptLine),
+      );
+    let whereabouts = made.get(person);
+    if (whereabouts === undefined) {
+      whereabouts = make(person, lines);
+      made.set(person, whereabouts);
+    }
+    return whereabouts;
+  };
+}
+
 function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCase): UserCandidate[] {
-  const { line, ownLines } = one;
+  const { line } = one;
   const established = known.established[line]!;
   if (established.length > 0)
     return established.map((person) => ({ person, probability: ESTABLISHED / established.length }));
@@ -104,7 +143,7 @@ function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCase): Use
   const personCount = evidence.tables.persons.ids.length;
   const scored = [...named].map((person) => ({
     person,
-    score: priorOf(known, line, person, personCount) + weigh(evidence, known, one, person, ownLines[person]!),
+    score: priorOf(known, line, person, personCount) + weigh(evidence, known, one, person),
   }));
   return normalise(scored, restOf(known, line, named.size, personCount));
 }
@@ -112,25 +151,18 @@ function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCase): Use
 function weigh(
   evidence: IdentityEvidence,
   known: Known,
-  { line, phones, tracks }: LineCase,
+  { line, phones, track, whereabouts }: LineCase,
   person: number,
-  ownLines: readonly number[],
 ): number {
-  const others = ownLines.filter((own) => own !== line);
   let score = 0;
   if (known.boundHolders[line]!.includes(person)) score += BOUND_ACCOUNT;
   if (known.sameHandset[line]!.some((phone) => evidence.tables.phones.holder[phone] === person))
     score += SAME_HANDSET;
   score += CONTACT_WITH_OWN * Math.min(MOST_OWN_CONTACTS, contactsWithOwn(evidence, known, phones, person));
-  const own = [
-    trackOf(evidence.personFixes, person),
-    ...others.map((other) => tracks[other] as Track),
-  ].filter((track) => track.at.length > 0);
-  const home = known.homeZone[person]!;
-  if (own.length === 0 && home < 0) return score;
-  const habit = evidence.location.habitOf(own, home < 0 ? new Map() : new Map([[home, HOME_WEIGHT]]));
-  const fit = evidence.location.fitOf(tracks[line] as Track, own, habit);
-  return score + habitWeight(fit.habit, (tracks[line] as Track).at.length) + NEAR_TEMPER * fit.near;
+  const elsewhere = whereabouts(person, line);
+  if (!elsewhere) return score;
+  const fit = evidence.location.fitOf(track, elsewhere.own, elsewhere.habit);
+  return score + habitWeight(fit.habit, track.at.length) + NEAR_TEMPER * fit.near;
 }
 
 /** Contacts of the line with phones that the candidate holds and uses: nobody rings himself. */
@@ -188,12 +220,11 @@ function normalise(scored: readonly { person: number; score: number }[], rest: n
     .slice(0, MOST_CANDIDATES);
 }
 
-function priorUsers(evidence: IdentityEvidence, known: Known, line: number): UserCandidate[] {
+function priorUsers(known: Known, line: number): UserCandidate[] {
   const stated = known.established[line]!.length > 0 ? known.established[line]! : known.holders[line]!;
   return stated
     .filter((person) => known.heldCount[person]! < MANY_HELD || known.established[line]!.includes(person))
-    .map((person) => ({ person, probability: HOLDER_SHARE / stated.length }))
-    .slice(0, evidence.tables.persons.ids.length);
+    .map((person) => ({ person, probability: HOLDER_SHARE / stated.length }));
 }
 
 /** Lines that are thought to be each person's. */

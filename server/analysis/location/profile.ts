@@ -14,6 +14,8 @@ import type { Zones } from "./zones.ts";
 export interface Habit {
   /** Zone → share of the person's time, smoothed onto neighbours; sums to at most 1. */
   readonly share: ReadonlyMap<number, number>;
+  /** Sum of the shares; the rest is anywhere. */
+  readonly known: number;
 }
 
 /** A time-sorted track with the zones of its fixes. */
@@ -64,11 +66,11 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
       add(share, z, near.length === 0 ? own : own * HABIT_SAME_SHARE);
       for (const other of near) add(share, other, (own * (1 - HABIT_SAME_SHARE)) / near.length);
     }
-    return { share };
+    return { share, known: sumOf(share) };
   };
   const fitOf: LocationModel["fitOf"] = (track, own, habit) => {
     const cursors = own.map(() => 0);
-    const unknownShare = 1 - sumTo1(habit);
+    const unknownShare = 1 - habit.known;
     const fitted = { habit: 0, near: 0 };
     for (let at = 0; at < track.at.length; at++) {
       const time = track.at[at]!;
@@ -134,9 +136,9 @@ function nearShare(zones: Zones, from: number, to: number): number {
   return near.includes(to) ? (1 - SAME_ZONE_SHARE) / near.length : 0;
 }
 
-function sumTo1(habit: Habit): number {
+function sumOf(shares: ReadonlyMap<number, number>): number {
   let sum = 0;
-  for (const share of habit.share.values()) sum += share;
+  for (const share of shares.values()) sum += share;
   return Math.min(1, sum);
 }
 
