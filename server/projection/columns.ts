@@ -6,7 +6,11 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 
 export type ColumnForm = "int" | "float" | "text";
 
-type Column<F extends ColumnForm> = F extends "int" ? Int32Array : F extends "float" ? Float64Array : string[];
+type Column<F extends ColumnForm> = F extends "int"
+  ? Int32Array
+  : F extends "float"
+    ? Float64Array
+    : string[];
 export type Columns<S extends Record<string, ColumnForm>> = { [C in keyof S]: Column<S[C]> };
 
 const FIRST_CAPACITY = 4096;
@@ -21,9 +25,15 @@ export async function readColumns<const S extends Record<string, ColumnForm>>(
   const stores = names.map((name) => newStore(form[name] as ColumnForm));
   const result = await connection.stream(sql);
   if (result.columnCount !== names.length) {
-    throw new Error(`query gives ${result.columnCount} columns, ${names.length} expected: ${names.join(", ")}`);
+    throw new Error(
+      `query gives ${result.columnCount} columns, ${names.length} expected: ${names.join(", ")}`,
+    );
   }
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+  for (
+    let chunk = await result.fetchChunk();
+    chunk && chunk.rowCount > 0;
+    chunk = await result.fetchChunk()
+  ) {
     for (let column = 0; column < stores.length; column++) {
       const vector = chunk.getColumnVector(column);
       const store = stores[column] as Store;
@@ -51,10 +61,7 @@ function newStore(form: ColumnForm): Store {
   return numberStore(form === "int" ? Int32Array : Float64Array, form === "int" ? -1 : Number.NaN);
 }
 
-function numberStore(
-  Kind: Int32ArrayConstructor | Float64ArrayConstructor,
-  unknown: number,
-): Store {
+function numberStore(Kind: Int32ArrayConstructor | Float64ArrayConstructor, unknown: number): Store {
   let values = new Kind(FIRST_CAPACITY);
   let length = 0;
   return {

@@ -1,4 +1,7 @@
-/** What every graph store must answer, to the letter: the port's promises as tests. */
+/**
+ * What every graph store must answer, to the letter: the port's promises as tests. Long because
+ * it is the port's whole list of promises on one small graph.
+ */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GraphLink, GraphStore, Subgraph } from "../../server/graph/port.ts";
 import { codeOf } from "./code-of.ts";

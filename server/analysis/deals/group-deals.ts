@@ -7,6 +7,7 @@
  * null shifts the customer's other records by whole days against the payments (same hours,
  * same weekdays' mix), p = (1 + #{null ≥ own}) / (1 + null), Benjamini–Hochberg over all
  * candidates of all businesses.
+ * Long because matching, weighing and the permutation null walk the same records with the same state.
  */
 
 import type { Business, Scene } from "../groups/business.ts";

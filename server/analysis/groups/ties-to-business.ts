@@ -2,6 +2,7 @@
  * What ties an actor to a business: contacts (how many, how exclusive, with how many members,
  * whether they go with orders), money, presence at the same places. One pass over the records
  * of the members; actors without any tie do not appear.
+ * Long because the four kinds of tie fill one row in one pass.
  */
 import { PLACE_KINDS } from "../../domain/case-tables.ts";
 import { paymentsOf } from "../deals/account-payments.ts";

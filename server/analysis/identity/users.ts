@@ -9,6 +9,7 @@
  * A candidate's own fixes come from sightings, the home, and the lines that are thought to be
  * theirs; a line is never compared with itself. Two rounds let users found in the first stand
  * in for themselves in the second (resolving lines and users together).
+ * Long because every term of one sum stands here, side by side.
  */
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Fixes } from "../location/fixes.ts";
