@@ -11,7 +11,7 @@ import type { Level, Workspace } from "./level.ts";
  */
 export function aggregate(level: Level, part: Uint32Array, partCount: number, workspace: Workspace): Level {
   const { offsets, targets, weights, selfWeight, nodeCount } = level.graph;
-  const { weightTo, touched } = workspace;
+  const { tally, touched } = workspace;
   const { starts, members } = groupByPart(part, partCount);
 
   const newOffsets = new Uint32Array(partCount + 1);
@@ -40,16 +40,16 @@ export function aggregate(level: Level, part: Uint32Array, partCount: number, wo
           insideTwice += weights[at]!;
           continue;
         }
-        const before = weightTo[other]!;
+        const before = tally[2 * other]!;
         if (before === 0) touched[touchedCount++] = other;
-        weightTo[other] = before + weights[at]!;
+        tally[2 * other] = before + weights[at]!;
       }
     }
     for (let at = 0; at < touchedCount; at++) {
       const other = touched[at]!;
       newTargets[written] = other;
-      newWeights[written] = weightTo[other]!;
-      weightTo[other] = 0;
+      newWeights[written] = tally[2 * other]!;
+      tally[2 * other] = 0;
       written++;
     }
     newOffsets[current + 1] = written;

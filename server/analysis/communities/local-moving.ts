@@ -18,7 +18,7 @@ export function moveNodes(
 ): number {
   const { community, nodeSize } = level;
   const { nodeCount, offsets, targets, weights } = level.graph;
-  const { weightTo, touched, flag, order, communitySize, memberCount } = workspace;
+  const { tally, touched, flag, order, memberCount } = workspace;
   const empty = countMembers(level, workspace);
   flag.fill(1, 0, nodeCount);
   let totalGain = 0;
@@ -35,24 +35,24 @@ export function moveNodes(
       let touchedCount = 0;
       for (let at = start; at < end; at++) {
         const neighbour = community[targets[at]!]!;
-        const before = weightTo[neighbour]!;
+        const before = tally[2 * neighbour]!;
         if (before === 0) touched[touchedCount++] = neighbour;
-        weightTo[neighbour] = before + weights[at]!;
+        tally[2 * neighbour] = before + weights[at]!;
       }
 
       const own = community[node]!;
       const size = nodeSize[node]!;
       const scaledSize = scale * size;
-      const stay = weightTo[own]! - scaledSize * (communitySize[own]! - size);
-      weightTo[own] = 0;
+      const stay = tally[2 * own]! - scaledSize * (tally[2 * own + 1]! - size);
+      tally[2 * own] = 0;
       let best = own;
       let bestGain = stay + epsilon;
       for (let at = 0; at < touchedCount; at++) {
         const candidate = touched[at]!;
-        const weight = weightTo[candidate]!;
-        weightTo[candidate] = 0;
+        const weight = tally[2 * candidate]!;
+        tally[2 * candidate] = 0;
         if (candidate === own) continue;
-        const gain = weight - scaledSize * communitySize[candidate]!;
+        const gain = weight - scaledSize * tally[2 * candidate + 1]!;
         if (gain > bestGain) {
           bestGain = gain;
           best = candidate;
@@ -66,8 +66,8 @@ export function moveNodes(
       if (best === own) continue;
 
       community[node] = best;
-      communitySize[own] = communitySize[own]! - size;
-      communitySize[best] = communitySize[best]! + size;
+      tally[2 * own + 1] = tally[2 * own + 1]! - size;
+      tally[2 * best + 1] = tally[2 * best + 1]! + size;
       if (--memberCount[own]! === 0) empty.push(own);
       memberCount[best]!++;
       sweepGain += bestGain - stay;
@@ -88,11 +88,11 @@ export function moveNodes(
  * @returns the ids that no node carries
  */
 function countMembers({ graph, community, nodeSize }: Level, workspace: Workspace): number[] {
-  const { communitySize, memberCount } = workspace;
-  communitySize.fill(0, 0, graph.nodeCount);
+  const { tally, memberCount } = workspace;
+  tally.fill(0, 0, 2 * graph.nodeCount);
   memberCount.fill(0, 0, graph.nodeCount);
   for (let node = 0; node < graph.nodeCount; node++) {
-    communitySize[community[node]!]! += nodeSize[node]!;
+    tally[2 * community[node]! + 1]! += nodeSize[node]!;
     memberCount[community[node]!]! += 1;
   }
   const empty: number[] = [];

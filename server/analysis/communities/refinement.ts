@@ -13,10 +13,11 @@ import type { Level, Objective, Workspace } from "./level.ts";
 export function refine(level: Level, { scale, epsilon }: Objective, workspace: Workspace): void {
   const { community, nodeSize } = level;
   const { nodeCount, offsets, targets, weights } = level.graph;
-  const { weightTo, touched, flag: joined, order, communitySize: partSize, refined } = workspace;
+  const { tally, touched, flag: joined, order, refined } = workspace;
   for (let node = 0; node < nodeCount; node++) {
     refined[node] = node;
-    partSize[node] = nodeSize[node]!;
+    tally[2 * node] = 0;
+    tally[2 * node + 1] = nodeSize[node]!;
   }
 
   for (let turn = 0; turn < nodeCount; turn++) {
@@ -30,17 +31,17 @@ export function refine(level: Level, { scale, epsilon }: Objective, workspace: W
       const neighbour = targets[at]!;
       if (community[neighbour] !== bounds) continue;
       const part = refined[neighbour]!;
-      const before = weightTo[part]!;
+      const before = tally[2 * part]!;
       if (before === 0) touched[touchedCount++] = part;
-      weightTo[part] = before + weights[at]!;
+      tally[2 * part] = before + weights[at]!;
     }
     const scaledSize = scale * nodeSize[node]!;
     let best = node;
     let bestGain = epsilon;
     for (let at = 0; at < touchedCount; at++) {
       const part = touched[at]!;
-      const gain = weightTo[part]! - scaledSize * partSize[part]!;
-      weightTo[part] = 0;
+      const gain = tally[2 * part]! - scaledSize * tally[2 * part + 1]!;
+      tally[2 * part] = 0;
       if (gain > bestGain) {
         bestGain = gain;
         best = part;
@@ -48,7 +49,7 @@ export function refine(level: Level, { scale, epsilon }: Objective, workspace: W
     }
     if (best === node) continue;
     refined[node] = best;
-    partSize[best] = partSize[best]! + nodeSize[node]!;
+    tally[2 * best + 1] = tally[2 * best + 1]! + nodeSize[node]!;
     joined[node] = 1;
     joined[best] = 1;
   }
