@@ -60,7 +60,9 @@ function cellSchema(spec: ColumnSpec): z.ZodType {
     case "boolean":
       return z.enum(["true", "false"]).transform((cell) => cell === "true");
     case "time":
-      return z.iso.datetime({ offset: true });
+      return spec.orDate
+        ? z.union([z.iso.datetime({ offset: true }), z.iso.date()])
+        : z.iso.datetime({ offset: true });
     case "date":
       return z.iso.date();
     case "list":

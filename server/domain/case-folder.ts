@@ -30,6 +30,8 @@ export interface ColumnSpec {
   readonly ref?: string;
   readonly min?: number;
   readonly max?: number;
+  /** A time for which a bare date will do, where holders often know the day only: read as 00:00+08:00. */
+  readonly orDate?: true;
 }
 
 export interface FileSpec {
@@ -53,7 +55,7 @@ const SOURCE_KINDS = [
 
 const text = { type: "text" } as const;
 const id = { type: "text", required: true } as const;
-const time = { type: "time" } as const;
+const time = { type: "time", orDate: true } as const;
 const timeRequired = { type: "time", required: true } as const;
 const source = { type: "text", ref: "sources" } as const;
 const person = { type: "text", ref: "persons" } as const;

@@ -27,6 +27,21 @@ describe("references", () => {
   });
 });
 
+describe("times", () => {
+  it("of which only the day is known begin that day in China", async () => {
+    const report = await fixture.importFiles({
+      "phones.csv": "phone_id,number,active_from,active_to\nf1,1,2026-03-02,2026-03-05T10:00:00+08:00\n",
+    });
+    expect(report).toMatchObject({ added: 1, quarantined: 0 });
+    const rows = await fixture.ledger.read((connection) =>
+      connection.runAndReadAll(
+        "SELECT CAST(active_from AS VARCHAR), active_from_offset_min FROM current_phones",
+      ),
+    );
+    expect(rows.getRows()).toEqual([["2026-03-01 16:00:00", 480]]);
+  });
+});
+
 describe("the same again", () => {
   const files = { "phones.csv": PHONES, "contacts.csv": CONTACTS + contact("c1") + contact("c2") };
 

@@ -46,6 +46,8 @@ const goodTime = fc.constantFrom(
   "2026-03-01T21:14:05+08:00",
   "2024-02-29T00:00:00Z",
   "0000-02-29T23:59:59.9-23:59",
+  "2024-02-29",
+  "2023-02-29",
 );
 const number = fc.oneof(
   fc.double({ noNaN: true }).map(String),

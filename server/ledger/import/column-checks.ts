@@ -31,7 +31,7 @@ export function expectedText(spec: ColumnSpec): string {
   ].filter((bound) => bound !== null);
   switch (spec.type) {
     case "time":
-      return "YYYY-MM-DDThh:mm:ss+08:00";
+      return spec.orDate ? "YYYY-MM-DDThh:mm:ss+08:00 | YYYY-MM-DD" : "YYYY-MM-DDThh:mm:ss+08:00";
     case "date":
       return "YYYY-MM-DD";
     case "boolean":
@@ -63,11 +63,13 @@ export function valueSql(name: string, cell: string, spec: ColumnSpec): string[]
       return [as(`CAST(CAST(${cell} AS DOUBLE) AS BIGINT)`)];
     case "boolean":
       return [as(`(${cell} = 'true')`)];
-    case "time":
+    case "time": {
+      const moment = spec.orDate ? momentOf(cell) : cell;
       return [
-        as(`(CAST(${clockOf(cell)} AS TIMESTAMP) - to_minutes(${offsetOf(cell)}))`),
-        as(`CAST(${offsetOf(cell)} AS SMALLINT)`, `${name}_offset_min`),
+        as(`(CAST(${clockOf(moment)} AS TIMESTAMP) - to_minutes(${offsetOf(moment)}))`),
+        as(`CAST(${offsetOf(moment)} AS SMALLINT)`, `${name}_offset_min`),
       ];
+    }
   }
 }
 
@@ -114,7 +116,7 @@ function wrongCases(cell: string, spec: ColumnSpec): string[] {
       ];
     case "time":
       return [
-        `WHEN NOT ${matches(cell, TIME)} THEN ${wrongTime(cell)}`,
+        `WHEN NOT ${matches(cell, spec.orDate ? `${TIME}|${DATE}` : TIME)} THEN ${wrongTime(cell)}`,
         `WHEN ${cell} IS NOT NULL AND try_cast(left(${cell}, 10) AS DATE) IS NULL THEN ${code("impossible-time")}`,
       ];
     case "number":
@@ -142,6 +144,11 @@ function wrongNumber(cell: string, spec: ColumnSpec): string[] {
   if (spec.min !== undefined) cases.push(`WHEN ${number} < ${spec.min} THEN ${code("below-minimum")}`);
   if (spec.max !== undefined) cases.push(`WHEN ${number} > ${spec.max} THEN ${code("above-maximum")}`);
   return cases;
+}
+
+/** A bare date is the beginning of that day in China, the one time zone of its record holders. */
+function momentOf(cell: string): string {
+  return `(CASE WHEN length(${cell}) = 10 THEN ${cell} || 'T00:00:00+08:00' ELSE ${cell} END)`;
 }
 
 /** Date and time of day as delivered, without the offset. */
