@@ -7,20 +7,14 @@
  * null shifts the customer's other records by whole days against the payments (same hours,
  * same weekdays' mix), p = (1 + #{null ≥ own}) / (1 + null), Benjamini–Hochberg over all
  * candidates of all businesses.
- * Long because matching, weighing and the permutation null walk the same records with the same state.
  */
 
 import type { Business, Scene } from "../groups/business.ts";
 import type { Random } from "../random.ts";
-import {
-  contactsAround,
-  type Delivery,
-  deliveryAfter,
-  nothingUsed,
-  ORDER_AFTER_S,
-  ORDER_BEFORE_S,
-  type Used,
-} from "./legs.ts";
+import { contactWeight, deliveryWeight, EPISODE_S, legWeight, NO_DELIVERY } from "./leg-weights.ts";
+import { contactsAround, type Delivery, deliveryAfter, nothingUsed, type Used } from "./legs.ts";
+import { shiftDays, tail } from "./permutation.ts";
+import { paymentsToTills, tillShares } from "./tills.ts";
 
 export interface DealCandidate {
   readonly at: number;
@@ -40,27 +34,11 @@ export interface DealCandidate {
 }
 
 const DAY = 86_400;
-const EPISODE_S = 2 * 3600;
 const SHIFTS = 24;
 const PAIR_WEIGHT = 2;
-/** Bounds of one leg's likelihood ratio (ELUB-like): a leg says at most so much. */
-const CONTACT_CAP = Math.log(300);
 const TILL_CAP = Math.log(20);
-const DELIVERY_CAP = Math.log(100);
-const CONTACT_SEEN = 0.9;
-/** Most payments follow the order soon, some hours later (after the goods are there). */
-const SOON_SHARE = 0.7;
-const SOON_MEAN_S = 30 * 60;
-const WINDOW_S = ORDER_BEFORE_S + ORDER_AFTER_S;
-/** Goods follow within hours, parcels within a day or two. */
-const VISIT_MEAN_S = 4 * 3600;
-const PARCEL_MEAN_S = 20 * 3600;
-const DELIVERY_SEEN = 0.45;
-const NO_DELIVERY = Math.log(1 - DELIVERY_SEEN);
 /** An order without a payment: being in touch alone says this much. */
 const UNPAID_CONTACT = 4;
-/** A till into which most payments follow orders is kept for the trade. */
-const DEDICATED = 0.6;
 
 /** @param used rows that serve deals of other businesses already; this one's are added */
 export function findGroupDeals(
@@ -73,13 +51,13 @@ export function findGroupDeals(
   const shares = tillShares(scene, business);
   const rows = paymentsToTills(scene, business, shares);
   const pairs = pairsOf(scene, rows);
-  const observed = rows.map((row) => legWeights(scene, business, row, 0, nothing));
+  const observed = rows.map((row) => legWeight(scene, business, row, 0, nothing));
   const chance: number[] = [];
   for (let shift = 0; shift < SHIFTS; shift++) {
     const shiftS = shiftDays(random, scene.periodS) * DAY;
     chance.push(
       ...withPair(
-        rows.map((row) => legWeights(scene, business, row, shiftS, nothing)),
+        rows.map((row) => legWeight(scene, business, row, shiftS, nothing)),
         pairs,
       ),
     );
@@ -119,45 +97,6 @@ function pairsOf({ tables, actors }: Scene, rows: readonly number[]): number[] {
   const accountCount = tables.accounts.ids.length;
   return rows.map(
     (row) => actors.ofAccount[tables.payments.from[row]!]! * accountCount + tables.payments.to[row]!,
-  );
-}
-
-/** Weight of the legs around a payment as if it had been made `shiftS` seconds later. */
-function legWeights(scene: Scene, business: Business, row: number, shiftS: number, used: Used): number {
-  const { payments } = scene.tables;
-  const buyer = scene.actors.ofAccount[payments.from[row]!]!;
-  const time = wrap(scene, payments.at[row]! + shiftS);
-  const contacts = contactsAround(scene, business.members, buyer, time);
-  const contact = contactWeight(scene, business, buyer, contacts, time);
-  const found = deliveryAfter(scene, business, buyer, time, used);
-  const delivery = found ? deliveryWeight(found, time) : NO_DELIVERY;
-  return contact + delivery;
-}
-
-/** The nearest contact's gap under "order and payment" against contacts at the pair's own rate. */
-function contactWeight(
-  scene: Scene,
-  business: Business,
-  buyer: number,
-  contacts: readonly number[],
-  time: number,
-): number {
-  if (contacts.length === 0) return Math.log(1 - CONTACT_SEEN);
-  const gap = contacts.reduce((least, at) => {
-    const before = time - scene.contactIndex.at[at]!;
-    // A contact after the payment is likelier the confirmation of one before it.
-    return Math.min(least, before >= 0 ? before : -2 * before);
-  }, WINDOW_S);
-  const deal = (SOON_SHARE * Math.exp(-gap / SOON_MEAN_S)) / SOON_MEAN_S + (1 - SOON_SHARE) / WINDOW_S;
-  const chance = Math.max(1, episodesWith(scene, business, buyer)) / scene.periodS;
-  return Math.min(CONTACT_CAP, Math.log((CONTACT_SEEN * deal) / chance));
-}
-
-function deliveryWeight({ kind, chance, at }: Delivery, time: number): number {
-  const later = Math.max(0, at - time) / (kind === "waybill" ? PARCEL_MEAN_S : VISIT_MEAN_S);
-  return Math.max(
-    NO_DELIVERY,
-    Math.min(DELIVERY_CAP, Math.log(DELIVERY_SEEN / Math.max(0.003, chance))) - later,
   );
 }
 
@@ -276,81 +215,4 @@ function countInto(seller: Business["sellers"][number], till: number): number {
     (sum, { account, payments }) => sum + (account === till ? payments.length : 0),
     0,
   );
-}
-
-/** Share of the payments into each till that follow an order. */
-function tillShares(scene: Scene, business: Business): Map<number, number> {
-  const { starts, row } = scene.accountPayments;
-  const shares = new Map<number, number>();
-  for (const till of business.tills) {
-    let into = 0;
-    let ordered = 0;
-    for (let at = starts[till]!; at < starts[till + 1]!; at++) {
-      if (scene.tables.payments.to[row[at]!] !== till) continue;
-      into++;
-      if (business.orders.has(row[at]!)) ordered++;
-    }
-    shares.set(till, into === 0 ? 0 : ordered / into);
-  }
-  return shares;
-}
-
-/** Coupled payments, and others of non-members into tills kept for the trade or by known customers. */
-function paymentsToTills(scene: Scene, business: Business, shares: ReadonlyMap<number, number>): number[] {
-  const { starts, row } = scene.accountPayments;
-  const { payments } = scene.tables;
-  const rows: number[] = [];
-  for (const till of [...business.tills].sort((a, b) => a - b)) {
-    for (let at = starts[till]!; at < starts[till + 1]!; at++) {
-      const payment = row[at]!;
-      const payer = scene.actors.ofAccount[payments.from[payment]!]!;
-      if (payments.to[payment] !== till || payer < 0 || business.members.has(payer)) continue;
-      const isKnown = business.customers.has(payer);
-      if (business.orders.has(payment) || isKnown || (shares.get(till) ?? 0) >= DEDICATED) rows.push(payment);
-    }
-  }
-  return rows.sort((a, b) => a - b);
-}
-
-const episodeCounts = new WeakMap<Business, Map<number, number>>();
-
-function episodesWith(scene: Scene, business: Business, buyer: number): number {
-  const counts = episodeCounts.get(business) ?? new Map<number, number>();
-  episodeCounts.set(business, counts);
-  const known = counts.get(buyer);
-  if (known !== undefined) return known;
-  const { contactIndex, actors } = scene;
-  let episodes = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  for (let at = contactIndex.starts[buyer]!; at < contactIndex.starts[buyer + 1]!; at++) {
-    if (!business.members.has(actors.ofLine[contactIndex.otherLine[at]!]!)) continue;
-    if (contactIndex.at[at]! - last > EPISODE_S) episodes++;
-    last = contactIndex.at[at]!;
-  }
-  counts.set(buyer, episodes);
-  return episodes;
-}
-
-function shiftDays(random: Random, periodS: number): number {
-  const days = Math.max(4, Math.floor(periodS / DAY));
-  return 2 + random.below(days - 3);
-}
-
-/** Times beyond the end go on at the beginning: a circular shift. */
-function wrap({ identity, periodS }: Scene, time: number): number {
-  const { periodStart } = identity.activity;
-  const days = Math.max(1, Math.floor(periodS / DAY)) * DAY;
-  return time - periodStart >= days ? time - days : time;
-}
-
-/** (1 + how many of the null are at least `value`) / (1 + all). */
-function tail(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value - 1e-9) low = middle + 1;
-    else high = middle;
-  }
-  return (1 + sorted.length - low) / (1 + sorted.length);
 }

@@ -1,0 +1,94 @@
+/**
+ * What the legs around a payment weigh: log likelihood ratio of "a deal" against "chance", each
+ * leg bounded (in the spirit of ELUB), so that no single record says more than it can.
+ */
+import type { Business, Scene } from "../groups/business.ts";
+import {
+  contactsAround,
+  type Delivery,
+  deliveryAfter,
+  ORDER_AFTER_S,
+  ORDER_BEFORE_S,
+  type Used,
+} from "./legs.ts";
+
+export const EPISODE_S = 2 * 3600;
+const DAY = 86_400;
+/** Bounds of one leg's likelihood ratio (ELUB-like): a leg says at most so much. */
+const CONTACT_CAP = Math.log(300);
+const DELIVERY_CAP = Math.log(100);
+const CONTACT_SEEN = 0.9;
+/** Most payments follow the order soon, some hours later (after the goods are there). */
+const SOON_SHARE = 0.7;
+const SOON_MEAN_S = 30 * 60;
+const WINDOW_S = ORDER_BEFORE_S + ORDER_AFTER_S;
+/** Goods follow within hours, parcels within a day or two. */
+const VISIT_MEAN_S = 4 * 3600;
+const PARCEL_MEAN_S = 20 * 3600;
+const DELIVERY_SEEN = 0.45;
+export const NO_DELIVERY = Math.log(1 - DELIVERY_SEEN);
+
+/** Weight of the legs around a payment as if it had been made `shiftS` seconds later. */
+export function legWeight(scene: Scene, business: Business, row: number, shiftS: number, used: Used): number {
+  const { payments } = scene.tables;
+  const buyer = scene.actors.ofAccount[payments.from[row]!]!;
+  const time = wrap(scene, payments.at[row]! + shiftS);
+  const contacts = contactsAround(scene, business.members, buyer, time);
+  const contact = contactWeight(scene, business, buyer, contacts, time);
+  const found = deliveryAfter(scene, business, buyer, time, used);
+  const delivery = found ? deliveryWeight(found, time) : NO_DELIVERY;
+  return contact + delivery;
+}
+
+/** The nearest contact's gap under "order and payment" against contacts at the pair's own rate. */
+export function contactWeight(
+  scene: Scene,
+  business: Business,
+  buyer: number,
+  contacts: readonly number[],
+  time: number,
+): number {
+  if (contacts.length === 0) return Math.log(1 - CONTACT_SEEN);
+  const gap = contacts.reduce((least, at) => {
+    const before = time - scene.contactIndex.at[at]!;
+    // A contact after the payment is likelier the confirmation of one before it.
+    return Math.min(least, before >= 0 ? before : -2 * before);
+  }, WINDOW_S);
+  const deal = (SOON_SHARE * Math.exp(-gap / SOON_MEAN_S)) / SOON_MEAN_S + (1 - SOON_SHARE) / WINDOW_S;
+  const chance = Math.max(1, episodesWith(scene, business, buyer)) / scene.periodS;
+  return Math.min(CONTACT_CAP, Math.log((CONTACT_SEEN * deal) / chance));
+}
+
+export function deliveryWeight({ kind, chance, at }: Delivery, time: number): number {
+  const later = Math.max(0, at - time) / (kind === "waybill" ? PARCEL_MEAN_S : VISIT_MEAN_S);
+  return Math.max(
+    NO_DELIVERY,
+    Math.min(DELIVERY_CAP, Math.log(DELIVERY_SEEN / Math.max(0.003, chance))) - later,
+  );
+}
+
+const episodeCounts = new WeakMap<Business, Map<number, number>>();
+
+function episodesWith(scene: Scene, business: Business, buyer: number): number {
+  const counts = episodeCounts.get(business) ?? new Map<number, number>();
+  episodeCounts.set(business, counts);
+  const known = counts.get(buyer);
+  if (known !== undefined) return known;
+  const { contactIndex, actors } = scene;
+  let episodes = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let at = contactIndex.starts[buyer]!; at < contactIndex.starts[buyer + 1]!; at++) {
+    if (!business.members.has(actors.ofLine[contactIndex.otherLine[at]!]!)) continue;
+    if (contactIndex.at[at]! - last > EPISODE_S) episodes++;
+    last = contactIndex.at[at]!;
+  }
+  counts.set(buyer, episodes);
+  return episodes;
+}
+
+/** Times beyond the end go on at the beginning: a circular shift. */
+function wrap({ identity, periodS }: Scene, time: number): number {
+  const { periodStart } = identity.activity;
+  const days = Math.max(1, Math.floor(periodS / DAY)) * DAY;
+  return time - periodStart >= days ? time - days : time;
+}

@@ -1,0 +1,88 @@
+/** What records state of lines and persons before anything is inferred: holders, bound accounts, handsets, households. */
+import type { CaseTables } from "../../domain/case-tables.ts";
+import type { IdentityEvidence } from "./users.ts";
+
+/** Lists are by line, the rest by person. */
+export interface Known {
+  readonly holders: readonly (readonly number[])[];
+  readonly boundHolders: readonly (readonly number[])[];
+  readonly established: readonly (readonly number[])[];
+  readonly sameHandset: readonly (readonly number[])[];
+  readonly heldCount: Uint32Array;
+  readonly household: ReadonlyMap<number, readonly number[]>;
+  readonly homeZone: Int32Array;
+}
+
+export function knownOf({ tables, zones }: IdentityEvidence, lines: readonly (readonly number[])[]): Known {
+  const { phones, accounts, persons, establishedUsers } = tables;
+  const lineOf = new Int32Array(phones.ids.length).fill(-1);
+  for (const [line, own] of lines.entries()) for (const phone of own) lineOf[phone] = line;
+  const heldCount = new Uint32Array(persons.ids.length);
+  for (const own of lines) {
+    for (const holder of new Set(own.map((phone) => phones.holder[phone]!)))
+      if (holder >= 0) heldCount[holder]! += 1;
+  }
+  const boundHolders: number[][] = lines.map(() => []);
+  for (let account = 0; account < accounts.ids.length; account++) {
+    const phone = accounts.phone[account]!;
+    const holder = accounts.holder[account]!;
+    if (phone >= 0 && holder >= 0 && lineOf[phone]! >= 0) boundHolders[lineOf[phone]!]!.push(holder);
+  }
+  const established: number[][] = lines.map(() => []);
+  for (let row = 0; row < establishedUsers.ids.length; row++) {
+    const line = lineOf[establishedUsers.phone[row]!] ?? -1;
+    const person = establishedUsers.person[row]!;
+    if (line >= 0 && person >= 0 && !established[line]!.includes(person)) established[line]!.push(person);
+  }
+  const byImei = new Map<number, number[]>();
+  for (let phone = 0; phone < phones.ids.length; phone++) {
+    const imei = phones.imei[phone]!;
+    if (imei >= 0) byImei.set(imei, [...(byImei.get(imei) ?? []), phone]);
+  }
+  const household = new Map<number, number[]>();
+  for (let person = 0; person < persons.ids.length; person++) {
+    const home = persons.home[person]!;
+    if (home >= 0) household.set(home, [...(household.get(home) ?? []), person]);
+  }
+  const householdByPerson = new Map<number, number[]>();
+  for (const members of household.values()) {
+    // A dormitory or an office building is no household.
+    if (members.length < 2 || members.length > 8) continue;
+    for (const person of members)
+      householdByPerson.set(
+        person,
+        members.filter((other) => other !== person),
+      );
+  }
+  return {
+    holders: lines.map((own) => [
+      ...new Set(own.map((phone) => phones.holder[phone]!).filter((holder) => holder >= 0)),
+    ]),
+    boundHolders,
+    established,
+    sameHandset: lines.map((own) =>
+      own.flatMap((phone) => (byImei.get(phones.imei[phone]!) ?? []).filter((other) => !own.includes(other))),
+    ),
+    heldCount,
+    household: householdByPerson,
+    homeZone: Int32Array.from(persons.home, (home) => (home < 0 ? -1 : zones.ofPlace[home]!)),
+  };
+}
+
+export function householdOf(known: Known, person: number): readonly number[] {
+  return known.household.get(person) ?? [];
+}
+
+const heldPhones = new WeakMap<CaseTables, Map<number, number[]>>();
+
+export function phonesHeldBy({ tables }: IdentityEvidence, person: number): readonly number[] {
+  let index = heldPhones.get(tables);
+  if (!index) {
+    index = new Map();
+    for (const [phone, holder] of tables.phones.holder.entries()) {
+      if (holder >= 0) index.set(holder, [...(index.get(holder) ?? []), phone]);
+    }
+    heldPhones.set(tables, index);
+  }
+  return index.get(person) ?? [];
+}
