@@ -5,6 +5,7 @@
  *   npm run accuracy -- --folders DIR…      folders that were generated before (case/ and truth/ in each)
  *
  *   npm run accuracy -- --real              published real cases: leaders and families from ties alone
+ *   npm run accuracy -- --wastewater [--cities 40]    alerts on made series of many mechanisms
  *
  * The first two take `--jobs N` (folders at a time) and `--json FILE`. `--keep DIR` keeps what was generated
  * and each result. Presets named heldout… are for reporting: do not tune on them.
@@ -20,6 +21,7 @@ import { writeCase } from "../../seed-data/generator/write-case.ts";
 import { reportRealCases } from "./real-cases.ts";
 import { type FolderRun, figures, folderLine, table } from "./report.ts";
 import { runFolder } from "./run-folder.ts";
+import { reportWasteWater } from "./waste-water.ts";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const PRESETS = [
@@ -39,6 +41,8 @@ const { values, positionals } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     real: { type: "boolean", default: false },
+    wastewater: { type: "boolean", default: false },
+    cities: { type: "string", default: "40" },
     preset: { type: "string" },
     seeds: { type: "string" },
     "first-seed": { type: "string", default: "101" },
@@ -50,10 +54,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
-if (values.real) {
-  await reportRealCases();
-  process.exit();
-}
+if (values.real) await reportRealCases();
+if (values.wastewater) reportWasteWater(Number(values.cities));
+if (values.real || values.wastewater) process.exit();
 
 /** A folder to score: there already, or to be generated when its turn comes. */
 interface Task {

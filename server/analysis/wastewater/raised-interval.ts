@@ -92,11 +92,11 @@ export function clearestInterval(
   return best;
 }
 
-/** Stretches overlap: they count as half their number, and as no more than two for every sample. */
+/** Stretches overlap: they count as a sixth of their number, and as no more than five for every sample. */
 function independentStretches(count: number, leastOutside: number): number {
   const lengths = count - leastOutside - LEAST_INSIDE + 1;
   const stretches = lengths * (count - LEAST_INSIDE + 1) - (lengths * (lengths - 1)) / 2;
-  return Math.max(1, Math.min(2 * count, stretches / 2));
+  return Math.max(1, Math.min(5 * count, stretches / 6));
 }
 
 function runningSums(values: Float64Array): Float64Array {
