@@ -71,11 +71,16 @@ export class Neo4jConnection {
     });
   }
 
-  /** The statements of a schema file, which are separated by semicolons at line ends. */
+  /** The statements of a schema file, separated by semicolons at line ends; what is there already is passed over. */
   async runSchema(text: string): Promise<void> {
     await this.withSession("WRITE", async (session) => {
+      // One question instead of a transaction for every `IF NOT EXISTS`.
+      const { records } = await session.run("SHOW INDEXES YIELD name");
+      const present = new Set(records.map((record) => String(record.get("name"))));
       for (const statement of text.split(/;\s*$/m)) {
-        if (statement.trim() !== "") await session.run(statement, {}, NO_LIMIT);
+        const name = /^\s*CREATE [A-Z ]*?(?:INDEX|CONSTRAINT) (\w+)/.exec(statement)?.[1];
+        if (statement.trim() === "" || (name && present.has(name))) continue;
+        await session.run(statement, {}, NO_LIMIT);
       }
     });
   }
