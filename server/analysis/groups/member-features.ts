@@ -35,6 +35,8 @@ export type MemberFeature = (typeof MEMBER_FEATURES)[number];
 /** Sums of money count in mean orders, up to so many. */
 const MOST_ORDERS = 200;
 
+const FEW_MEMBERS = 15;
+
 /** @returns values in the order of MEMBER_FEATURES */
 export function memberFeatures(scene: Scene, business: Business, ties: Ties): number[] {
   const { actor } = ties;
@@ -42,11 +44,13 @@ export function memberFeatures(scene: Scene, business: Business, ties: Ties): nu
   const others = business.members.size - (business.members.has(actor) ? 1 : 0);
   const work = isCustomer ? 0 : Math.min(ties.workContacts, 60);
   const meanOrder = business.takings / Math.max(1, business.orders.size);
+  // Of many members one knows a few by chance.
+  const crowding = Math.min(1, FEW_MEMBERS / Math.max(1, business.members.size));
   const forTills = ties.operatesTill && !ties.holdsTill;
   return [
     Math.log1p(work),
     Math.log1p(Math.min(60, ties.contacts - ties.workContacts)),
-    Math.log1p(Math.min(8, ties.contactMembers)),
+    Math.log1p(Math.min(8, ties.contactMembers * crowding)),
     isCustomer ? 0 : ties.lineShare,
     isCustomer ? 0 : surplus(ties.coupled, ties.coupledExpected),
     Math.log1p(Math.min(MOST_ORDERS, ties.fromTillsCny / Math.max(1, meanOrder))),
@@ -56,7 +60,7 @@ export function memberFeatures(scene: Scene, business: Business, ties: Ties): nu
     ties.operatesTill && ties.holdsTill ? 1 : 0,
     ties.holdsTill && !ties.operatesTill ? 1 : 0,
     Math.log1p(Math.min(100, ties.meetingWeight) / 5),
-    Math.log1p(Math.min(8, ties.metMembers)),
+    Math.log1p(Math.min(8, ties.metMembers * crowding)),
     isCustomer ? 1 : 0,
     Math.log1p(ties.purchases),
     isCustomer ? Math.log1p(Math.max(0, ties.contacts / (1 + 2 * ties.purchases))) : 0,

@@ -26,10 +26,10 @@ export interface JudgedBusinesses {
 }
 
 const SUSPECT = 0.5;
-/** So many of the smaller business's members must be in both for the two to be one. */
-const SAME_SHARE = 0.34;
 const FEWEST_MEMBERS = 3;
 const KEPT_SHARE = 0.9;
+/** Less suspect by itself, a business stays out of others. */
+const JOINABLE = 0.3;
 
 export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const rates = folderRates(scene);
@@ -43,7 +43,7 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const isSuspect = ({ probability, business }: JudgedBusiness) =>
     probability >= SUSPECT && business.members.size >= FEWEST_MEMBERS;
   return {
-    suspect: apart(judged.filter(isSuspect).sort((a, b) => b.probability - a.probability)),
+    suspect: apart(judged.filter(isSuspect).sort((a, b) => b.probability - a.probability)).filter(isSuspect),
     others: judged.filter((one) => !isSuspect(one)),
   };
 }
@@ -131,10 +131,13 @@ function overlappingPair(
 }
 
 function belongTogether(a: JudgedBusiness, b: JudgedBusiness): boolean {
-  // Only gangs are joined: two ordinary trades may well share a member.
+  // Only likely gangs are joined: an ordinary trade may well share a member with one.
   if (Math.max(a.probability, b.probability) < SUSPECT) return false;
-  const [small, large] = a.business.members.size <= b.business.members.size ? [a, b] : [b, a];
-  const shared = [...small.business.members].filter((member) => large.business.members.has(member));
-  const isSellerInside = small.business.sellers.every((seller) => large.business.members.has(seller.actor));
-  return isSellerInside || shared.length >= Math.max(2, SAME_SHARE * small.business.members.size);
+  if (Math.min(a.probability, b.probability) < JOINABLE) return false;
+  // Each must have taken the other's sellers for its own: one that merely grew into a gang is not one with it.
+  return takesIn(a, b) && takesIn(b, a);
+}
+
+function takesIn(one: JudgedBusiness, other: JudgedBusiness): boolean {
+  return other.business.sellers.some((seller) => one.business.members.has(seller.actor));
 }

@@ -48,6 +48,8 @@ export interface Ties {
 
 const HOUR = 3600;
 const COUPLED_S = HOUR;
+/** A payment into a till of up to so many mean orders may be a purchase. */
+const ORDERS_AT_ONCE = 6;
 /** A line with fewer contacts says little about its share: it is shrunk by so many. */
 const SHARE_SHRINK = 4;
 
@@ -65,7 +67,7 @@ export function tiesToBusiness(scene: Scene, business: Business): Map<number, Ti
   tieByMoney(scene, business, of);
   tieByPresence(scene, business, of);
   tieByDelivery(scene, business, of);
-  for (const [customer, count] of business.customers) of(customer).purchases = count;
+  for (const [customer, count] of business.customers) of(customer).purchases += count;
   for (const till of business.tills) {
     const operator = scene.actors.ofAccount[till]!;
     if (operator >= 0) of(operator).operatesTill = true;
@@ -187,6 +189,7 @@ function tieByMoney(
   of: (actor: number) => Ties,
 ): void {
   const { payments } = tables;
+  const largestOrder = ORDERS_AT_ONCE * (business.takings / Math.max(1, business.orders.size));
   for (const row of paymentsOf(accountPayments, business.accounts)) {
     const from = payments.from[row]!;
     const to = payments.to[row]!;
@@ -206,6 +209,11 @@ function tieByMoney(
       const actor = actors.ofAccount[from]!;
       if (actor >= 0) {
         const entry = of(actor);
+        // Into a till, of the size of an order: a purchase whose contact is not on record.
+        if (business.tills.has(to) && !business.accounts.has(from) && amount <= largestOrder) {
+          entry.purchases += 1;
+          continue;
+        }
         entry.payingCount += 1;
         entry.payingCny += amount;
       }
