@@ -1,7 +1,8 @@
 /**
  * Fits the models of the analysis on generated cities and writes them into server/analysis:
- * `npx tsx test/accuracy/fit/main.ts --folders DIR…` (each with case/ and truth/). Never give it
- * folders that figures are reported on.
+ * `npx tsx test/accuracy/fit/main.ts --folders DIR… [--lightly DIR…]` (each with case/ and
+ * truth/). Cities given lightly count for a third: those of another generator, which keep the
+ * models from leaning on one. Never give it folders that figures are reported on.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,35 +13,36 @@ import { SUSPICION_FEATURES } from "../../../server/analysis/groups/suspicion-fe
 import { MEMBER_ROLES } from "../../../server/analysis/roles/judge-roles.ts";
 import { ROLE_FEATURES } from "../../../server/analysis/roles/role-features.ts";
 import { fitLogistic, type Sample } from "./ridge-logistic.ts";
-import { memberSamples, type RoleSample, readCity, roleSamples, suspicionSamples } from "./samples.ts";
+import { memberSamples, readCity, roleSamples, suspicionSamples } from "./samples.ts";
 
 const RIDGE = { member: 2, suspicion: 1.5, role: 2 };
 /** The membership model decides what the next round sees: fitted, grown, fitted again. */
 const ROUNDS = 2;
 const ANALYSIS = new URL("../../../server/analysis/", import.meta.url);
 
-const folders = process.argv.slice(2).filter((argument) => argument !== "--folders");
+const LIGHT = 1 / 3;
+const { folders, lightly } = foldersOf(process.argv.slice(2));
 let memberModel = MEMBER_MODEL;
 const cities = [];
-for (const folder of folders) {
-  cities.push(await readCity(folder));
+for (const folder of [...folders, ...lightly]) {
+  cities.push({ ...(await readCity(folder)), weight: lightly.includes(folder) ? LIGHT : 1 });
   process.stderr.write(`${folder}\n`);
 }
 for (let round = 0; round < ROUNDS; round++) {
-  const samples = cities.flatMap((city) => memberSamples(city, memberModel));
+  const samples = cities.flatMap((city) => weighted(memberSamples(city, memberModel), city.weight));
   memberModel = modelOf(MEMBER_FEATURES, fitLogistic(samples, MEMBER_FEATURES.length, RIDGE.member));
   report("member", samples, MEMBER_FEATURES, memberModel);
 }
-const businesses = cities.flatMap((city) => suspicionSamples(city, memberModel));
+const businesses = cities.flatMap((city) => weighted(suspicionSamples(city, memberModel), city.weight));
 const suspicion = modelOf(
   SUSPICION_FEATURES,
   fitLogistic(businesses, SUSPICION_FEATURES.length, RIDGE.suspicion),
 );
 report("suspicion", businesses, SUSPICION_FEATURES, suspicion);
-const members = cities.flatMap((city) => roleSamples(city, memberModel));
+const members = cities.flatMap((city) => weighted(roleSamples(city, memberModel), city.weight));
 const roles = MEMBER_ROLES.map((role) => {
   const samples = members.map(
-    ({ x, roles: held }: RoleSample): Sample => ({ x, y: held.includes(role) ? 1 : 0 }),
+    ({ x, roles: held, weight }): Sample => ({ x, y: held.includes(role) ? 1 : 0, weight }),
   );
   const model = modelOf(ROLE_FEATURES, fitLogistic(samples, ROLE_FEATURES.length, RIDGE.role));
   report(role, samples, ROLE_FEATURES, model);
@@ -49,6 +51,21 @@ const roles = MEMBER_ROLES.map((role) => {
 write("groups/member-weights.json", memberModel);
 write("groups/suspicion-weights.json", suspicion);
 write("roles/role-weights.json", Object.fromEntries(roles));
+
+function weighted<S>(samples: readonly S[], weight: number): (S & { readonly weight: number })[] {
+  return samples.map((sample) => ({ ...sample, weight }));
+}
+
+function foldersOf(words: readonly string[]): { folders: string[]; lightly: string[] } {
+  const given: Record<string, string[]> = { "--folders": [], "--lightly": [] };
+  let list = given["--folders"]!;
+  for (const word of words) {
+    const named = given[word];
+    if (named) list = named;
+    else list.push(word);
+  }
+  return { folders: given["--folders"]!, lightly: given["--lightly"]! };
+}
 
 function modelOf<F extends string>(names: readonly F[], beta: readonly number[]): LogisticModel<F> {
   const rounded = beta.map((value) => Math.round(value * 1000) / 1000);

@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { qValues } from "./false-discovery.ts";
+
+it("gives the q values of Benjamini and Hochberg, in the order of the tests", () => {
+  // p sorted: .01 .02 .03 .04 .5; q = min over larger ranks of p·5/rank.
+  const q = qValues([0.04, 0.01, 0.5, 0.03, 0.02]).map((value) => Math.round(value * 1e6) / 1e6);
+  expect(q).toEqual([0.05, 0.05, 0.5, 0.05, 0.05]);
+  expect(qValues([])).toEqual([]);
+  expect(qValues([0.2])).toEqual([0.2]);
+});
