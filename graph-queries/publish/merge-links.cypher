@@ -3,7 +3,9 @@
 // why: Later loads, and loads that were broken off. Looks only among the links of the two ends. A batch that loses a row to this one counts as written no longer.
 // param: rows list of {from, to, props}; props with id and batch
 // param: kind string
-// revision: 1
+// note: A plan made while there were few links would look through all of them for every row.
+// revision: 2
+CYPHER replan=force
 UNWIND $rows AS row
 MATCH (from:Entity {key: row.from})
 MATCH (to:Entity {key: row.to})

@@ -7,5 +7,5 @@ MATCH (node:Entity)
 WHERE node.batch IN $numbers
 CALL (node) {
   DETACH DELETE node
-} IN TRANSACTIONS OF 10000 ROWS
+} IN TRANSACTIONS OF 1000 ROWS
 RETURN count(*) AS removed

@@ -35,7 +35,8 @@ export async function withCypher<T>(access: Neo4jAccess, work: (run: RunCypher) 
 
 /** Community has one database: whoever comes next finds it empty. */
 export async function clearGraph(access: Neo4jAccess): Promise<void> {
-  await withCypher(access, (run) =>
-    run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"),
-  );
+  await withCypher(access, async (run) => {
+    await run("MATCH ()-[l]->() CALL (l) { DELETE l } IN TRANSACTIONS OF 10000 ROWS");
+    await run("MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS");
+  });
 }

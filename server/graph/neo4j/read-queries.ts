@@ -50,6 +50,7 @@ export const READ = {
     publishedAt: row.numberOrNull("published_at"),
   })),
   anyNode: cypherQuery<Empty, boolean>("read/any-node", (row) => row.flag("found")),
+  anyLink: cypherQuery<Empty, boolean>("read/any-link", (row) => row.flag("found")),
   isEmpty: cypherQuery<Empty, boolean>("read/is-empty", (row) => row.flag("empty")),
   nodes: cypherQuery<{ keys: readonly NodeKey[] }, { key: NodeKey; properties: Properties }>(
     "read/nodes",

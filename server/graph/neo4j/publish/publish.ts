@@ -85,8 +85,8 @@ class BatchWriter {
   private constructor(
     private readonly connection: Neo4jConnection,
     marks: readonly BatchMark[],
-    /** Nothing of ours is there: rows are created without looking for them. */
-    private readonly isFirst: boolean,
+    /** Where none are there, rows are created without looking for them. */
+    private readonly present: { readonly nodes: boolean; readonly links: boolean },
   ) {
     this.marked = new Map(marks.filter((mark) => !mark.stale).map((mark) => [mark.id, mark]));
     this.nextNumber = marks.reduce((greatest, mark) => Math.max(greatest, mark.number), 0) + 1;
@@ -94,8 +94,10 @@ class BatchWriter {
 
   static async open(connection: Neo4jConnection): Promise<BatchWriter> {
     return connection.read(async (run) => {
-      const [marks, [found]] = [await run(PUBLISH.batchMarks, {}), await run(READ.anyNode, {})];
-      return new BatchWriter(connection, marks, found === false);
+      const marks = await run(PUBLISH.batchMarks, {});
+      const [nodes = true] = await run(READ.anyNode, {});
+      const [links = true] = await run(READ.anyLink, {});
+      return new BatchWriter(connection, marks, { nodes, links });
     });
   }
 
@@ -107,7 +109,7 @@ class BatchWriter {
     await this.connection.write(async (run) => {
       const [isWritten] = await run(PUBLISH.markBatch, { id, number, kind });
       if (!isWritten)
-        await run(this.isFirst ? PUBLISH.createNodes : PUBLISH.mergeNodes, { rows: writes, kind });
+        await run(this.present.nodes ? PUBLISH.mergeNodes : PUBLISH.createNodes, { rows: writes, kind });
     });
   }
 
@@ -119,7 +121,7 @@ class BatchWriter {
     await this.connection.write(async (run) => {
       const [isWritten] = await run(PUBLISH.markBatch, { id, number, kind });
       if (isWritten) return;
-      const query = this.isFirst ? PUBLISH.createLinks : PUBLISH.mergeLinks;
+      const query = this.present.links ? PUBLISH.mergeLinks : PUBLISH.createLinks;
       const [written] = await run(query, { rows: writes, kind });
       if (written !== rows.length) {
         throw badReadModel(`a link of kind ${kind} joins a node that is not there`);
@@ -129,7 +131,7 @@ class BatchWriter {
 
   /** Rows of batches that were not seen, or that have lost rows to others. */
   async removeStale(): Promise<PublishReport["removed"]> {
-    if (this.isFirst) return { nodes: 0, links: 0 };
+    if (!this.present.nodes) return { nodes: 0, links: 0 };
     const marks = await this.connection.read((run) => run(PUBLISH.batchMarks, {}));
     const stale = marks.filter((mark) => mark.stale || !this.seen.has(mark.id));
     if (stale.length === 0) return { nodes: 0, links: 0 };
