@@ -40,31 +40,40 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
     return { ...grown, sellerIndices, features, probability };
   };
   const judged = joinOverlapping(judgeAll(scene, judge), judge);
+  const probabilityWith = (group: JudgedBusiness, members: ReadonlySet<number>) => {
+    const left = { ...group, business: { ...group.business, members } };
+    return probabilityOf(logOdds(SUSPICION_MODEL, SUSPICION_FEATURES, suspicionFeatures(scene, rates, left)));
+  };
   const isSuspect = ({ probability, business }: JudgedBusiness) =>
     probability >= SUSPECT && business.members.size >= FEWEST_MEMBERS;
   return {
-    suspect: apart(judged.filter(isSuspect).sort((a, b) => b.probability - a.probability)).filter(isSuspect),
+    suspect: apart(
+      judged.filter(isSuspect).sort((a, b) => b.probability - a.probability),
+      probabilityWith,
+    ),
     others: judged.filter((one) => !isSuspect(one)),
   };
 }
 
-/** A person whom two gangs have in common is counted with the one that he is likelier of. */
-function apart(groups: readonly JudgedBusiness[]): JudgedBusiness[] {
-  const owner = new Map<number, { readonly group: JudgedBusiness; readonly weight: number }>();
+/**
+ * A person whom two gangs have in common is counted with the likelier gang. What is left of the
+ * other is judged again: a business that merely grew into a gang owes its suspicion to it.
+ */
+function apart(
+  groups: readonly JudgedBusiness[],
+  probabilityWith: (group: JudgedBusiness, members: ReadonlySet<number>) => number,
+): JudgedBusiness[] {
+  const taken = new Set<number>();
+  const kept: JudgedBusiness[] = [];
   for (const group of groups) {
-    for (const { actor, probability } of group.candidates) {
-      if (!group.business.members.has(actor)) continue;
-      const weight = probability * group.probability;
-      if (weight > (owner.get(actor)?.weight ?? -1)) owner.set(actor, { group, weight });
-    }
+    const members = new Set([...group.business.members].filter((member) => !taken.has(member)));
+    const isWhole = members.size === group.business.members.size;
+    const probability = isWhole ? group.probability : probabilityWith(group, members);
+    if (probability < SUSPECT || members.size < FEWEST_MEMBERS) continue;
+    for (const member of members) taken.add(member);
+    kept.push({ ...group, probability, business: { ...group.business, members } });
   }
-  return groups.map((group) => ({
-    ...group,
-    business: {
-      ...group.business,
-      members: new Set([...group.business.members].filter((actor) => owner.get(actor)?.group === group)),
-    },
-  }));
+  return kept;
 }
 
 /** Every cluster; sellers that turn out not to belong to theirs are judged again by themselves. */
