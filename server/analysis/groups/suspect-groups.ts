@@ -27,7 +27,8 @@ export interface JudgedBusinesses {
 
 const SUSPECT = 0.5;
 const FEWEST_MEMBERS = 3;
-const KEPT_SHARE = 0.9;
+/** Two fragments of one gang show more together: the odds may not fall by half. */
+const KEPT_ODDS = 0.5;
 /** Less suspect by itself, a business stays out of others. */
 const JOINABLE = 0.3;
 
@@ -105,13 +106,17 @@ function joinOverlapping(
     if (!pair) return current;
     const [a, b] = pair;
     const together = judge([...a.sellerIndices, ...b.sellerIndices].sort((x, y) => x - y));
-    if (together.probability < KEPT_SHARE * Math.max(a.probability, b.probability)) {
+    if (oddsOf(together) < KEPT_ODDS * Math.max(oddsOf(a), oddsOf(b))) {
       refused.add(pairName(a, b));
       continue;
     }
     current = current.filter((one) => one !== a && one !== b);
     current.push(together);
   }
+}
+
+function oddsOf({ probability }: JudgedBusiness): number {
+  return probability / (1 - probability);
 }
 
 function pairName(a: JudgedBusiness, b: JudgedBusiness): string {
