@@ -27,7 +27,7 @@ export const ROLE_FEATURES = [
   "largest-payment-in",
   "largest-payment-out",
   "customer-contact-share",
-  "members-contacted",
+  "members-contacted-share",
   "calls-out-share",
   "relays",
   "out-of-town-home",

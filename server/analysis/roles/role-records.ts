@@ -20,7 +20,7 @@ export const ROLE_RECORDS: Readonly<Record<RoleFeature, keyof MemberRecords>> = 
   "largest-payment-in": "moneyIn",
   "largest-payment-out": "moneyOut",
   "customer-contact-share": "contacts",
-  "members-contacted": "contacts",
+  "members-contacted-share": "contacts",
   "calls-out-share": "contacts",
   relays: "contacts",
   "out-of-town-home": "phones",
