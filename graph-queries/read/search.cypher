@@ -10,11 +10,11 @@ WHERE (node.search_text CONTAINS $text OR node.search_pinyin CONTAINS $text)
   AND ($kinds IS NULL OR any(kind IN labels(node) WHERE kind IN $kinds))
 WITH node, coalesce(node.search_text, '') AS texts, coalesce(node.search_pinyin, '') AS readings
 WITH node, CASE
-  WHEN texts CONTAINS '\n' + $text + '\n' THEN 6
-  WHEN texts CONTAINS '\n' + $text THEN 5
+  WHEN texts CONTAINS '\t' + $text + '\t' THEN 6
+  WHEN texts CONTAINS '\t' + $text THEN 5
   WHEN texts CONTAINS $text THEN 4
-  WHEN readings CONTAINS '\n' + $text + '\n' THEN 3
-  WHEN readings CONTAINS '\n' + $text THEN 2
+  WHEN readings CONTAINS '\t' + $text + '\t' THEN 3
+  WHEN readings CONTAINS '\t' + $text THEN 2
   ELSE 1 END AS score
 ORDER BY score DESC, node.key
 LIMIT $limit

@@ -3,7 +3,7 @@
  * half width; Chinese texts also by full pinyin and by initials (王建国: wangjianguo, wjg). A
  * character that is read otherwise as a surname (单, 曾, 仇 …) is found by both readings.
  *
- * Terms of a node are kept as one text, each term between line feeds, so that beginning and
+ * Terms of a node are kept as one text, each term between tabs, so that beginning and
  * end of a term can be asked for by plain substring: by a Cypher text index as well as here.
  */
 import { pinyin } from "pinyin-pro";
@@ -51,12 +51,12 @@ export function bestText(texts: readonly string[], query: string): string {
 
 function rank(fenced: string, query: string, inside: number): number {
   if (!fenced.includes(query)) return 0;
-  if (fenced.includes(`\n${query}\n`)) return inside + 2;
-  return fenced.includes(`\n${query}`) ? inside + 1 : inside;
+  if (fenced.includes(`\t${query}\t`)) return inside + 2;
+  return fenced.includes(`\t${query}`) ? inside + 1 : inside;
 }
 
 function fence(terms: readonly string[]): string {
-  return terms.length === 0 ? "" : `\n${[...new Set(terms)].join("\n")}\n`;
+  return terms.length === 0 ? "" : `\t${[...new Set(terms)].join("\t")}\t`;
 }
 
 function pinyinForms(text: string): string[] {

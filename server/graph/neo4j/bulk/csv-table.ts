@@ -22,6 +22,8 @@ export class CsvTable {
   private readonly file: number;
   private readonly rowsPath: string;
   private text = "";
+  /** A value holds a line break: the import tool must then read on one thread. */
+  hasLineBreaks = false;
 
   /** @param fixed header cells of what every row begins with, such as `:START_ID` */
   constructor(
@@ -47,7 +49,9 @@ export class CsvTable {
       cells[column.index] = cellOf(value);
     }
     // A row may end before the header does; cells in between that are empty say "no value".
-    this.text += `${fixed.map(quote).join(",")},${cells.join(",")}\n`;
+    const row = `${fixed.map(quote).join(",")},${cells.join(",")}`;
+    if (row.includes("\n") || row.includes("\r")) this.hasLineBreaks = true;
+    this.text += `${row}\n`;
     if (this.text.length >= FLUSH_CHARACTERS) this.flush();
   }
 

@@ -11,6 +11,8 @@ export interface ExportedFiles {
   readonly links: number;
   /** `--nodes=…` and `--relationships=…` for the import tool. */
   readonly importArguments: readonly string[];
+  /** Some value holds a line break. */
+  readonly hasLineBreaks: boolean;
 }
 
 /** @param batchRows as publishing over Bolt has it, so that the next publish recognises the batches */
@@ -60,6 +62,7 @@ export async function exportFiles(
       ...[...nodeTables].map(([kind, table]) => `--nodes=Entity:${kind}=${table.finish()}`),
       ...[...linkTables].map(([kind, table]) => `--relationships=${kind}=${table.finish()}`),
     ],
+    hasLineBreaks: [...nodeTables.values(), ...linkTables.values()].some((table) => table.hasLineBreaks),
   };
 }
 

@@ -15,6 +15,7 @@ export interface Batch<Row> {
 
 /** Characters of text after which a batch ends early, so that long texts fit into a transaction's memory. */
 const MAX_CHARACTERS = 8_000_000;
+const HASHED_AT_ONCE = 1 << 16;
 
 /** Batches in the order of the source; of each kind the last may be small. */
 export async function* batchesOf<Row extends NodeRow | LinkRow>(
@@ -43,6 +44,7 @@ class BatchBuilder<Row extends NodeRow | LinkRow> {
   readonly rows: Row[] = [];
   characters = 0;
   private readonly hash = createHash("sha256");
+  private pending = "";
 
   constructor(private readonly kind: Row["kind"]) {
     this.hash.update(`${FORMAT} ${kind}`);
@@ -51,11 +53,19 @@ class BatchBuilder<Row extends NodeRow | LinkRow> {
   add(row: Row): void {
     const text = JSON.stringify(row);
     this.characters += text.length;
-    this.hash.update(text);
+    this.pending += text;
+    if (this.pending.length >= HASHED_AT_ONCE) this.hashPending();
     this.rows.push(row);
   }
 
+  /** Hashing long texts costs far less than as many short ones. */
+  private hashPending(): void {
+    this.hash.update(this.pending);
+    this.pending = "";
+  }
+
   finish(): Batch<Row> {
+    this.hashPending();
     return { id: this.hash.digest("hex"), kind: this.kind, rows: this.rows };
   }
 }

@@ -6,7 +6,7 @@ import { INTEGER_PROPERTIES, isHeld } from "../../properties.ts";
 import { searchTerms } from "../../search/terms.ts";
 
 /** Counted up whenever the form changes: a graph of another form is written anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** bigint becomes an integer of the graph, number a float. */
 export type KeptValue = PropertyValue | bigint;
