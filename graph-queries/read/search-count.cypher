@@ -1,7 +1,7 @@
 // id: read/search-count
 // title: How many nodes a search finds
 // why: Says how many hits are not shown.
-// param: text string normalised, without line feeds
+// param: text string normalised, without tabs
 // param: kinds list? of node kinds; null = all
 // revision: 1
 MATCH (node:Entity)

@@ -1,10 +1,10 @@
 // id: read/search
 // title: Nodes found by a text or its pinyin
-// why: The search box. Terms stand between line feeds, so that whole, beginning and inside differ.
-// param: text string normalised, without line feeds
+// why: The search box. Terms stand between tabs, so that whole, beginning and inside differ.
+// param: text string normalised, without tabs
 // param: kinds list? of node kinds; null = all
 // param: limit integer
-// revision: 1
+// revision: 2
 MATCH (node:Entity)
 WHERE (node.search_text CONTAINS $text OR node.search_pinyin CONTAINS $text)
   AND ($kinds IS NULL OR any(kind IN labels(node) WHERE kind IN $kinds))

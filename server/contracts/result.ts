@@ -1,7 +1,7 @@
 /** zod schema of `result.json`; its TypeScript twin is `domain/findings.ts`. */
 import { z } from "zod";
 import { RECORD_KINDS } from "../domain/case-folder.ts";
-import type { CaseResult } from "../domain/findings.ts";
+import { type CaseResult, GAP_KINDS, INNOCENT_KINDS } from "../domain/findings.ts";
 import { ROLES } from "../domain/roles.ts";
 
 const probability = z.number().min(0).max(1);
@@ -12,8 +12,8 @@ export const recordRefSchema = z.object({ file: z.enum(RECORD_KINDS), id: z.stri
 export const contributionSchema = z.object({
   feature: z.string(),
   value: z.number(),
-  comparison: z.number().optional(),
-  population: z.string().optional(),
+  comparison: z.number().exactOptional(),
+  population: z.string().exactOptional(),
   direction: z.enum(["for", "against"]),
   log10_lr: z.number(),
   records: z.array(recordRefSchema),
@@ -26,6 +26,12 @@ export const roleFindingSchema = z.object({
   contributions: z.array(contributionSchema),
 });
 
+export const innocentSchema = z.object({
+  kind: z.enum(INNOCENT_KINDS),
+  log10_lr: z.number(),
+  contributions: z.array(contributionSchema),
+});
+
 export const groupMemberSchema = z.object({
   person_id: z.string(),
   membership: probability,
@@ -33,12 +39,58 @@ export const groupMemberSchema = z.object({
   roles: z.array(roleFindingSchema),
   contributions: z.array(contributionSchema),
   against: z.array(contributionSchema),
+  innocent: z.array(innocentSchema).exactOptional(),
 });
 
 export const zeroSchema = z.object({
   seizure: z.boolean(),
   scene: z.boolean(),
   confession: z.boolean(),
+});
+
+export const gapSchema = z.object({
+  kind: z.enum(GAP_KINDS),
+  deal: z.string().nullable(),
+  person_id: z.string().nullable(),
+  role: z.enum(ROLES).nullable(),
+  wanted: z.object({
+    file: z.enum(RECORD_KINDS),
+    of: z.array(recordRefSchema),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    holder: z.string().nullable(),
+  }),
+  settles: z.number(),
+});
+
+export const quantitySchema = z.object({
+  payments: z.number().int(),
+  amount_cny: z.number(),
+  price_cny_g: z.object({ low: z.number(), median: z.number(), high: z.number() }),
+  lower_bound_g: z.number(),
+  median_g: z.number(),
+  interval_g: z.tuple([z.number(), z.number()]),
+  excluded: z.array(
+    z.object({
+      reason: z.enum(["not-significant", "no-delivery", "refunded", "no-payment", "odd-amount"]),
+      payments: z.number().int(),
+      amount_cny: z.number(),
+    }),
+  ),
+});
+
+export const groupLinkSchema = z.object({
+  group: z.string(),
+  kind: z.enum(["money-handler", "supplier", "member", "customers"]),
+  person_ids: z.array(z.string()),
+  records: z.array(recordRefSchema),
+  records_total: z.number().int(),
+});
+
+export const duplicateSchema = z.object({
+  person_ids: z.tuple([z.string(), z.string()]),
+  log10_lr: z.number(),
+  contributions: z.array(contributionSchema),
 });
 
 export const groupSchema = z.object({
@@ -50,6 +102,10 @@ export const groupSchema = z.object({
   stability: probability,
   first_at: z.string().nullable(),
   last_at: z.string().nullable(),
+  gaps: z.array(gapSchema).exactOptional(),
+  quantity: quantitySchema.nullable().exactOptional(),
+  dealer_quantities: z.array(quantitySchema.extend({ person_id: z.string() })).exactOptional(),
+  linked_groups: z.array(groupLinkSchema).exactOptional(),
 });
 
 export const personFindingSchema = z.object({
@@ -97,6 +153,7 @@ export const runSchema = z.object({
   seed: z.number().int(),
   parameters: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
   versions: z.record(z.string(), z.string()),
+  tests: z.record(z.string(), z.number().int()).exactOptional(),
 });
 
 export const resultSchema = z.object({
@@ -110,6 +167,7 @@ export const resultSchema = z.object({
   phone_swaps: z.array(
     z.object({ from_phone_id: z.string(), to_phone_id: z.string(), log10_lr: z.number() }),
   ),
+  duplicates: z.array(duplicateSchema).exactOptional(),
   wastewater: z.array(wastewaterSchema),
 });
 

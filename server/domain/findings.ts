@@ -31,6 +31,30 @@ export interface Contribution {
   readonly records_total: number;
 }
 
+/** Ordinary ways of life that bring somebody near a gang: each explains findings without any guilt. */
+export const INNOCENT_KINDS = [
+  "friend-or-family",
+  "buyer-only",
+  "rider-or-driver",
+  "online-seller",
+  "evening-seller",
+  "parcel-agent",
+  "card-circle",
+  "estate-agent",
+  "firm-staff",
+  "account-lender",
+] as const;
+export type InnocentKind = (typeof INNOCENT_KINDS)[number];
+
+/** How well an innocent explanation fits what ties a member to the group. */
+export interface InnocentExplanation {
+  readonly kind: InnocentKind;
+  /** log10 of P(what was found | member) / P(what was found | such an innocent); negative: the innocent explanation fits better. */
+  readonly log10_lr: number;
+  /** What tells the two apart; "against" = speaks for the innocent explanation. */
+  readonly contributions: readonly Contribution[];
+}
+
 export interface RoleFinding {
   readonly role: Role;
   readonly probability: number;
@@ -46,6 +70,67 @@ export interface GroupMember {
   readonly contributions: readonly Contribution[];
   /** What speaks against membership, and which innocent explanation fits best. */
   readonly against: readonly Contribution[];
+  /** Best fitting first. */
+  readonly innocent?: readonly InnocentExplanation[];
+}
+
+export const GAP_KINDS = [
+  "deal-contact",
+  "deal-payment",
+  "deal-delivery",
+  "line-user",
+  "account-holder",
+  "role-evidence",
+  "supply",
+  "device",
+] as const;
+export type GapKind = (typeof GAP_KINDS)[number];
+
+/** What the records leave open, and the record that would settle it. */
+export interface Gap {
+  readonly kind: GapKind;
+  /** Deal of `CaseResult.deals`, where the gap is one leg of it. */
+  readonly deal: string | null;
+  readonly person_id: string | null;
+  readonly role: Role | null;
+  readonly wanted: {
+    readonly file: RecordKind;
+    /** Phones, accounts, places, persons whose records are to be asked for. */
+    readonly of: readonly RecordRef[];
+    /** ISO 8601 dates of the window to ask for, both included; null = all. */
+    readonly from: string | null;
+    readonly to: string | null;
+    /** Carrier or provider that holds it, where the records name one. */
+    readonly holder: string | null;
+  };
+  /** How much would be decided, for sorting: deals or roles that it touches. */
+  readonly settles: number;
+}
+
+/** Grams that payments of called deals amount to; never from numbers of callers. */
+export interface Quantity {
+  readonly payments: number;
+  readonly amount_cny: number;
+  readonly price_cny_g: { readonly low: number; readonly median: number; readonly high: number };
+  /** The figure to state: only deals that are shown by themselves, at the highest price. */
+  readonly lower_bound_g: number;
+  readonly median_g: number;
+  /** 95 % interval. */
+  readonly interval_g: readonly [number, number];
+  readonly excluded: readonly {
+    readonly reason: "not-significant" | "no-delivery" | "refunded" | "no-payment" | "odd-amount";
+    readonly payments: number;
+    readonly amount_cny: number;
+  }[];
+}
+
+/** Groups that share a money handler or supplier: linked, not one. */
+export interface GroupLink {
+  readonly group: string;
+  readonly kind: "money-handler" | "supplier" | "member" | "customers";
+  readonly person_ids: readonly string[];
+  readonly records: readonly RecordRef[];
+  readonly records_total: number;
 }
 
 /** A member known only by a phone that no record ties to a person. */
@@ -71,6 +156,11 @@ export interface GroupFinding {
   /** First and last deal or supply event, ISO 8601 with offset; null without any. */
   readonly first_at: string | null;
   readonly last_at: string | null;
+  readonly gaps?: readonly Gap[];
+  /** Of the whole group, then of each dealer; null where no deal was paid for. */
+  readonly quantity?: Quantity | null;
+  readonly dealer_quantities?: readonly (Quantity & { readonly person_id: string })[];
+  readonly linked_groups?: readonly GroupLink[];
 }
 
 export interface PersonFinding {
@@ -111,6 +201,13 @@ export interface PhoneSwapFinding {
   readonly log10_lr: number;
 }
 
+/** Two entries that may be one person: proposed with its weight, never merged. */
+export interface DuplicateProposal {
+  readonly person_ids: readonly [string, string];
+  readonly log10_lr: number;
+  readonly contributions: readonly Contribution[];
+}
+
 export interface WastewaterFinding {
   readonly catchment_id: string;
   readonly analyte: string;
@@ -136,6 +233,8 @@ export interface RunManifest {
   readonly seed: number;
   readonly parameters: Readonly<Record<string, number | string | boolean>>;
   readonly versions: Readonly<Record<string, string>>;
+  /** How many hypotheses were tested, by kind: what the q values were corrected for. */
+  readonly tests?: Readonly<Record<string, number>>;
 }
 
 export interface CaseResult {
@@ -147,5 +246,6 @@ export interface CaseResult {
   readonly deals: readonly DealFinding[];
   readonly phone_users: readonly PhoneUserFinding[];
   readonly phone_swaps: readonly PhoneSwapFinding[];
+  readonly duplicates?: readonly DuplicateProposal[];
   readonly wastewater: readonly WastewaterFinding[];
 }
