@@ -1,6 +1,12 @@
 /** The page of one person: what the latest run says of it, in which groups and deals. */
 import { TriplezeroError } from "../domain/errors.ts";
-import type { CaseResult, DealFinding, GroupMember, PersonFinding } from "../domain/findings.ts";
+import type {
+  CaseResult,
+  Contribution,
+  DealFinding,
+  GroupMember,
+  PersonFinding,
+} from "../domain/findings.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { latestRun } from "../ledger/runs.ts";
 import { readPersonLabels } from "../projection/person-labels/read.ts";
@@ -15,6 +21,15 @@ export interface PersonPage {
   readonly memberships: readonly (Omit<GroupMember, "person_id"> & { readonly group: string })[];
   readonly deals: readonly DealFinding[];
   readonly persons: readonly { readonly person_id: string; readonly label: string }[];
+  /** Other entries that may be the same person, likeliest first. */
+  readonly duplicates: readonly PossibleDuplicate[];
+}
+
+export interface PossibleDuplicate {
+  /** The other entry; its label stands in `persons`. */
+  readonly person_id: string;
+  readonly log10_lr: number;
+  readonly contributions: readonly Contribution[];
 }
 
 /** @throws TriplezeroError `unknown-person` (not-found) */
@@ -22,8 +37,9 @@ export async function readPerson(ledger: Ledger, id: string): Promise<PersonPage
   const result = (await latestRun(ledger))?.result ?? null;
   const finding = result?.persons.find((person) => person.person_id === id) ?? null;
   const deals = result?.deals.filter((deal) => partiesOf([deal]).includes(id)) ?? [];
-  const parties = partiesOf(deals);
-  const labels = await ledger.read((connection) => readPersonLabels(connection, [id, ...parties]));
+  const duplicates = result ? duplicatesOf(result, id) : [];
+  const others = [...new Set([...partiesOf(deals), ...duplicates.map((other) => other.person_id)])];
+  const labels = await ledger.read((connection) => readPersonLabels(connection, [id, ...others]));
   const own = labels.get(id);
   if (!own && !finding) throw unknownPerson();
   return {
@@ -33,7 +49,8 @@ export async function readPerson(ledger: Ledger, id: string): Promise<PersonPage
     finding,
     memberships: result ? membershipsOf(result, id) : [],
     deals,
-    persons: labelled(parties, labels),
+    persons: labelled(others, labels),
+    duplicates,
   };
 }
 
@@ -51,4 +68,15 @@ function membershipsOf(result: CaseResult, id: string): PersonPage["memberships"
       .filter((member) => member.person_id === id)
       .map(({ person_id: _, ...member }) => ({ group: group.id, ...member })),
   );
+}
+
+function duplicatesOf(result: CaseResult, id: string): PossibleDuplicate[] {
+  return (result.duplicates ?? [])
+    .filter((proposal) => proposal.person_ids.includes(id))
+    .map(({ person_ids: [first, second], log10_lr, contributions }) => ({
+      person_id: first === id ? second : first,
+      log10_lr,
+      contributions,
+    }))
+    .sort((a, b) => b.log10_lr - a.log10_lr);
 }

@@ -7,8 +7,10 @@ import {
   contributionSchema,
   dealSchema,
   groupSchema,
+  innocentSchema,
   noticeSchema,
   personFindingSchema,
+  recordRefSchema,
   roleFindingSchema,
   runSchema,
   wastewaterSchema,
@@ -57,6 +59,8 @@ export const groupPageSchema = z.object({
   summary: groupSummarySchema,
   persons: z.array(personLabelSchema),
   deals: z.array(dealSchema),
+  /** Numbers, plates and names of the things whose records the gaps ask for. */
+  wanted: z.array(recordRefSchema.extend({ label: z.string() })),
 });
 
 export const personPageSchema = z.object({
@@ -72,11 +76,16 @@ export const personPageSchema = z.object({
       roles: z.array(roleFindingSchema),
       contributions: z.array(contributionSchema),
       against: z.array(contributionSchema),
+      innocent: z.array(innocentSchema).exactOptional(),
     }),
   ),
   deals: z.array(dealSchema),
-  /** People named in the deals, with their labels. */
+  /** People named in the deals and as possible duplicates, with their labels. */
   persons: z.array(personLabelSchema),
+  /** Other entries that may be the same person, likeliest first; never merged by the program. */
+  duplicates: z.array(
+    z.object({ person_id: z.string(), log10_lr: z.number(), contributions: z.array(contributionSchema) }),
+  ),
 });
 
 /** Communities exist for ties of every kind, also where no group is suspect. */
