@@ -27,6 +27,8 @@ export interface JudgedBusinesses {
 
 const SUSPECT = 0.5;
 const FEWEST_MEMBERS = 3;
+/** A person is listed where membership of a gang is likelier than not. */
+const LISTED = 0.5;
 /** Two fragments of one gang show more together: the odds may not fall by half. */
 const KEPT_ODDS = 0.5;
 /** Less suspect by itself, a business stays out of others. */
@@ -51,7 +53,7 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
     suspect: apart(
       judged.filter(isSuspect).sort((a, b) => b.probability - a.probability),
       probabilityWith,
-    ),
+    ).flatMap(likelyMembers),
     others: judged.filter((one) => !isSuspect(one)),
   };
 }
@@ -75,6 +77,19 @@ function apart(
     kept.push({ ...group, probability, business: { ...group.business, members } });
   }
   return kept;
+}
+
+/** The group with those only who are likelier members of a gang than not; none where too few are left. */
+function likelyMembers(group: JudgedBusiness): JudgedBusiness[] {
+  const members = new Set(
+    group.candidates
+      .filter(
+        ({ actor, probability }) =>
+          group.business.members.has(actor) && probability * group.probability >= LISTED,
+      )
+      .map(({ actor }) => actor),
+  );
+  return members.size < FEWEST_MEMBERS ? [] : [{ ...group, business: { ...group.business, members } }];
 }
 
 /** Every cluster; sellers that turn out not to belong to theirs are judged again by themselves. */
