@@ -10,7 +10,8 @@ interface Step {
   readonly words: Bilingual;
 }
 
-/** The guideline says nothing below a factor of two; there the evidence decides nothing. */
+/** Log10 of a factor of two: the guideline has no words for less; there the evidence decides nothing. */
+export const NO_SUPPORT_BELOW = Math.log10(2);
 const NO_SUPPORT: Bilingual = { zh: "几乎无区分力", en: "no support either way" };
 
 const STEPS: readonly Step[] = [
@@ -19,7 +20,7 @@ const STEPS: readonly Step[] = [
   { from: 3, words: { zh: "强", en: "strong" } },
   { from: 2, words: { zh: "中等偏强", en: "moderately strong" } },
   { from: 1, words: { zh: "中等", en: "moderate" } },
-  { from: Math.log10(2), words: { zh: "弱", en: "weak" } },
+  { from: NO_SUPPORT_BELOW, words: { zh: "弱", en: "weak" } },
 ];
 
 /** @param log10Lr of either sign: the words name the size, the sign says which side is supported */

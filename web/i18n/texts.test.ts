@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CASE_FILES, RECORD_KINDS } from "../../server/domain/case-folder.ts";
+import { GAP_KINDS, INNOCENT_KINDS } from "../../server/domain/findings.ts";
 import { LINK_KINDS, NODE_KINDS } from "../../server/domain/graph-model.ts";
 import { ROLES } from "../../server/domain/roles.ts";
 import { en } from "./texts/en.ts";
@@ -39,10 +40,12 @@ describe("texts", () => {
     expect(untranslated.map(([key]) => key)).toEqual(["app.name", "record.hash", "data.progress"]);
   });
 
-  it("name every role, kind of node, link and file", () => {
+  it("name every role, kind of node, link, file, gap and innocent explanation", () => {
     for (const role of ROLES) expect(zhCN.role).toHaveProperty(role);
     for (const kind of NODE_KINDS) expect(zhCN.kind).toHaveProperty(kind);
     for (const kind of LINK_KINDS) expect(zhCN.link).toHaveProperty(kind);
+    for (const kind of GAP_KINDS) expect(zhCN.gap.kind).toHaveProperty(kind);
+    for (const kind of INNOCENT_KINDS) expect(zhCN.innocent.kind).toHaveProperty(kind);
     for (const kind of RECORD_KINDS) expect(zhCN.file).toHaveProperty(kind);
   });
 

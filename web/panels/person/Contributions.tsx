@@ -1,70 +1,99 @@
-/** Reasons for or against a finding: value, comparison, weight of evidence, and the records that show it. */
+/**
+ * Reasons for or against a finding, strongest first, those for it before those against: what was
+ * measured beside what is usual, the weight of evidence in words, and the records that show it.
+ */
 import { Tooltip } from "@mantine/core";
+import { IconCircleMinus, IconCirclePlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../api/client.ts";
-import { useFormat } from "../../i18n/bindings.ts";
+import type { Contribution } from "../../../server/domain/findings.ts";
 import { useFeatureWords } from "../../i18n/feature-text.ts";
 import { type Texts, zhCN } from "../../i18n/texts/zh-CN.ts";
+import { useVerbalWeight } from "../../i18n/verbal-weight.ts";
 import { RecordChips } from "../records/RecordChips.tsx";
 import classes from "./person.module.css";
 
-type Contribution = Answer<"getPerson">["memberships"][number]["contributions"][number];
+/** What the two directions stand for, where it is not simply for and against a finding. */
+export type Sides = "finding" | "innocent" | "duplicate";
 
-/** Weights of this size and more fill the bar: a thousandfold. */
-const FULL_WEIGHT = 3;
+interface ContributionsProps {
+  readonly contributions: readonly Contribution[];
+  readonly sides?: Sides;
+  /** Leads to all records, where a list of them was cut. */
+  readonly onSeeAll?: (() => void) | undefined;
+}
 
-export function Contributions({ contributions }: { readonly contributions: readonly Contribution[] }) {
+const SIDE_TEXTS = {
+  finding: { for: "contribution.weightFor", against: "contribution.weightAgainst" },
+  innocent: { for: "innocent.forMember", against: "innocent.forInnocent" },
+  duplicate: { for: "duplicate.forSame", against: "duplicate.forOther" },
+} as const;
+
+export function Contributions({ contributions, sides = "finding", onSeeAll }: ContributionsProps) {
   return (
     <ul className={classes.contributions}>
-      {contributions.map((contribution) => (
+      {inOrder(contributions).map((contribution) => (
         <li key={`${contribution.direction} ${contribution.feature}`}>
-          <Reason contribution={contribution} />
+          <Reason contribution={contribution} sides={sides} onSeeAll={onSeeAll} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Reason({ contribution }: { readonly contribution: Contribution }) {
+function inOrder(contributions: readonly Contribution[]): Contribution[] {
+  const side = (contribution: Contribution) => (contribution.direction === "for" ? 0 : 1);
+  return [...contributions].sort((a, b) => side(a) - side(b) || Math.abs(b.log10_lr) - Math.abs(a.log10_lr));
+}
+
+interface ReasonProps {
+  readonly contribution: Contribution;
+  readonly sides: Sides;
+  readonly onSeeAll: (() => void) | undefined;
+}
+
+function Reason({ contribution, sides, onSeeAll }: ReasonProps) {
   const { t } = useTranslation();
   const words = useFeatureWords();
   const inWords = (value: number) => words.value(contribution.feature, value);
+  const isFor = contribution.direction === "for";
+  const Icon = isFor ? IconCirclePlus : IconCircleMinus;
   return (
-    <>
-      <div className={classes.reasonHead}>
+    <div className={`${classes.reason} ${isFor ? classes.isFor : classes.isAgainst}`}>
+      <Icon size={20} aria-hidden className={classes.reasonIcon} />
+      <div className={classes.reasonBody}>
         <strong>{words.name(contribution.feature)}</strong>
-        <Weight contribution={contribution} />
+        <p className={classes.reasonValues}>
+          {t("contribution.value", { value: inWords(contribution.value) })}
+          {contribution.comparison === undefined
+            ? null
+            : ` · ${t("contribution.comparison", { value: inWords(contribution.comparison) })}`}
+          {isPopulation(contribution.population) ? ` (${t(`population.${contribution.population}`)})` : null}
+        </p>
+        <Weight contribution={contribution} sides={sides} />
+        {contribution.records.length > 0 ? (
+          <RecordChips
+            records={contribution.records}
+            total={contribution.records_total}
+            onSeeAll={onSeeAll}
+          />
+        ) : (
+          <span className={classes.noRecords}>{t("contribution.noRecords")}</span>
+        )}
       </div>
-      <p className={classes.reasonValues}>
-        {t("contribution.value", { value: inWords(contribution.value) })}
-        {contribution.comparison === undefined
-          ? null
-          : ` · ${t("contribution.comparison", { value: inWords(contribution.comparison) })}`}
-        {isPopulation(contribution.population) ? ` (${t(`population.${contribution.population}`)})` : null}
-      </p>
-      {contribution.records.length > 0 ? (
-        <RecordChips records={contribution.records} total={contribution.records_total} />
-      ) : (
-        <span className="tz-quiet">{t("contribution.noRecords")}</span>
-      )}
-    </>
+    </div>
   );
 }
 
-function Weight({ contribution }: { readonly contribution: Contribution }) {
+function Weight({ contribution, sides }: { readonly contribution: Contribution; readonly sides: Sides }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const isFor = contribution.direction === "for";
-  const name = isFor ? t("contribution.weightFor") : t("contribution.weightAgainst");
-  const value = format.number(contribution.log10_lr, 2);
-  const share = Math.min(1, Math.abs(contribution.log10_lr) / FULL_WEIGHT);
+  const weight = useVerbalWeight();
+  const text = t(SIDE_TEXTS[sides][contribution.direction], { words: weight.words(contribution.log10_lr) });
+  const hint = t("contribution.weightHint", { lr: weight.ratio(contribution.log10_lr) });
   return (
-    <Tooltip label={t("contribution.weightHint")} multiline maw={260} withArrow>
-      <span className={isFor ? classes.weightFor : classes.weightAgainst}>
-        {name} <span className="tz-number">{value}</span>
-        <span className={classes.weightTrack} aria-hidden>
-          <span style={{ width: `${share * 100}%` }} />
-        </span>
+    <Tooltip label={hint} multiline maw={280} withArrow events={{ hover: true, focus: true, touch: true }}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the figure behind the words is to be had by keyboard too */}
+      <span className={classes.weight} tabIndex={0} role="note" aria-label={`${text}. ${hint}`}>
+        {text}
       </span>
     </Tooltip>
   );

@@ -13,7 +13,7 @@ import { DealList } from "../deals/DealList.tsx";
 import { Connections } from "../node/Connections.tsx";
 import { NodeActions } from "../node/NodeActions.tsx";
 import { PersonRecords } from "../records/PersonRecords.tsx";
-import { Contributions } from "./Contributions.tsx";
+import { Basis, byProbability } from "./Basis.tsx";
 import classes from "./person.module.css";
 
 type Person = Answer<"getPerson">;
@@ -59,7 +59,7 @@ function Content({ person }: { readonly person: Person }) {
           <Tabs.Tab value="links">{t("node.connections")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="basis" pt="sm">
-          <Basis person={person} />
+          <Basis person={person} onSeeAll={() => setTab("records")} />
         </Tabs.Panel>
         <Tabs.Panel value="deals" pt="sm">
           <DealList deals={person.deals} persons={person.persons} none={t("person.noDeals")} />
@@ -71,82 +71,6 @@ function Content({ person }: { readonly person: Person }) {
           <Connections nodeKey={key} />
         </Tabs.Panel>
       </Tabs>
-    </>
-  );
-}
-
-function byProbability<T extends { readonly probability: number }>(roles: readonly T[]): T[] {
-  return [...roles].sort((a, b) => b.probability - a.probability);
-}
-
-function Basis({ person }: { readonly person: Person }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { finding } = person;
-  return (
-    <div className={classes.basis}>
-      {finding ? (
-        <dl className={classes.figures}>
-          <dt>{t("person.suspicion")}</dt>
-          <dd>{format.score(finding.suspicion)}</dd>
-          <dt>{t("person.leadership")}</dt>
-          <dd>{format.number(finding.leadership, 3)}</dd>
-          <dt>{t("person.community")}</dt>
-          <dd>{finding.community}</dd>
-        </dl>
-      ) : null}
-      {person.memberships.length === 0 ? <Text className="tz-quiet">{t("person.notMember")}</Text> : null}
-      {person.memberships.map((membership) => (
-        <Membership key={membership.group} membership={membership} />
-      ))}
-    </div>
-  );
-}
-
-function Membership({ membership }: { readonly membership: Person["memberships"][number] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const group = t("overview.group", { id: membership.group });
-  return (
-    <>
-      {membership.abstained || membership.roles.length === 0 ? <Text>{t("person.noRoles")}</Text> : null}
-      {byProbability(membership.roles).map((role) => (
-        <section key={role.role} className={classes.section}>
-          <Title order={3} size="h6" className={classes.sectionTitle}>
-            <ClassBadge
-              name={role.role}
-              detail={t("person.probability", { value: format.percent(role.probability) })}
-            />
-          </Title>
-          {role.contributions.length > 0 ? (
-            <Contributions contributions={role.contributions} />
-          ) : (
-            <Text className="tz-quiet">{t("person.noContributions")}</Text>
-          )}
-        </section>
-      ))}
-      <section className={classes.section}>
-        <Title order={3} size="h6">
-          {t("person.membership", { group })} · {format.percent(membership.membership)}
-        </Title>
-        {membership.contributions.length > 0 ? (
-          <Contributions contributions={membership.contributions} />
-        ) : (
-          <Text className="tz-quiet">{t("person.noContributions")}</Text>
-        )}
-      </section>
-      <section className={`${classes.section} ${classes.against}`}>
-        <Title order={3} size="h6">
-          {t("person.against")}
-        </Title>
-        {membership.against.length > 0 ? (
-          <Contributions contributions={membership.against} />
-        ) : (
-          <Text className="tz-quiet" size="sm">
-            {t("person.noAgainst")}
-          </Text>
-        )}
-      </section>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordRef } from "../../../server/domain/findings.ts";
+import { useFormat } from "../../i18n/bindings.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import classes from "./records.module.css";
 
@@ -12,10 +13,13 @@ interface RecordChipsProps {
   readonly records: readonly RecordRef[];
   /** How many there are where the list itself was cut. */
   readonly total?: number;
+  /** Leads to where the ones that were cut off can be seen. */
+  readonly onSeeAll?: (() => void) | undefined;
 }
 
-export function RecordChips({ records, total = records.length }: RecordChipsProps) {
+export function RecordChips({ records, total = records.length, onSeeAll }: RecordChipsProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { openRecord } = useGraphSelection();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? records : records.slice(0, AT_FIRST);
@@ -32,13 +36,25 @@ export function RecordChips({ records, total = records.length }: RecordChipsProp
           <span>{t(`file.${record.file}`)}</span> {record.id}
         </button>
       ))}
-      {shown.length < records.length ? (
-        <Button variant="subtle" size="compact-xs" onClick={() => setWhole(true)}>
-          {t("common.showAll", { count: records.length })}
+      {records.length > AT_FIRST ? (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-expanded={isWhole}
+          onClick={() => setWhole((whole) => !whole)}
+        >
+          {isWhole ? t("common.showFewer") : t("common.showAll", { count: records.length })}
         </Button>
       ) : null}
       {total > records.length ? (
-        <span className="tz-quiet">{t("contribution.cut", { count: total - records.length })}</span>
+        <span className={classes.cut}>
+          {t("contribution.cut", { total: format.number(total), shown: format.number(records.length) })}
+          {onSeeAll ? (
+            <Button variant="subtle" size="compact-xs" onClick={onSeeAll}>
+              {t("contribution.toRecords")}
+            </Button>
+          ) : null}
+        </span>
       ) : null}
     </div>
   );

@@ -1,0 +1,108 @@
+/** Why the analysis counts a person to a group, role by role, and what speaks against it. */
+import { Text, Title } from "@mantine/core";
+import { IconScale } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../api/client.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+import { ClassBadge } from "../../ui/ClassBadge.tsx";
+import { Contributions } from "./Contributions.tsx";
+import { Duplicates } from "./Duplicates.tsx";
+import { InnocentExplanations } from "./InnocentExplanations.tsx";
+import classes from "./person.module.css";
+
+type Person = Answer<"getPerson">;
+
+interface BasisProps {
+  readonly person: Person;
+  /** Leads to all records of the person. */
+  readonly onSeeAll: () => void;
+}
+
+export function Basis({ person, onSeeAll }: BasisProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { finding } = person;
+  return (
+    <div className={classes.basis}>
+      {finding ? (
+        <dl className={classes.figures}>
+          <dt>{t("person.suspicion")}</dt>
+          <dd>{format.score(finding.suspicion)}</dd>
+          <dt>{t("person.leadership")}</dt>
+          <dd>{format.number(finding.leadership, 3)}</dd>
+          <dt>{t("person.community")}</dt>
+          <dd>{finding.community}</dd>
+        </dl>
+      ) : null}
+      <Duplicates duplicates={person.duplicates} persons={person.persons} />
+      {person.memberships.length === 0 ? <Text className="tz-quiet">{t("person.notMember")}</Text> : null}
+      {person.memberships.map((membership) => (
+        <Membership key={membership.group} membership={membership} onSeeAll={onSeeAll} />
+      ))}
+    </div>
+  );
+}
+
+export function byProbability<T extends { readonly probability: number }>(roles: readonly T[]): T[] {
+  return [...roles].sort((a, b) => b.probability - a.probability);
+}
+
+interface MembershipProps {
+  readonly membership: Person["memberships"][number];
+  readonly onSeeAll: () => void;
+}
+
+function Membership({ membership, onSeeAll }: MembershipProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const group = t("overview.group", { id: membership.group });
+  return (
+    <>
+      {membership.abstained || membership.roles.length === 0 ? <Text>{t("person.noRoles")}</Text> : null}
+      {byProbability(membership.roles).map((role) => (
+        <section key={role.role} className={classes.section}>
+          <Title order={3} size="h6" className={classes.sectionTitle}>
+            <ClassBadge
+              name={role.role}
+              detail={t("person.probability", { value: format.percent(role.probability) })}
+            />
+          </Title>
+          <Reasons contributions={role.contributions} onSeeAll={onSeeAll} />
+        </section>
+      ))}
+      <section className={classes.section}>
+        <Title order={3} size="h6">
+          {t("person.membership", { group })} · {format.percent(membership.membership)}
+        </Title>
+        <Reasons contributions={membership.contributions} onSeeAll={onSeeAll} />
+      </section>
+      <section className={`${classes.section} ${classes.against}`}>
+        <Title order={3} size="h6" className={classes.withIcon}>
+          <IconScale size={18} aria-hidden />
+          {t("person.against")}
+        </Title>
+        {membership.against.length > 0 ? (
+          <Contributions contributions={membership.against} onSeeAll={onSeeAll} />
+        ) : (
+          <Text className="tz-quiet" size="sm">
+            {t("person.noAgainst")}
+          </Text>
+        )}
+      </section>
+      {membership.innocent ? (
+        <InnocentExplanations explanations={membership.innocent} onSeeAll={onSeeAll} />
+      ) : null}
+    </>
+  );
+}
+
+interface ReasonsProps {
+  readonly contributions: Person["memberships"][number]["contributions"];
+  readonly onSeeAll: () => void;
+}
+
+function Reasons({ contributions, onSeeAll }: ReasonsProps) {
+  const { t } = useTranslation();
+  if (contributions.length > 0) return <Contributions contributions={contributions} onSeeAll={onSeeAll} />;
+  return <Text className="tz-quiet">{t("person.noContributions")}</Text>;
+}
