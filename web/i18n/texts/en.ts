@@ -339,7 +339,6 @@ export const en: Texts = {
     holderUnknown: "not named in the records",
     settles: "settles {{count}}",
     settlesHint: "Deals or roles that it touches.",
-    others: "and others, {{count}} in all",
     kind: {
       "deal-contact": "Deal without a contact",
       "deal-payment": "Deal without a payment",
@@ -355,7 +354,7 @@ export const en: Texts = {
     none: "No deal was paid for, so nothing is estimated.",
     lowerBound: "Lower bound of the quantity",
     lowerBoundHint:
-      "Only deals that are shown by themselves, at the highest price; the true figure is higher.",
+      "Only significant deals with a payment and another record, at the highest price of the range.",
     grams: "{{value}} g",
     median: "Median estimate",
     interval: "95 % interval",
@@ -368,7 +367,7 @@ export const en: Texts = {
     nothingExcluded: "No payment was left out.",
     reason: {
       "not-significant": "deal not significant by itself",
-      "no-delivery": "no record of a delivery",
+      "payment-alone": "no contact and no delivery on record",
       refunded: "refunded",
       "no-payment": "no record of a payment",
       "odd-amount": "amount does not fit the price",

@@ -330,7 +330,6 @@ export const zhCN = {
     holderUnknown: "记录中未写明",
     settles: "可落实 {{count}} 项",
     settlesHint: "涉及的交易或角色数。",
-    others: "等共 {{count}} 个",
     kind: {
       "deal-contact": "交易缺少联系记录",
       "deal-payment": "交易缺少付款记录",
@@ -345,7 +344,7 @@ export const zhCN = {
   quantity: {
     none: "没有已付款的交易，不作推算。",
     lowerBound: "数量下限",
-    lowerBoundHint: "只计自身即可成立的交易，按最高单价折算；实际只会更多。",
+    lowerBoundHint: "只计显著、且除付款外另有记录的交易，按区间最高单价折算。",
     grams: "{{value}} 克",
     median: "中位估计",
     interval: "95% 区间",
@@ -358,7 +357,7 @@ export const zhCN = {
     nothingExcluded: "没有排除任何付款。",
     reason: {
       "not-significant": "交易本身不显著",
-      "no-delivery": "没有交付记录",
+      "payment-alone": "除付款外没有联系或交付记录",
       refunded: "已退款",
       "no-payment": "没有付款记录",
       "odd-amount": "金额与单价不合",

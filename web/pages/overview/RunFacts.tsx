@@ -22,6 +22,14 @@ export function RunFacts({ run }: { readonly run: NonNullable<Overview["run"]> }
         <dd className={classes.code}>{run.dataset_sha256}</dd>
         <dt>{t("overview.runSeed")}</dt>
         <dd className="tz-number">{run.seed}</dd>
+        {run.tests === undefined ? null : (
+          <>
+            <dt>{t("overview.runTests")}</dt>
+            <dd className="tz-number">
+              {format.number(Object.values(run.tests).reduce((sum, tests) => sum + tests, 0))}
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );

@@ -1,4 +1,4 @@
-/** The group at a glance: its members, surest first, and its deals. */
+/** The group at a glance: its members, surest first, its deals, and what the analysis says of it beyond. */
 import { Tabs, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,11 +10,15 @@ import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
 import { DealList } from "../deals/DealList.tsx";
+import { Gaps } from "./Gaps.tsx";
 import classes from "./group.module.css";
+import { LinkedGroups } from "./LinkedGroups.tsx";
+import { QuantityPanel } from "./QuantityPanel.tsx";
 
 export function GroupPanel({ page }: { readonly page: Answer<"getGroup"> }) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<string | null>("members");
+  const { gaps, quantity, linked_groups: links = [] } = page.group;
   return (
     <Tabs value={tab} onChange={setTab} keepMounted={false}>
       <Tabs.List>
@@ -24,6 +28,17 @@ export function GroupPanel({ page }: { readonly page: Answer<"getGroup"> }) {
         <Tabs.Tab value="deals">
           {t("group.deals")} {page.deals.length}
         </Tabs.Tab>
+        {quantity === undefined ? null : <Tabs.Tab value="quantity">{t("group.quantity")}</Tabs.Tab>}
+        {gaps === undefined ? null : (
+          <Tabs.Tab value="gaps">
+            {t("group.gaps")} {gaps.length}
+          </Tabs.Tab>
+        )}
+        {links.length === 0 ? null : (
+          <Tabs.Tab value="linked">
+            {t("group.linked")} {links.length}
+          </Tabs.Tab>
+        )}
       </Tabs.List>
       <Tabs.Panel value="members" pt="sm">
         <Text size="sm" className="tz-quiet" mb={8}>
@@ -34,6 +49,21 @@ export function GroupPanel({ page }: { readonly page: Answer<"getGroup"> }) {
       <Tabs.Panel value="deals" pt="sm">
         <DealList deals={page.deals} persons={page.persons} none={t("group.noDeals")} />
       </Tabs.Panel>
+      {quantity === undefined ? null : (
+        <Tabs.Panel value="quantity" pt="sm">
+          <QuantityPanel page={page} quantity={quantity} />
+        </Tabs.Panel>
+      )}
+      {gaps === undefined ? null : (
+        <Tabs.Panel value="gaps" pt="sm">
+          <Gaps page={page} gaps={gaps} />
+        </Tabs.Panel>
+      )}
+      {links.length === 0 ? null : (
+        <Tabs.Panel value="linked" pt="sm">
+          <LinkedGroups page={page} links={links} />
+        </Tabs.Panel>
+      )}
     </Tabs>
   );
 }

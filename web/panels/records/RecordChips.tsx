@@ -15,9 +15,11 @@ interface RecordChipsProps {
   readonly total?: number;
   /** Leads to where the ones that were cut off can be seen. */
   readonly onSeeAll?: (() => void) | undefined;
+  /** What a record is called where its id alone says little: file and name. */
+  readonly nameOf?: (record: RecordRef) => string;
 }
 
-export function RecordChips({ records, total = records.length, onSeeAll }: RecordChipsProps) {
+export function RecordChips({ records, total = records.length, onSeeAll, nameOf }: RecordChipsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { openRecord } = useGraphSelection();
@@ -30,10 +32,18 @@ export function RecordChips({ records, total = records.length, onSeeAll }: Recor
           key={`${record.file}:${record.id}`}
           type="button"
           className={classes.chip}
-          aria-label={t("record.open", { id: `${t(`file.${record.file}`)} ${record.id}` })}
+          aria-label={t("record.open", {
+            id: nameOf ? nameOf(record) : `${t(`file.${record.file}`)} ${record.id}`,
+          })}
           onClick={() => openRecord(record)}
         >
-          <span>{t(`file.${record.file}`)}</span> {record.id}
+          {nameOf ? (
+            nameOf(record)
+          ) : (
+            <>
+              <span>{t(`file.${record.file}`)}</span> {record.id}
+            </>
+          )}
         </button>
       ))}
       {records.length > AT_FIRST ? (

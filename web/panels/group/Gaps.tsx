@@ -1,0 +1,114 @@
+/** What the records leave open, and whose records to ask for; what settles most first. */
+import { Button, Text, Textarea, Title } from "@mantine/core";
+import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Gap } from "../../../server/domain/findings.ts";
+import type { Answer } from "../../api/client.ts";
+import { copyText } from "../../ui/copy-text.ts";
+import { RecordChips } from "../records/RecordChips.tsx";
+import { type GapWords, useGapWords } from "./gap-words.ts";
+import classes from "./group.module.css";
+
+const PAGE = 20;
+
+interface GapsProps {
+  readonly page: Answer<"getGroup">;
+  readonly gaps: readonly Gap[];
+}
+
+export function Gaps({ page, gaps }: GapsProps) {
+  const { t } = useTranslation();
+  const words = useGapWords(page);
+  const [shown, setShown] = useState(PAGE);
+  if (gaps.length === 0) return <Text className="tz-quiet">{t("gap.none")}</Text>;
+  const sorted = [...gaps].sort((a, b) => b.settles - a.settles);
+  return (
+    <>
+      <Text size="sm" className="tz-quiet" mb={8}>
+        {t("gap.hint")}
+      </Text>
+      <CopyList text={words.asText(sorted)} />
+      <ol className={classes.list}>
+        {sorted.slice(0, shown).map((gap) => (
+          <li key={keyOf(gap)} className={classes.card}>
+            <GapCard gap={gap} words={words} />
+          </li>
+        ))}
+      </ol>
+      {shown < gaps.length ? (
+        <Button variant="default" size="xs" mt="sm" fullWidth onClick={() => setShown(shown + PAGE)}>
+          {t("common.showMore")} · {t("common.shownOf", { shown, total: gaps.length })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function keyOf(gap: Gap): string {
+  return JSON.stringify([gap.kind, gap.deal, gap.person_id, gap.role, gap.wanted]);
+}
+
+function CopyList({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  const [outcome, setOutcome] = useState<"copied" | "failed" | null>(null);
+  const copy = () => void copyText(text).then((isCopied) => setOutcome(isCopied ? "copied" : "failed"));
+  return (
+    <div className={classes.copy}>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={
+          outcome === "copied" ? <IconCheck size={15} aria-hidden /> : <IconCopy size={15} aria-hidden />
+        }
+        onClick={copy}
+      >
+        {t("gap.copy")}
+      </Button>
+      <Text size="sm" aria-live="polite" className="tz-quiet">
+        {outcome === "copied" ? t("gap.copied") : outcome === "failed" ? t("gap.copyFailed") : ""}
+      </Text>
+      {outcome === "failed" ? (
+        <Textarea readOnly aria-label={t("gap.text")} value={text} autosize maxRows={12} w="100%" />
+      ) : null}
+    </div>
+  );
+}
+
+function GapCard({ gap, words }: { readonly gap: Gap; readonly words: GapWords }) {
+  const { t } = useTranslation();
+  const about = words.about(gap);
+  return (
+    <>
+      <div className={classes.cardHead}>
+        <Title order={3} size="sm">
+          {words.title(gap)}
+        </Title>
+        <span className={classes.settles} title={t("gap.settlesHint")}>
+          {words.settles(gap)}
+        </span>
+      </div>
+      {about === null ? null : (
+        <Text size="sm" className="tz-quiet">
+          {about}
+        </Text>
+      )}
+      <dl className={classes.facts}>
+        <dt>{t("gap.wanted")}</dt>
+        <dd>{words.wanted(gap)}</dd>
+        {gap.wanted.of.length > 0 ? (
+          <>
+            <dt>{t("gap.of")}</dt>
+            <dd>
+              <RecordChips records={gap.wanted.of} nameOf={words.thing} />
+            </dd>
+          </>
+        ) : null}
+        <dt>{t("gap.window")}</dt>
+        <dd className="tz-number">{words.period(gap)}</dd>
+        <dt>{t("gap.holder")}</dt>
+        <dd>{words.holder(gap)}</dd>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** What a gap asks for in words: for the list on screen and for the text that is copied. */
+import { useTranslation } from "react-i18next";
+import type { Gap, RecordRef } from "../../../server/domain/findings.ts";
+import type { Answer } from "../../api/client.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+
+export interface GapWords {
+  readonly title: (gap: Gap) => string;
+  /** Deal, person and role that it is about; null where it names none. */
+  readonly about: (gap: Gap) => string | null;
+  readonly wanted: (gap: Gap) => string;
+  readonly thing: (ref: RecordRef) => string;
+  readonly period: (gap: Gap) => string;
+  readonly holder: (gap: Gap) => string;
+  readonly settles: (gap: Gap) => string;
+  /** All of it, a gap after the other, numbered. */
+  readonly asText: (gaps: readonly Gap[]) => string;
+}
+
+export function useGapWords(page: Answer<"getGroup">): GapWords {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const persons = new Map(page.persons.map((person) => [person.person_id, person.label]));
+  const labels = new Map(page.wanted.map((thing) => [`${thing.file}:${thing.id}`, thing.label]));
+  const title = (gap: Gap) => t(`gap.kind.${gap.kind}`);
+  const thing = (ref: RecordRef) => {
+    const label = labels.get(`${ref.file}:${ref.id}`);
+    return `${t(`file.${ref.file}`)} ${label === undefined ? ref.id : `${label} (${ref.id})`}`;
+  };
+  const about = (gap: Gap) => {
+    const parts = [
+      gap.deal === null ? null : t("gap.deal", { id: gap.deal }),
+      gap.person_id === null ? null : `${persons.get(gap.person_id) ?? gap.person_id} (${gap.person_id})`,
+      gap.role === null ? null : t(`role.${gap.role}`),
+    ].filter((part) => part !== null);
+    return parts.length === 0 ? null : parts.join(" · ");
+  };
+  const wanted = (gap: Gap) => t(`file.${gap.wanted.file}`);
+  const period = ({ wanted: { from, to } }: Gap) => {
+    if (from !== null && to !== null) return t("common.period", { from, to });
+    if (from !== null) return t("gap.since", { from });
+    return to === null ? t("gap.wholePeriod") : t("gap.until", { to });
+  };
+  const holder = (gap: Gap) => gap.wanted.holder ?? t("gap.holderUnknown");
+  const settles = (gap: Gap) => t("gap.settles", { count: format.number(gap.settles) });
+  const oneAsText = (gap: Gap, index: number) =>
+    [
+      `${index + 1}. ${[title(gap), about(gap), settles(gap)].filter(Boolean).join(" · ")}`,
+      `   ${t("gap.wanted")}: ${wanted(gap)}`,
+      ...(gap.wanted.of.length > 0 ? [`   ${t("gap.of")}: ${gap.wanted.of.map(thing).join("; ")}`] : []),
+      `   ${t("gap.window")}: ${period(gap)}`,
+      `   ${t("gap.holder")}: ${holder(gap)}`,
+    ].join("\n");
+  return {
+    title,
+    about,
+    wanted,
+    thing,
+    period,
+    holder,
+    settles,
+    asText: (gaps) => [t("group.title", { id: page.group.id }), ...gaps.map(oneAsText)].join("\n"),
+  };
+}
