@@ -363,7 +363,8 @@ export const en: Texts = {
     priceOf: "{{low}} to {{high}}, median {{median}}",
     payments: "Payments counted",
     paymentsOf: "{{count}}, {{amount}}",
-    excluded: "Payments left out",
+    dealsOf: "{{count}} deals",
+    excluded: "Left out of the lower bound",
     nothingExcluded: "No payment was left out.",
     reason: {
       "not-significant": "deal not significant by itself",

@@ -353,7 +353,8 @@ export const zhCN = {
     priceOf: "{{low}} 至 {{high}}，中位 {{median}}",
     payments: "计入的付款",
     paymentsOf: "{{count}} 笔，{{amount}}",
-    excluded: "未计入的付款",
+    dealsOf: "{{count}} 笔交易",
+    excluded: "未计入下限的付款",
     nothingExcluded: "没有排除任何付款。",
     reason: {
       "not-significant": "交易本身不显著",

@@ -121,14 +121,14 @@ function Figures({ quantity }: { readonly quantity: Quantity }) {
 function Excluded({ part }: { readonly part: Quantity["excluded"][number] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const count = format.number(part.payments);
   return (
     <>
       <dt>{t(`quantity.reason.${part.reason}`)}</dt>
       <dd>
-        {t("quantity.paymentsOf", {
-          count: format.number(part.payments),
-          amount: format.money(part.amount_cny),
-        })}
+        {part.reason === "no-payment"
+          ? t("quantity.dealsOf", { count })
+          : t("quantity.paymentsOf", { count, amount: format.money(part.amount_cny) })}
       </dd>
     </>
   );
