@@ -34,6 +34,8 @@ export interface AccountTable {
   readonly holder: Int32Array;
   /** The bound phone. */
   readonly phone: Int32Array;
+  /** Who keeps the account, as the records name it; empty = unknown. */
+  readonly provider: readonly string[];
 }
 
 export interface VehicleTable {
@@ -92,6 +94,8 @@ export interface ParcelTable {
   readonly senderPlace: Int32Array;
   readonly receiverPlace: Int32Array;
   readonly weightG: Float64Array;
+  /** As the records name it; empty = unknown. */
+  readonly carrier: readonly string[];
 }
 
 export const SUBJECT_KINDS = ["person", "phone", "vehicle"] as const;
@@ -136,6 +140,8 @@ export interface StatementTable {
   readonly about: Int32Array;
   /** 0 other, 1 confession, 2 denial, 3 no comment, 4 accusation, 5 exculpation. */
   readonly stance: Int32Array;
+  /** 1 where it was made in a case that is not one of drugs. */
+  readonly otherCase: Int32Array;
 }
 
 export interface DrugTestTable {

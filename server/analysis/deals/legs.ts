@@ -22,8 +22,8 @@ const HOUR = 3600;
 const DAY = 24 * HOUR;
 export const ORDER_BEFORE_S = 6 * HOUR;
 export const ORDER_AFTER_S = HOUR;
-const PARCEL_WINDOW_S = [-HOUR, 2 * DAY] as const;
-const VISIT_WINDOW_S = [-HOUR, 30 * HOUR] as const;
+export const PARCEL_WINDOW_S = [-HOUR, 2 * DAY] as const;
+export const VISIT_WINDOW_S = [-HOUR, 30 * HOUR] as const;
 const DROP_S = 6 * HOUR;
 const MEETING_S = 20 * 60;
 

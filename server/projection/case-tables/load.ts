@@ -21,7 +21,12 @@ export async function loadCaseTables(connection: DuckDBConnection): Promise<Case
       phone: "int",
       person: "int",
     }),
-    accounts: await readColumns(connection, Q.accounts, { ids: "text", holder: "int", phone: "int" }),
+    accounts: await readColumns(connection, Q.accounts, {
+      ids: "text",
+      holder: "int",
+      phone: "int",
+      provider: "text",
+    }),
     vehicles: await readColumns(connection, Q.vehicles, { ids: "text", owner: "int" }),
     places: await readColumns(connection, Q.places, {
       ids: "text",
@@ -55,6 +60,7 @@ export async function loadCaseTables(connection: DuckDBConnection): Promise<Case
       senderPlace: "int",
       receiverPlace: "int",
       weightG: "float",
+      carrier: "text",
     }),
     sightings: await readColumns(connection, Q.sightings, {
       ids: "text",
@@ -85,6 +91,7 @@ export async function loadCaseTables(connection: DuckDBConnection): Promise<Case
       speaker: "int",
       about: "int",
       stance: "int",
+      otherCase: "int",
     }),
     drugTests: await readColumns(connection, Q.drugTests, {
       ids: "text",

@@ -41,7 +41,7 @@ export const CASE_TABLE_QUERIES = {
     LEFT JOIN person_index person ON person.id = u.person_id
     ORDER BY phone.i, person.i, u.record_id`,
   accounts: `
-    SELECT x.id, ${index("holder")}, ${index("phone")}
+    SELECT x.id, ${index("holder")}, ${index("phone")}, coalesce(a.provider, '')
     FROM account_index x
     LEFT JOIN current_accounts a ON a.record_id = x.id
     LEFT JOIN person_index holder ON holder.id = a.holder_person_id
@@ -77,7 +77,8 @@ export const CASE_TABLE_QUERIES = {
     ORDER BY p.at, f.i, t.i, p.record_id`,
   parcels: `
     SELECT p.record_id, ${seconds("coalesce(p.sent_at, p.delivered_at)")}, ${seconds("p.delivered_at")},
-           ${index("s")}, ${index("r")}, ${index("sp")}, ${index("rp")}, ${measure("p.weight_g")}
+           ${index("s")}, ${index("r")}, ${index("sp")}, ${index("rp")}, ${measure("p.weight_g")},
+           coalesce(p.carrier, '')
     FROM current_parcels p
     LEFT JOIN phone_index s ON s.id = p.sender_phone_id
     LEFT JOIN phone_index r ON r.id = p.receiver_phone_id
@@ -113,8 +114,10 @@ export const CASE_TABLE_QUERIES = {
   statements: `
     SELECT s.record_id, ${seconds("s.at")}, ${index("speaker")}, ${index("about")},
            CASE s.stance WHEN 'confession' THEN 1 WHEN 'denial' THEN 2 WHEN 'no_comment' THEN 3
-             WHEN 'accusation' THEN 4 WHEN 'exculpation' THEN 5 ELSE 0 END
+             WHEN 'accusation' THEN 4 WHEN 'exculpation' THEN 5 ELSE 0 END,
+           ${flag(`k.kind NOT IN ${DRUG_CASES}`)}
     FROM current_statements s
+    LEFT JOIN current_cases k ON k.record_id = s.case_id
     LEFT JOIN person_index speaker ON speaker.id = s.speaker_person_id
     LEFT JOIN person_index about ON about.id = s.about_person_id
     ORDER BY s.at, s.record_id`,
