@@ -72,7 +72,7 @@ export const quantitySchema = z.object({
   interval_g: z.tuple([z.number(), z.number()]),
   excluded: z.array(
     z.object({
-      reason: z.enum(["not-significant", "no-delivery", "refunded", "no-payment", "odd-amount"]),
+      reason: z.enum(["not-significant", "payment-alone", "refunded", "no-payment", "odd-amount"]),
       payments: z.number().int(),
       amount_cny: z.number(),
     }),

@@ -109,16 +109,18 @@ export interface Gap {
 
 /** Grams that payments of called deals amount to; never from numbers of callers. */
 export interface Quantity {
+  /** What the lower bound rests on; `interval_g` counts uncertain payments too, each as surely as it paid for a deal. */
   readonly payments: number;
   readonly amount_cny: number;
   readonly price_cny_g: { readonly low: number; readonly median: number; readonly high: number };
-  /** The figure to state: only deals that are shown by themselves, at the highest price. */
+  /** The figure to state: only called deals with a payment and another leg, at the highest price. */
   readonly lower_bound_g: number;
   readonly median_g: number;
   /** 95 % interval. */
   readonly interval_g: readonly [number, number];
+  /** Left out of the lower bound, each for the first reason that holds; of `no-payment`, the number of deals. */
   readonly excluded: readonly {
-    readonly reason: "not-significant" | "no-delivery" | "refunded" | "no-payment" | "odd-amount";
+    readonly reason: "not-significant" | "payment-alone" | "refunded" | "no-payment" | "odd-amount";
     readonly payments: number;
     readonly amount_cny: number;
   }[];

@@ -5,6 +5,8 @@
 import { createHash } from "node:crypto";
 import { ANALYSIS_PHASES, analyseCaseTables } from "../analysis/case/analyse-case-tables.ts";
 import { byId } from "../analysis/case/ids.ts";
+import { CALLED_Q } from "../analysis/quantity/payments-of-deals.ts";
+import { METH_PRICE_SOURCE, METH_RETAIL_CNY_G } from "../analysis/quantity/unit-price.ts";
 import type { CaseResult, RunManifest } from "../domain/findings.ts";
 import type { OnProgress } from "../domain/progress.ts";
 import { readDatasetSha256 } from "../ledger/dataset-hash.ts";
@@ -54,7 +56,13 @@ export async function analyzeCase(
 
 function manifestOf(dataset_sha256: string, seed: number): RunManifest {
   const versions = { engine: ENGINE_VERSION, result: "triplezero.result/1" };
-  const parameters = {};
+  const parameters = {
+    meth_price_low_cny_g: METH_RETAIL_CNY_G.low,
+    meth_price_median_cny_g: METH_RETAIL_CNY_G.median,
+    meth_price_high_cny_g: METH_RETAIL_CNY_G.high,
+    meth_price_source: METH_PRICE_SOURCE,
+    deal_called_q: CALLED_Q,
+  };
   const text = JSON.stringify({ dataset_sha256, seed, parameters, versions });
   const id = createHash("sha256").update(text).digest("hex").slice(0, 16);
   return { id, dataset_sha256, seed, parameters, versions };

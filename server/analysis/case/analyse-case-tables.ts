@@ -54,7 +54,7 @@ export async function analyseCaseTables(
   );
   const q = qValues(deals.flat().map((deal) => deal.p));
   await onPhase("roles");
-  const groups = groupFindings(scene, judged.suspect, deals, stability);
+  const groups = groupFindings(scene, judged.suspect, deals, stability, q, seed);
   await onPhase("ties");
   const ties = analyseTies(tables.persons.ids.length, personLayers(tables, scene.actors), { seed });
   const persons = personFindings(scene, judged, ties);

@@ -9,6 +9,7 @@ import { MEMBER_FEATURES } from "../groups/member-features.ts";
 import { MEMBER_MODEL } from "../groups/member-model.ts";
 import type { JudgedBusiness } from "../groups/suspect-groups.ts";
 import { zeroStatus } from "../groups/zero-status.ts";
+import { groupQuantities } from "../quantity/group-quantities.ts";
 import { judgeRoles } from "../roles/judge-roles.ts";
 import { ROLE_FEATURES, roleFeatures } from "../roles/role-features.ts";
 import { ROLE_MODELS } from "../roles/role-model.ts";
@@ -19,15 +20,21 @@ import { byId, isoTime, numberedId, rounded } from "./ids.ts";
 const ABSTAIN_BELOW = 0.35;
 const POPULATION = "others-in-contact";
 
+/** @param q of all deals, group after group */
 export function groupFindings(
   scene: Scene,
   groups: readonly JudgedBusiness[],
   deals: readonly (readonly DealCandidate[])[],
   stability: readonly number[],
+  q: readonly number[],
+  seed: number,
 ): GroupFinding[] {
-  return groups.map((group, index) =>
-    groupFinding(scene, group, deals[index]!, stability[index]!, numberedId("g", index, groups.length)),
-  );
+  const qLeft = [...q];
+  const qOf = deals.map((own) => qLeft.splice(0, own.length));
+  return groups.map((group, index) => ({
+    ...groupFinding(scene, group, deals[index]!, stability[index]!, numberedId("g", index, groups.length)),
+    ...groupQuantities(scene, group.business, deals[index]!, qOf[index]!, seed),
+  }));
 }
 
 function groupFinding(
