@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { openBrowser } from "../browser.ts";
@@ -54,6 +55,33 @@ describe.runIf(browser)("the explorer", () => {
     expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  it("shows all that speaks for and against a member, each with a record that opens", async () => {
+    const member = await memberWithCounterEvidence(page, explorer.url);
+    await backToGroup(page);
+    await members(page).filter({ hasText: member.label }).click();
+    for (const [heading, reasons] of [
+      [new RegExp(`^${zh.person.membership.replace("{{group}}", ".*")}`), member.contributions],
+      [zh.person.against, member.against],
+    ] as const) {
+      const section = page.locator("section", {
+        has: page.getByRole("heading", { level: 3, name: heading }),
+      });
+      await section.waitFor();
+      expect(await section.getByRole("listitem").count()).toBe(reasons.length);
+      const chips = section.getByRole("button", { name: /^查看记录/ });
+      const first = (await chips.first().textContent())?.trim() ?? "";
+      expect(reasons.flatMap(({ records }) => records.map(({ id }) => id))).toContain(
+        first.split(" ").at(-1),
+      );
+      await chips.first().press("Enter");
+      await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
+      expect(await page.getByRole("dialog").textContent()).toContain(first);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    }
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it("says the same as a table", async () => {
@@ -168,6 +196,17 @@ function members(page: Page) {
   return page
     .getByRole("tabpanel", { name: new RegExp(`^(${zh.group.members}|${en.group.members})`) })
     .getByRole("button");
+}
+
+/** The first member of the group on screen with records on both sides, as the API tells it. */
+async function memberWithCounterEvidence(page: Page, url: string) {
+  const id = /groups\/([^/?]+)/.exec(page.url())?.[1];
+  const { group, persons }: Answer<"getGroup"> = await (await fetch(`${url}/api/groups/${id}`)).json();
+  const isShown = ({ records }: { readonly records: readonly unknown[] }) => records.length > 0;
+  const member = group.members.find((one) => one.contributions.some(isShown) && one.against.some(isShown));
+  const label = persons.find((person) => person.person_id === member?.person_id)?.label;
+  if (!member || label === undefined) throw new Error("no member has records on both sides");
+  return { ...member, label };
 }
 
 /** Nodes that the graph shows, as the page says. */

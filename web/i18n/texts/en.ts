@@ -361,7 +361,7 @@ export const en: Texts = {
     from: "{{low}} to {{high}}",
     price: "Price per gram used",
     priceOf: "{{low}} to {{high}}, median {{median}}",
-    payments: "Payments counted",
+    payments: "Payments in the lower bound",
     paymentsOf: "{{count}}, {{amount}}",
     dealsOf: "{{count}} deals",
     excluded: "Left out of the lower bound",

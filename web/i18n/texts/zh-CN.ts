@@ -351,7 +351,7 @@ export const zhCN = {
     from: "{{low}} 至 {{high}}",
     price: "所用单价（每克）",
     priceOf: "{{low}} 至 {{high}}，中位 {{median}}",
-    payments: "计入的付款",
+    payments: "计入下限的付款",
     paymentsOf: "{{count}} 笔，{{amount}}",
     dealsOf: "{{count}} 笔交易",
     excluded: "未计入下限的付款",

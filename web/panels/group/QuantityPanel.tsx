@@ -24,6 +24,17 @@ export function QuantityPanel({ page, quantity }: QuantityPanelProps) {
   );
   return (
     <>
+      <div>
+        <Text size="sm" className="tz-quiet">
+          {t("quantity.lowerBound")}
+        </Text>
+        <strong className={classes.headline}>
+          <LowerBound grams={quantity.lower_bound_g} />
+        </strong>
+        <Text size="sm" className="tz-quiet">
+          {t("quantity.lowerBoundHint")}
+        </Text>
+      </div>
       <Figures quantity={quantity} />
       {dealers.length > 0 ? (
         <section className={classes.dealers}>
@@ -42,7 +53,7 @@ export function QuantityPanel({ page, quantity }: QuantityPanelProps) {
                 size="sm"
                 onClick={() => selectNode(nodeKey("Person", dealer.person_id))}
               >
-                {t("person.basis")} · {dealer.person_id}
+                {t("person.basis")} · {labels.get(dealer.person_id) ?? dealer.person_id}
               </Anchor>
               <Figures quantity={dealer} />
             </details>
@@ -68,17 +79,6 @@ function Figures({ quantity }: { readonly quantity: Quantity }) {
   const { price_cny_g: price, interval_g: interval } = quantity;
   return (
     <div className={classes.quantity}>
-      <div>
-        <Text size="sm" className="tz-quiet">
-          {t("quantity.lowerBound")}
-        </Text>
-        <strong className={classes.headline}>
-          <LowerBound grams={quantity.lower_bound_g} />
-        </strong>
-        <Text size="sm" className="tz-quiet">
-          {t("quantity.lowerBoundHint")}
-        </Text>
-      </div>
       <dl className={classes.facts}>
         <dt>{t("quantity.median")}</dt>
         <dd>{grams(quantity.median_g)}</dd>
