@@ -21,7 +21,7 @@ export interface AnalyzeOptions {
 }
 
 /** Raised whenever the same data and seed give other findings. */
-export const ENGINE_VERSION = "0.1.0";
+export const ENGINE_VERSION = "0.2.0";
 
 /** @throws the signal's reason where it is aborted; nothing is saved then */
 export async function analyzeCase(
