@@ -24,7 +24,14 @@ export interface AnalyzeOptions {
 export const ENGINE_VERSION = "0.2.0";
 
 /** @throws the signal's reason where it is aborted; nothing is saved then */
-export async function analyzeCase(
+export async function analyzeCase(ledger: Ledger, options: AnalyzeOptions): Promise<CaseResult> {
+  const result = await computeResult(ledger, options);
+  await saveRun(ledger, result, new Date());
+  return result;
+}
+
+/** The result that `analyzeCase` saves, computed only: what a saved run is verified against. */
+export async function computeResult(
   ledger: Ledger,
   { seed, onProgress, signal }: AnalyzeOptions,
 ): Promise<CaseResult> {
@@ -41,15 +48,14 @@ export async function analyzeCase(
     tables: await loadCaseTables(connection),
     dataset: await readDatasetSha256(connection),
   }));
-  const findings = await analyseCaseTables(tables, seed, step);
+  const { tests, ...findings } = await analyseCaseTables(tables, seed, step);
   await step("save");
   const result: CaseResult = {
     format: "triplezero.result/1",
-    run: manifestOf(dataset, seed),
+    run: { ...manifestOf(dataset, seed), tests },
     ...findings,
     notices: [...findings.notices].sort((a, b) => byId(a.code, b.code)),
   };
-  await saveRun(ledger, result, new Date());
   onProgress({ phase: "analyze.save", done: steps, total: steps });
   return result;
 }

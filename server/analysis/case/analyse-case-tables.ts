@@ -3,7 +3,7 @@
  * records. Same tables and seed: same findings, to the byte.
  */
 import type { CaseTables } from "../../domain/case-tables.ts";
-import type { CaseResult } from "../../domain/findings.ts";
+import type { CaseResult, RunManifest } from "../../domain/findings.ts";
 import { qValues } from "../deals/false-discovery.ts";
 import { type DealCandidate, findGroupDeals } from "../deals/group-deals.ts";
 import { nothingUsed } from "../deals/legs.ts";
@@ -21,7 +21,10 @@ import { noticesOf } from "./notices.ts";
 import { personFindings } from "./person-findings.ts";
 import { personLayers } from "./person-layers.ts";
 
-export type CaseFindings = Omit<CaseResult, "format" | "run">;
+export type CaseFindings = Omit<CaseResult, "format" | "run"> & {
+  /** How many hypotheses were tested, by kind; goes into the run's manifest. */
+  readonly tests: NonNullable<RunManifest["tests"]>;
+};
 
 export type AnalysisPhase = "identity" | "scene" | "groups" | "deals" | "roles" | "ties" | "wastewater";
 export const ANALYSIS_PHASES: readonly AnalysisPhase[] = [
@@ -73,5 +76,11 @@ export async function analyseCaseTables(
     phone_users: phoneUserFindings(tables, identity),
     phone_swaps: phoneSwapFindings(tables, identity),
     wastewater,
+    tests: {
+      deal_candidates: q.length,
+      sellers: scene.sellers.length,
+      businesses: judged.suspect.length + judged.others.length,
+      wastewater_samples: wastewater.length,
+    },
   };
 }
