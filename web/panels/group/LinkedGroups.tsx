@@ -34,11 +34,13 @@ export function LinkedGroups({ page, links }: LinkedGroupsProps) {
                 {t("linkedGroup.open", { id: link.group })}
               </Anchor>
             </div>
-            <div className={classes.shared}>
-              {link.person_ids.map((id) => (
-                <SharedPerson key={id} id={id} label={labels.get(id) ?? id} />
-              ))}
-            </div>
+            {link.person_ids.length === 0 ? null : (
+              <div className={classes.shared}>
+                {link.person_ids.map((id) => (
+                  <SharedPerson key={id} id={id} label={labels.get(id) ?? id} />
+                ))}
+              </div>
+            )}
             <RecordChips records={link.records} total={link.records_total} />
           </li>
         ))}

@@ -64,18 +64,21 @@ export function QuantityPanel({ page, quantity }: QuantityPanelProps) {
   );
 }
 
+/** Rounded down: a lower bound must stay one. */
 function LowerBound({ grams }: { readonly grams: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <span className="tz-number">≥ {t("quantity.grams", { value: format.number(Math.floor(grams)) })}</span>
+    <span className="tz-number">
+      ≥ {t("quantity.grams", { value: format.number(Math.floor(grams * 10) / 10, 1) })}
+    </span>
   );
 }
 
 function Figures({ quantity }: { readonly quantity: Quantity }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const grams = (value: number) => t("quantity.grams", { value: format.number(value) });
+  const grams = (value: number) => t("quantity.grams", { value: format.number(value, 1) });
   const { price_cny_g: price, interval_g: interval } = quantity;
   return (
     <div className={classes.quantity}>
