@@ -5,8 +5,8 @@
 import type { Bilingual } from "./errors.ts";
 
 export interface FeatureText extends Bilingual {
-  /** What the value counts. `log` = natural log of 1 + the number. */
-  readonly unit: "log" | "share" | "yes" | "surplus" | "orders-log";
+  /** What the value counts. `log` = natural log of 1 + the number, `count` = the number itself. */
+  readonly unit: "count" | "log" | "share" | "yes" | "surplus" | "orders-log";
 }
 
 const text = (unit: FeatureText["unit"], zh: string, en: string): FeatureText => ({ unit, zh, en });
@@ -150,4 +150,44 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
   "parcels-from-afar": text("log", "收到外地寄来的较重包裹", "Heavier parcels received from other towns"),
   "no-line": text("yes", "与成员没有电话往来", "No contact with members by telephone"),
   "group-size": text("log", "团伙规模", "Size of the group"),
+  "exculpated-by-others": text(
+    "count",
+    "在笔录中为其开脱的人数（未经印证，分量很小）",
+    "Persons whose statements clear him or her (uncorroborated: of little weight)",
+  ),
+  "own-denial": text(
+    "count",
+    "本人否认（无辜者与涉案者都常否认，分量很小）",
+    "Denies it (as the innocent do and many of the involved: of little weight)",
+  ),
+  "accused-by-others": text(
+    "count",
+    "在笔录中指认其参与的人数（未经印证，可能推卸责任）",
+    "Persons whose statements accuse him or her (uncorroborated; an accuser may shift blame)",
+  ),
+  "seen-elsewhere": text(
+    "count",
+    "引用其为卖方或交货人的交易中，本人同时出现在无法及时赶到之处的笔数",
+    "Deals citing him or her as seller or deliverer while seen too far away to have come in time",
+  ),
+  "vehicle-elsewhere": text(
+    "count",
+    "引用其为卖方或交货人的交易中，其车辆同时出现在无法及时赶到之处的笔数（车辆可能借给他人）",
+    "Deals citing him or her as seller or deliverer while the own vehicle was too far away (it may be lent)",
+  ),
+  "other-phone-elsewhere": text(
+    "count",
+    "引用其为卖方或交货人的交易中，其另一号码同时处于无法及时赶到之处的笔数（手机可能由他人使用）",
+    "Deals citing him or her as seller or deliverer while another own phone was too far away (others may use it)",
+  ),
+  "deals-missing-a-leg": text(
+    "share",
+    "引用其为卖方或交货人的交易中，缺少通联、付款或交货记录的比例",
+    "Share of the deals citing him or her as seller or deliverer that lack a contact, payment or delivery",
+  ),
+  "negative-drug-test": text(
+    "count",
+    "被视为吸毒者，但交易期间前后的检测均为阴性（次数）",
+    "Held to be a user, yet all tests around the time of the deals were negative (number of tests)",
+  ),
 };

@@ -13,6 +13,7 @@ export function useFeatureWords(): FeatureWords {
   const pick = useBilingual();
   const format = useFormat();
   const inUnit: Readonly<Record<FeatureText["unit"], (value: number) => string>> = {
+    count: (value) => format.number(value),
     log: (value) => format.number(countOf(value), 1),
     "orders-log": (value) => t("contribution.orders", { value: format.number(countOf(value), 1) }),
     share: (value) => format.wholePercent(value),

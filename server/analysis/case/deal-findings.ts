@@ -11,6 +11,7 @@ export function dealFindings(
   q: readonly number[],
 ): DealFinding[] {
   const { tables, actors } = scene;
+  const idOf = dealIds(deals);
   const flat = deals.flatMap((own, group) => own.map((deal) => ({ deal, group: groupIds[group]! })));
   const person = (actor: number) =>
     actor >= 0 && actor < actors.personCount ? tables.persons.ids[actor]! : null;
@@ -18,9 +19,8 @@ export function dealFindings(
     till < 0 ? null : (person(tables.accounts.holder[till]!) ?? person(actors.ofAccount[till]!));
   return flat
     .map(({ deal, group }, index) => ({ deal, group, q: q[index]! }))
-    .sort((a, b) => a.deal.at - b.deal.at || byId(a.group, b.group) || a.deal.buyer - b.deal.buyer)
-    .map(({ deal, group, q: own }, index) => ({
-      id: numberedId("d", index, flat.length),
+    .map(({ deal, group, q: own }) => ({
+      id: idOf.get(deal)!,
       group,
       at: isoTime(deal.at, tables.utcOffsetS),
       buyer_person_id: person(deal.buyer),
@@ -34,5 +34,16 @@ export function dealFindings(
       sightings: (deal.delivery?.sightings ?? []).map((row) => tables.sightings.ids[row]!).sort(byId),
       log10_lr: rounded(deal.logLr / Math.LN10),
       q: rounded(own, 6),
-    }));
+    }))
+    .sort((a, b) => byId(a.id, b.id));
+}
+
+/** Deals of all groups numbered in the order of time; of the same moment, group after group. */
+export function dealIds(deals: readonly (readonly DealCandidate[])[]): Map<DealCandidate, string> {
+  const flat = deals.flatMap((own, group) => own.map((deal) => ({ deal, group })));
+  return new Map(
+    flat
+      .sort((a, b) => a.deal.at - b.deal.at || a.group - b.group || a.deal.buyer - b.deal.buyer)
+      .map(({ deal }, index) => [deal, numberedId("d", index, flat.length)]),
+  );
 }

@@ -35,6 +35,8 @@ export interface HandMade {
   /** Holder of each phone. */
   readonly phoneHolder?: readonly number[];
   readonly tillPhone?: number;
+  /** Likely user of each phone. */
+  readonly phoneUser?: readonly number[];
 }
 
 /** Place 0 is a cell in the town, 1 a shop beside it, 2 a cell and 3 a shop one degree (111 km) north. Vehicle 0 is the seller's. */
@@ -97,7 +99,9 @@ export function handMadeScene(made: HandMade): Scene {
   const identity = {
     lines: [[0], [1], [2], [3]],
     lineOf: Int32Array.from([0, 1, 2, 3]),
-    users: [0, 1, 2, -1].map((person) => (person < 0 ? [] : [{ person, probability: 0.9 }])),
+    users: (made.phoneUser ?? [0, 1, 2, -1]).map((person) =>
+      person < 0 ? [] : [{ person, probability: 0.9 }],
+    ),
     zones: { nearM: 2000 },
     activity: {
       firstAt: new Float64Array(PHONES).fill(START),

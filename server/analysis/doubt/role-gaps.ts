@@ -38,7 +38,9 @@ const DECIDED_BY: Readonly<Record<MemberRole, Layer>> = {
 type Layer = Extract<RecordKind, "contacts" | "payments" | "parcels" | "sightings">;
 
 export function roleGaps(group: GroupInDoubt, members: readonly MemberInDoubt[]): Gap[] {
-  return [...members.flatMap((member) => evidenceGaps(group, member)), ...supplyGaps(group, members)];
+  // Of a line, its user must be known first: that is a gap of its own.
+  const persons = members.filter(({ actor }) => actor < group.scene.actors.personCount);
+  return [...persons.flatMap((member) => evidenceGaps(group, member)), ...supplyGaps(group, members)];
 }
 
 /** For each role that is about as likely as not; without any, for whatever the fewest records show of the member. */

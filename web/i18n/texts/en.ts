@@ -389,6 +389,7 @@ export const en: Texts = {
     "all-persons": "all persons",
     "others-in-contact": "others in contact",
     "other-members": "other members",
+    "other-deals-of-group": "other deals of the group",
     "own-past": "own past",
   },
   deal: {

@@ -379,6 +379,7 @@ export const zhCN = {
     "all-persons": "全部人员",
     "others-in-contact": "有联系的其他人",
     "other-members": "其他成员",
+    "other-deals-of-group": "团伙其他交易",
     "own-past": "本人以往",
   },
   deal: {
