@@ -4,6 +4,7 @@ import type { DealCandidate } from "../deals/group-deals.ts";
 import type { Scene } from "../groups/business.ts";
 import { contributions, medians } from "../groups/contributions.ts";
 import type { Candidate } from "../groups/grow.ts";
+import { linkedGroups } from "../groups/linked-groups.ts";
 import { RECORDS_OF_FEATURE, recordsOfMember } from "../groups/member-evidence.ts";
 import { MEMBER_FEATURES } from "../groups/member-features.ts";
 import { MEMBER_MODEL } from "../groups/member-model.ts";
@@ -31,8 +32,11 @@ export function groupFindings(
 ): GroupFinding[] {
   const qLeft = [...q];
   const qOf = deals.map((own) => qLeft.splice(0, own.length));
+  const ids = groups.map((_, index) => numberedId("g", index, groups.length));
+  const links = linkedGroups(scene, groups, ids);
   return groups.map((group, index) => ({
-    ...groupFinding(scene, group, deals[index]!, stability[index]!, numberedId("g", index, groups.length)),
+    ...groupFinding(scene, group, deals[index]!, stability[index]!, ids[index]!),
+    linked_groups: links[index]!,
     ...groupQuantities(scene, group.business, deals[index]!, qOf[index]!, seed),
   }));
 }
