@@ -1,25 +1,31 @@
 /** Suspect groups as findings: members with roles, reasons for and against, zero status. */
-import type { Contribution, GroupFinding, GroupMember } from "../../domain/findings.ts";
+import type { GroupFinding, GroupMember } from "../../domain/findings.ts";
 import type { DealCandidate } from "../deals/group-deals.ts";
+import { type CalledDeal, type GroupInDoubt, groupInDoubt } from "../doubt/called-deals.ts";
+import { reasonsForAndAgainst } from "../doubt/counter-evidence.ts";
+import { gapsOf } from "../doubt/gaps.ts";
 import type { Scene } from "../groups/business.ts";
 import { contributions, medians } from "../groups/contributions.ts";
 import type { Candidate } from "../groups/grow.ts";
-import { linkedGroups } from "../groups/linked-groups.ts";
 import { RECORDS_OF_FEATURE, recordsOfMember } from "../groups/member-evidence.ts";
 import { MEMBER_FEATURES } from "../groups/member-features.ts";
 import { MEMBER_MODEL } from "../groups/member-model.ts";
 import type { JudgedBusiness } from "../groups/suspect-groups.ts";
 import { zeroStatus } from "../groups/zero-status.ts";
 import { groupQuantities } from "../quantity/group-quantities.ts";
-import { judgeRoles } from "../roles/judge-roles.ts";
+import { CALLED_Q } from "../quantity/payments-of-deals.ts";
+import { type JudgedRole, judgeRoles } from "../roles/judge-roles.ts";
 import { ROLE_FEATURES, roleFeatures } from "../roles/role-features.ts";
 import { ROLE_MODELS } from "../roles/role-model.ts";
 import { ROLE_RECORDS } from "../roles/role-records.ts";
+import { dealIds } from "./deal-findings.ts";
 import { byId, isoTime, numberedId, rounded } from "./ids.ts";
 
 /** A member of whom no role is likelier than this is left without one. */
 const ABSTAIN_BELOW = 0.35;
 const POPULATION = "others-in-contact";
+/** Features that show supply being fetched or received. */
+const FETCHING = ["trips", "parcels-from-afar"] as const;
 
 /** @param q of all deals, group after group */
 export function groupFindings(
@@ -32,19 +38,31 @@ export function groupFindings(
 ): GroupFinding[] {
   const qLeft = [...q];
   const qOf = deals.map((own) => qLeft.splice(0, own.length));
-  const ids = groups.map((_, index) => numberedId("g", index, groups.length));
-  const links = linkedGroups(scene, groups, ids);
+  const idOf = dealIds(deals);
+  const called = deals.map((own, index) =>
+    own.filter((_, at) => qOf[index]![at]! <= CALLED_Q).map((deal) => ({ id: idOf.get(deal)!, deal })),
+  );
   return groups.map((group, index) => ({
-    ...groupFinding(scene, group, deals[index]!, stability[index]!, ids[index]!),
-    linked_groups: links[index]!,
+    ...groupFinding(
+      scene,
+      group,
+      { all: deals[index]!, called: called[index]! },
+      stability[index]!,
+      numberedId("g", index, groups.length),
+    ),
     ...groupQuantities(scene, group.business, deals[index]!, qOf[index]!, seed),
   }));
+}
+
+interface Deals {
+  readonly all: readonly DealCandidate[];
+  readonly called: readonly CalledDeal[];
 }
 
 function groupFinding(
   scene: Scene,
   group: JudgedBusiness,
-  deals: readonly DealCandidate[],
+  { all: deals, called }: Deals,
   stability: number,
   id: string,
 ): GroupFinding {
@@ -58,13 +76,20 @@ function groupFinding(
   const roleRows = roleFeatures(scene, group, members, deals);
   const usualRole = medians(roleRows, ROLE_FEATURES.length);
   const at = deals.map((deal) => deal.at);
+  const doubt = groupInDoubt(scene, group.business, called);
+  const judged = members.map((member, index) => ({
+    member,
+    row: roleRows[index]!,
+    roles: judgeRoles(roleRows[index]!),
+  }));
   return {
     id,
     score: rounded(group.probability),
-    members: members
-      .map((member, index) => ({ member, row: roleRows[index]! }))
+    members: judged
       .filter(({ member }) => member.actor < actors.personCount)
-      .map(({ member, row }) => memberFinding(scene, group, deals, member, { usual, row, usualRole }))
+      .map(({ member, row, roles }) =>
+        memberFinding(scene, group, deals, member, { usual, row, usualRole, roles, doubt }),
+      )
       .sort((a, b) => byId(a.person_id, b.person_id)),
     unresolved_members: members
       .filter(({ actor }) => actor >= actors.personCount)
@@ -77,6 +102,15 @@ function groupFinding(
     stability: rounded(stability),
     first_at: at.length > 0 ? isoTime(at[0]!, tables.utcOffsetS) : null,
     last_at: at.length > 0 ? isoTime(at.at(-1)!, tables.utcOffsetS) : null,
+    gaps: gapsOf(
+      doubt,
+      judged.map(({ member: { actor }, row, roles }) => ({
+        actor,
+        roles,
+        abstained: isAbstained(roles),
+        fetches: FETCHING.some((feature) => row[ROLE_FEATURES.indexOf(feature)]! > 0),
+      })),
+    ),
   };
 }
 
@@ -84,10 +118,16 @@ function membersOf({ candidates, business }: JudgedBusiness): Candidate[] {
   return candidates.filter(({ actor }) => business.members.has(actor)).sort((a, b) => a.actor - b.actor);
 }
 
-interface Rows {
+function isAbstained(roles: readonly JudgedRole[]): boolean {
+  return !(roles[0] && roles[0].probability >= ABSTAIN_BELOW);
+}
+
+interface Judged {
   readonly usual: readonly number[];
   readonly row: readonly number[];
   readonly usualRole: readonly number[];
+  readonly roles: readonly JudgedRole[];
+  readonly doubt: GroupInDoubt;
 }
 
 function memberFinding(
@@ -95,7 +135,7 @@ function memberFinding(
   group: JudgedBusiness,
   deals: readonly DealCandidate[],
   member: Candidate,
-  { usual, row, usualRole }: Rows,
+  { usual, row, usualRole, roles, doubt }: Judged,
 ): GroupMember {
   const records = recordsOfMember(scene, group.business, deals, member.actor);
   const reasons = contributions(MEMBER_MODEL, {
@@ -105,11 +145,10 @@ function memberFinding(
     population: POPULATION,
     recordsOf: (feature) => records[RECORDS_OF_FEATURE[feature]],
   });
-  const roles = judgeRoles(row);
   return {
     person_id: scene.tables.persons.ids[member.actor]!,
     membership: rounded(member.probability * group.probability),
-    abstained: !(roles[0] && roles[0].probability >= ABSTAIN_BELOW),
+    abstained: isAbstained(roles),
     roles: roles.map(({ role, probability }) => ({
       role,
       probability: rounded(probability),
@@ -121,11 +160,6 @@ function memberFinding(
         recordsOf: (feature) => records[ROLE_RECORDS[feature]],
       }).slice(0, 8),
     })),
-    contributions: reasons.filter(isFor),
-    against: reasons.filter((reason) => !isFor(reason)),
+    ...reasonsForAndAgainst(doubt, member.actor, reasons),
   };
-}
-
-function isFor({ direction }: Contribution): boolean {
-  return direction === "for";
 }
