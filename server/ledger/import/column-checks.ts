@@ -47,27 +47,35 @@ export function expectedText(spec: ColumnSpec): string {
   }
 }
 
-/** SQL of the ledger columns that a good cell becomes: one, or two for a time. */
+/** SQL of the ledger columns that a good cell becomes, each named: one, or two for a time. */
 export function valueSql(name: string, cell: string, spec: ColumnSpec): string[] {
-  const as = (value: string, column = name) => `${value} AS ${quoteName(column)}`;
+  return columnValues(name, cell, spec).map(([column, value]) => `${value} AS ${quoteName(column)}`);
+}
+
+/** Name and SQL value of the ledger columns that a good cell becomes. */
+export function columnValues(
+  name: string,
+  cell: string,
+  spec: ColumnSpec,
+): [column: string, value: string][] {
   switch (spec.type) {
     case "text":
-      return [as(cell)];
+      return [[name, cell]];
     case "list":
-      return [as(itemsOf(cell))];
+      return [[name, itemsOf(cell)]];
     case "date":
-      return [as(`CAST(${cell} AS DATE)`)];
+      return [[name, `CAST(${cell} AS DATE)`]];
     case "number":
-      return [as(`CAST(${cell} AS DOUBLE)`)];
+      return [[name, `CAST(${cell} AS DOUBLE)`]];
     case "integer":
-      return [as(`CAST(CAST(${cell} AS DOUBLE) AS BIGINT)`)];
+      return [[name, `CAST(CAST(${cell} AS DOUBLE) AS BIGINT)`]];
     case "boolean":
-      return [as(`(${cell} = 'true')`)];
+      return [[name, `(${cell} = 'true')`]];
     case "time": {
       const moment = spec.orDate ? momentOf(cell) : cell;
       return [
-        as(`(CAST(${clockOf(moment)} AS TIMESTAMP) - to_minutes(${offsetOf(moment)}))`),
-        as(`CAST(${offsetOf(moment)} AS SMALLINT)`, `${name}_offset_min`),
+        [name, `(CAST(${clockOf(moment)} AS TIMESTAMP) - to_minutes(${offsetOf(moment)}))`],
+        [`${name}_offset_min`, `CAST(${offsetOf(moment)} AS SMALLINT)`],
       ];
     }
   }
