@@ -10,6 +10,8 @@ export const EXIT = {
   unavailable: 5,
   conflict: 6,
   limit: 7,
+  /** `analyze --verify`: the run was not reproduced, or records are not as they were imported. */
+  notReproduced: 8,
   /** 128 + SIGINT, as shells do. */
   interrupted: 130,
 } as const;

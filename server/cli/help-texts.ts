@@ -25,7 +25,7 @@ export const HELP = {
   NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD(_FILE), NEO4J_DATABASE  给出 NEO4J_URI 即用 Neo4j，否则图在进程内
   TRIPLEZERO_LOG                                          silent error warn info debug
 
-退出码：0 成功；1 内部错误；2 用法错误；3 输入有误；4 找不到；5 不可用；6 冲突或被占用；7 超出限制；130 被中断
+退出码：0 成功；1 内部错误；2 用法错误；3 输入有误；4 找不到；5 不可用；6 冲突或被占用；7 超出限制；8 分析未能复现或记录被改动；130 被中断
 
 从这里开始：
   npm start                                       用示例案件试用
@@ -42,7 +42,7 @@ Environment:
   NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD(_FILE), NEO4J_DATABASE  Neo4j where NEO4J_URI is given, else in process
   TRIPLEZERO_LOG                                          silent error warn info debug
 
-Exit codes: 0 ok; 1 internal; 2 usage; 3 bad input; 4 not found; 5 unavailable; 6 conflict or locked; 7 limit; 130 interrupted
+Exit codes: 0 ok; 1 internal; 2 usage; 3 bad input; 4 not found; 5 unavailable; 6 conflict or locked; 7 limit; 8 run not reproduced or records altered; 130 interrupted
 
 Begin here:
   npm start                                    try it on the sample case
@@ -64,6 +64,18 @@ Begin here:
       en: "refuse the folder for a single bad row (by default such rows are quarantined and reported)",
     },
     out: { zh: "写入 result.json 的文件夹", en: "folder that result.json is written to" },
+    verify: {
+      zh: "用台账和相同种子重算这次分析（run.id）并逐字节比较，核对每条记录；不写任何内容",
+      en: "compute this run (its run.id) again from the ledger with its seed, compare byte for byte, check every record; writes nothing",
+    },
+    outMissing: {
+      zh: "错误：需要 --out <dir>（或用 --verify <run> 核验一次分析）",
+      en: "error: give --out <dir> (or --verify <run> to verify a run)",
+    },
+    verifyAlone: {
+      zh: "错误：--verify 核验台账中的分析，不能同时给出文件夹、--out 或 --seed",
+      en: "error: --verify checks a run of the ledger: it goes without a folder, --out or --seed",
+    },
     seed: {
       zh: "随机种子；同样的数据和种子得到逐字节相同的结果",
       en: "seed; same data and seed give the same bytes",
@@ -93,6 +105,7 @@ Begin here:
       examples: [
         `${RUN} analyze ./case --out ./out`,
         `${RUN} analyze --ledger .data/ledger.duckdb --out ./out --seed 7`,
+        `${RUN} analyze --verify 0123456789abcdef --json`,
       ],
     },
     publish: {

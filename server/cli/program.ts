@@ -17,6 +17,12 @@ interface GlobalFlags {
   readonly debug?: true;
 }
 
+interface AnalyzeFlags extends GlobalFlags, Flags {
+  readonly out?: string;
+  readonly seed?: number;
+  readonly verify?: string;
+}
+
 /**
  * Runs one command.
  * @param argv arguments after the program's name
@@ -42,14 +48,16 @@ export async function runCli(
   }
 }
 
-type Run = (flags: GlobalFlags, work: (context: CommandContext) => Promise<void>) => Promise<void>;
+/** A command's own exit code; nothing = it went well. */
+type Work = (context: CommandContext) => Promise<number | undefined>;
+type Run = (flags: GlobalFlags, work: Work) => Promise<void>;
 
 async function runCommand(
   services: Services,
   language: Language,
   flags: GlobalFlags,
   signal: AbortSignal,
-  work: (context: CommandContext) => Promise<void>,
+  work: Work,
 ): Promise<number> {
   const terminal = createTerminal(process, {
     language,
@@ -58,7 +66,7 @@ async function runCommand(
   });
   const progress = showProgress(process.stderr, language);
   try {
-    await work({
+    const code = await work({
       services,
       terminal,
       signal,
@@ -66,7 +74,7 @@ async function runCommand(
       stopProgress: progress.stop,
     });
     progress.stop();
-    return EXIT.ok;
+    return code ?? EXIT.ok;
   } catch (thrown) {
     progress.stop();
     if (signal.aborted) {
@@ -117,15 +125,24 @@ function createProgram(version: string, language: Language, run: Run): Command {
       }),
     );
   command("analyze [folder]", "analyze")
-    .requiredOption("--out <dir>", text(flag.out))
+    .option("--out <dir>", text(flag.out))
     .option("--ledger <file>", text(flag.ledger))
-    .option("--seed <n>", text(flag.seed), wholeNumber, 1)
-    .action((folder: string | undefined, flags: GlobalFlags & Flags & { out: string; seed: number }) =>
-      run(flags, async (context) => {
+    .option("--seed <n>", text(flag.seed), wholeNumber)
+    .option("--verify <run>", text(flag.verify))
+    .action((folder: string | undefined, { verify, out, seed, ...flags }: AnalyzeFlags, self: Command) => {
+      if (verify !== undefined) {
+        if ([folder, out, seed].some((given) => given !== undefined)) self.error(text(flag.verifyAlone));
+        return run(flags, async (context) => {
+          const { runVerify } = await import("./commands/verify.ts");
+          return runVerify(verify, flags, context);
+        });
+      }
+      if (out === undefined) return self.error(text(flag.outMissing));
+      return run(flags, async (context) => {
         const { runAnalyze } = await import("./commands/analyze.ts");
-        await runAnalyze(folder, flags, context);
-      }),
-    );
+        await runAnalyze(folder, { ...flags, out, seed: seed ?? 1 }, context);
+      });
+    });
   command("publish", "publish")
     .option("--ledger <file>", text(flag.ledger))
     .option("--neo4j <uri>", text(flag.neo4j))

@@ -223,6 +223,21 @@ export interface WastewaterFinding {
   readonly compared_with: "own-past" | "peers";
 }
 
+/** Kinds of finding that rest on records and become unverified where one of them was altered. */
+export const CITING_KINDS = [
+  "group",
+  "group-link",
+  "member",
+  "role",
+  "innocent-explanation",
+  "deal",
+  "phone-user",
+  "phone-swap",
+  "duplicate",
+  "wastewater",
+] as const;
+export type CitingKind = (typeof CITING_KINDS)[number];
+
 /** Why something is absent, or what the reader must know before reading the rest. */
 export interface Notice {
   readonly code: string;

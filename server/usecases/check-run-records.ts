@@ -5,7 +5,7 @@
  */
 import { RECORD_KINDS } from "../domain/case-folder.ts";
 import { TriplezeroError } from "../domain/errors.ts";
-import type { CaseResult, RecordRef } from "../domain/findings.ts";
+import type { CaseResult, CitingKind, RecordRef } from "../domain/findings.ts";
 import { type AlteredRecord, findAlteredRecords, recordsPresent } from "../ledger/altered-records.ts";
 import { readDatasetSha256 } from "../ledger/dataset-hash.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -19,7 +19,7 @@ export interface BlamedRecord extends RecordRef {
 }
 
 export interface UnverifiedFinding {
-  readonly kind: CitingFinding["kind"];
+  readonly kind: CitingKind;
   readonly group: string | null;
   /** Ids that tell the finding from others of its kind. */
   readonly of: readonly string[];

@@ -1,18 +1,15 @@
 /** Every finding of a run with the records that it cites, one entry a finding. */
-import type { CaseResult, Contribution, DealFinding, GroupFinding, RecordRef } from "../domain/findings.ts";
+import type {
+  CaseResult,
+  CitingKind,
+  Contribution,
+  DealFinding,
+  GroupFinding,
+  RecordRef,
+} from "../domain/findings.ts";
 
 export interface CitingFinding {
-  readonly kind:
-    | "group"
-    | "group-link"
-    | "member"
-    | "role"
-    | "innocent-explanation"
-    | "deal"
-    | "phone-user"
-    | "phone-swap"
-    | "duplicate"
-    | "wastewater";
+  readonly kind: CitingKind;
   readonly group: string | null;
   /** Ids that tell it from others of its kind: person and role, deal, phone and person … */
   readonly of: readonly string[];
@@ -74,7 +71,7 @@ function ofGroup(group: GroupFinding, deals: readonly DealFinding[]): CitingFind
 }
 
 function cited(
-  kind: CitingFinding["kind"],
+  kind: CitingKind,
   group: string | null,
   of: readonly string[],
   records: readonly RecordRef[],

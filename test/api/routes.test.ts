@@ -13,6 +13,10 @@ type Case = readonly [status: number, request: Request];
 /** Requests for every status that a route declares; a route without any does not compile. */
 const CASES: Record<RouteName, readonly Case[]> = {
   getOverview: [[200, {}]],
+  getRunVerification: [
+    [200, { params: { id: "run-by-hand" } }],
+    [404, { params: { id: "nothing" } }],
+  ],
   getCommunities: [
     [200, {}],
     [400, { query: { limit: "0" } }],

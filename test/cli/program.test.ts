@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resultSchema } from "../../server/contracts/result.ts";
+import { openLedger } from "../../server/ledger/ledger.ts";
 import { writeSmallCase } from "../small-case.ts";
 import { newSandbox, type Sandbox } from "./run.ts";
 
@@ -41,6 +42,9 @@ describe("exit codes", () => {
     ["a language there is not", ["query", "--lang", "fr"], 3],
     ["a folder that is not there", ["import", "/nowhere/at/all"], 4],
     ["an address of Neo4j that is none", ["publish", "--neo4j", "http://x"], 3],
+    ["neither a folder to write to nor a run to verify", ["analyze", "x"], 2],
+    ["a run to verify beside a folder", ["analyze", "x", "--verify", "y"], 2],
+    ["a run there is not", ["analyze", "--verify", "nothing"], 4],
     ["an unknown query", ["query", "nothing"], 4],
     ["a query without Neo4j", ["query", "shared-handset"], 5],
   ] as const)("%s", async (_, args, code) => {
@@ -74,7 +78,19 @@ describe("import and analyse", () => {
     const [first, second, third] = outs.map((out) => readFileSync(join(out, "result.json"), "utf8"));
     expect(second).toBe(first);
     expect(third).toBe(first);
-    expect(resultSchema.parse(JSON.parse(first ?? "")).run.seed).toBe(5);
+    const { run } = resultSchema.parse(JSON.parse(first ?? ""));
+    expect(run.seed).toBe(5);
+
+    const verified = await box.run(["analyze", "--verify", run.id]);
+    expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining("Reproduced")]);
+    const ledger = await openLedger(join(box.folder, "data", "ledger.duckdb"));
+    await ledger.read((connection) => connection.run("UPDATE records_contacts SET duration_s = 1"));
+    await ledger.close();
+    const altered = await box.run(["analyze", "--verify", run.id, "--json"]);
+    expect(altered.code).toBe(8);
+    expect(JSON.parse(altered.stdout)).toMatchObject({
+      blamed: [{ file: "contacts", reason: "columns" }, {}, {}, {}],
+    });
   });
 
   it("lists the saved queries without Neo4j", async () => {

@@ -1,5 +1,6 @@
 /** Routes of what the case holds and what the analysis found in it. */
 import { z } from "zod";
+import { CITING_KINDS } from "../../domain/findings.ts";
 import { ROLES } from "../../domain/roles.ts";
 import { subgraphSchema } from "../graph.ts";
 import { recordKindSchema, recordPageSchema, recordSchema } from "../records.ts";
@@ -123,6 +124,31 @@ export const communityQuerySchema = z.object({
   persons_offset: z.coerce.number().int().min(0).default(0),
 });
 
+const blamedRecordSchema = recordRefSchema.extend({ reason: z.enum(["content", "columns", "missing"]) });
+const hashPairSchema = z.object({ run: z.string(), now: z.string() });
+
+/** Whether a run still stands on its records; `analyze --verify` computes it again as well. */
+export const runRecordsCheckSchema = z.object({
+  run_id: z.string(),
+  /** Two hashes that differ: the ledger holds other data than those of the run. */
+  dataset_sha256: hashPairSchema,
+  engine: hashPairSchema,
+  /** Records that are not as they were imported. */
+  blamed: z.array(blamedRecordSchema),
+  /** Findings that rest on them. */
+  unverified: z.array(
+    z.object({
+      kind: z.enum(CITING_KINDS),
+      group: z.string().nullable(),
+      /** Ids that tell the finding from others of its kind. */
+      of: z.array(z.string()),
+      records: z.array(blamedRecordSchema),
+    }),
+  ),
+  /** How many findings the run has in all. */
+  findings: z.number().int(),
+});
+
 export const pageQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
   offset: z.coerce.number().int().min(0).default(0),
@@ -135,6 +161,14 @@ export const caseRoutes = {
     summary: "Groups ranked, what the data covers, and the run they come from",
     tag: "case",
     responses: { 200: overviewSchema },
+  }),
+  getRunVerification: route({
+    method: "GET",
+    path: "/runs/:id/verification",
+    summary:
+      "Whether a run's records are as they were imported, and which findings rest on those that are not",
+    tag: "case",
+    responses: { 200: runRecordsCheckSchema, ...notFound },
   }),
   getCommunities: route({
     method: "GET",

@@ -1,5 +1,6 @@
 /** Answers of the case routes: overview, communities, groups, persons, records. */
 import type { caseRoutes } from "../../contracts/routes/case.ts";
+import { checkRunRecords } from "../../usecases/check-run-records.ts";
 import { listCommunities } from "../../usecases/list-communities.ts";
 import { readGroup } from "../../usecases/read-group.ts";
 import { readGroupGraph } from "../../usecases/read-group-graph.ts";
@@ -12,6 +13,7 @@ import type { HandlersOf } from "../handler.ts";
 export function caseHandlers({ ledger }: Workspace): HandlersOf<typeof caseRoutes> {
   return {
     getOverview: () => readOverview(ledger),
+    getRunVerification: ({ params }) => checkRunRecords(ledger, params.id),
     getCommunities: ({ query }) => listCommunities(ledger, query),
     getGroup: ({ params }) => readGroup(ledger, params.id),
     getGroupGraph: ({ params }) => readGroupGraph(ledger, params.id),
