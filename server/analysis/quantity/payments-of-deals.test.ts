@@ -69,12 +69,14 @@ describe("payments of deals", () => {
     ]);
   });
 
-  it("weigh no more than q and the likelihood ratio each allow", () => {
-    const rows: Payment[] = [1, 2].map((day) => [day, 5, 0, 300]);
-    const deals = [dealOf(0, 5), dealOf(1, 5, { logLr: -Math.log(4) })];
-    const weights = paymentsOfDeals(sceneOf(rows), BUSINESS, deals, [0.3, 0.01], PRICE);
-    expect(weights[0]!.weight).toBeCloseTo(0.7, 9);
-    expect(weights[1]!.weight).toBeCloseTo(0.2, 9);
+  it("weigh by q where shown by itself, else by the lesser of q and the likelihood ratio", () => {
+    const rows: Payment[] = [1, 2, 3, 4].map((day) => [day, 5, 0, 300]);
+    const thin = { logLr: -Math.log(4) };
+    const deals = [dealOf(0, 5, thin), dealOf(1, 5, thin), dealOf(2, 5)];
+    deals.push(dealOf(3, 5, { ...thin, contacts: [] }));
+    const found = paymentsOfDeals(sceneOf(rows), BUSINESS, deals, [0.01, 0.3, 0.3, 0.01], PRICE);
+    const expected = [0.99, 0.2, 0.7, 0.2];
+    for (const [index, { weight }] of found.entries()) expect(weight).toBeCloseTo(expected[index]!, 9);
   });
 });
 

@@ -42,19 +42,19 @@ export function paymentsOfDeals(
             ? "odd-amount"
             : null;
     if (undone) return { amountCny: amount, weight: 0, leftOut: undone };
-    const weight = probabilityOfDeal(deal, q[index]!);
-    if (q[index]! > CALLED_Q) return { amountCny: amount, weight, leftOut: "not-significant" };
     const isAlone = deal.contacts.length === 0 && deal.delivery === null;
-    return { amountCny: amount, weight, leftOut: isAlone ? "payment-alone" : null };
+    const leftOut = q[index]! > CALLED_Q ? "not-significant" : isAlone ? "payment-alone" : null;
+    return { amountCny: amount, weight: probabilityOfDeal(deal, q[index]!, leftOut === null), leftOut };
   });
 }
 
 /**
- * The lesser of 1 − q (how many of such deals are none) and the posterior of the deal's own
- * likelihood ratio at even odds: neither a sure neighbourhood nor thick legs carry it alone.
+ * Of a called deal with another leg 1 − q: of such deals so many are none. Of any other the
+ * lesser of that and the posterior of its own likelihood ratio at even odds: what the buyer's
+ * other payments show does not carry it alone.
  */
-function probabilityOfDeal({ logLr }: DealCandidate, q: number): number {
-  return Math.min(1 - q, 1 / (1 + Math.exp(-logLr)));
+function probabilityOfDeal({ logLr }: DealCandidate, q: number, isShown: boolean): number {
+  return isShown ? 1 - q : Math.min(1 - q, 1 / (1 + Math.exp(-logLr)));
 }
 
 /** Indices of deals whose payment went back to the buyer in full; one refund undoes one payment, the latest before it. */
