@@ -92,6 +92,13 @@ export const en: Texts = {
     wastewaterMore: "{{count}} more",
     run: "Run",
     runTests: "Hypotheses tested",
+    runTestsOf: {
+      deal_candidates: "candidate deals {{count}}",
+      sellers: "candidate sellers {{count}}",
+      businesses: "candidate businesses {{count}}",
+      duplicate_pairs: "pairs of persons compared {{count}}",
+      wastewater_samples: "wastewater samples {{count}}",
+    },
     runSeed: "Seed",
     runData: "Data fingerprint",
     runAt: "Analysed",
@@ -391,6 +398,7 @@ export const en: Texts = {
     "other-members": "other members",
     "other-deals-of-group": "other deals of the group",
     "own-past": "own past",
+    "other-deals-of-group": "other deals of the group",
   },
   deal: {
     buyer: "buyer",

@@ -88,6 +88,13 @@ export const zhCN = {
     run: "分析批次",
     runSeed: "随机种子",
     runTests: "检验的假设数",
+    runTestsOf: {
+      deal_candidates: "候选交易 {{count}}",
+      sellers: "候选卖方 {{count}}",
+      businesses: "候选经营网络 {{count}}",
+      duplicate_pairs: "比对的人员对 {{count}}",
+      wastewater_samples: "污水样本 {{count}}",
+    },
     runData: "数据指纹",
     runAt: "分析时间",
     communities: "社区与牵头程度",
@@ -381,6 +388,7 @@ export const zhCN = {
     "other-members": "其他成员",
     "other-deals-of-group": "团伙其他交易",
     "own-past": "本人以往",
+    "other-deals-of-group": "本团伙的其他交易",
   },
   deal: {
     buyer: "买方",

@@ -2,6 +2,7 @@
 import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
+import { type Texts, zhCN } from "../../i18n/texts/zh-CN.ts";
 import type { Overview } from "./OverviewPage.tsx";
 import classes from "./overview.module.css";
 
@@ -26,11 +27,21 @@ export function RunFacts({ run }: { readonly run: NonNullable<Overview["run"]> }
           <>
             <dt>{t("overview.runTests")}</dt>
             <dd className="tz-number">
-              {format.number(Object.values(run.tests).reduce((sum, tests) => sum + tests, 0))}
+              {Object.entries(run.tests).map(([kind, tests]) => (
+                <div key={kind}>
+                  {isTested(kind)
+                    ? t(`overview.runTestsOf.${kind}`, { count: format.number(tests) })
+                    : `${kind} ${format.number(tests)}`}
+                </div>
+              ))}
             </dd>
           </>
         )}
       </dl>
     </section>
   );
+}
+
+function isTested(kind: string): kind is keyof Texts["overview"]["runTestsOf"] {
+  return Object.hasOwn(zhCN.overview.runTestsOf, kind);
 }
