@@ -8,6 +8,7 @@ import type { DealCandidate } from "../deals/group-deals.ts";
 import type { Scene } from "../groups/business.ts";
 import type { Candidate, GrownBusiness } from "../groups/grow.ts";
 import { surplus } from "../groups/member-features.ts";
+import { parcelsFromAfar, trips } from "./other-towns.ts";
 
 export const ROLE_FEATURES = [
   "sells",
@@ -42,7 +43,6 @@ export const ROLE_FEATURES = [
 export type RoleFeature = (typeof ROLE_FEATURES)[number];
 
 const RELAY_S = 15 * 60;
-const TRIP_S = 2 * 86_400;
 
 /** One row for each of `members`, in the order of ROLE_FEATURES. */
 export function roleFeatures(
@@ -253,39 +253,6 @@ function commonPlaces({ visits, tables }: Scene, inside: ReadonlySet<number>): M
     }
   }
   return new Map([...best].map(([actor, count]) => [actor, Math.log1p(count)]));
-}
-
-/** Stays in other towns: whatever lies within two days of the first fix of a trip belongs to it. */
-function trips({ identity, actors, tables }: Scene, actor: number, homeCity: number): number {
-  if (homeCity < 0) return 0;
-  const away: number[] = [];
-  const add = (fixes: Scene["identity"]["phoneFixes"], owner: number) => {
-    for (let at = fixes.starts[owner]!; at < fixes.starts[owner + 1]!; at++) {
-      const city = tables.places.city[fixes.place[at]!]!;
-      if (city >= 0 && city !== homeCity) away.push(fixes.at[at]!);
-    }
-  };
-  if (actor < actors.personCount) add(identity.personFixes, actor);
-  for (const line of actors.linesOf[actor]!)
-    for (const phone of identity.lines[line]!) add(identity.phoneFixes, phone);
-  let count = 0;
-  let begun = Number.NEGATIVE_INFINITY;
-  for (const at of away.sort((x, y) => x - y)) {
-    if (at - begun < TRIP_S) continue;
-    begun = at;
-    count += 1;
-  }
-  return count;
-}
-
-function parcelsFromAfar(scene: Scene, actor: number, homeCity: number): number {
-  const { parcels, places } = scene.tables;
-  if (homeCity < 0) return 0;
-  return (scene.parcelsTo.get(actor) ?? []).filter((row) => {
-    const place = parcels.senderPlace[row]!;
-    const city = place < 0 ? -1 : places.city[place]!;
-    return city >= 0 && city !== homeCity && (parcels.weightG[row] ?? 0) > 500;
-  }).length;
 }
 
 function cityOf({ tables }: Scene, actor: number): number {
