@@ -13,6 +13,21 @@ export interface PersonTable {
   readonly home: Int32Array;
   /** 1 where `flags` holds `known_user` or `prior_drug_offence`. */
   readonly drugFlag: Uint8Array;
+  /** Upper case, "" where unknown. */
+  readonly idNumber: readonly string[];
+  /** yyyymmdd as a number, −1 unknown. */
+  readonly birthDate: Int32Array;
+  /** 0 female, 1 male, −1 unknown. */
+  readonly sex: Int32Array;
+}
+
+/** Names and aliases, a row each, sorted by person; equal names have equal codes. */
+export interface PersonNameTable {
+  readonly person: Int32Array;
+  /** Code of the name, without white space and letter case. */
+  readonly name: Int32Array;
+  /** 1 where it is an alias. */
+  readonly isAlias: Int32Array;
 }
 
 export interface PhoneTable {
@@ -178,6 +193,7 @@ export interface CaseTables {
   /** Local clock minus UTC in seconds: the commonest offset of the delivered times. */
   readonly utcOffsetS: number;
   readonly persons: PersonTable;
+  readonly personNames: PersonNameTable;
   readonly phones: PhoneTable;
   readonly establishedUsers: EstablishedUserTable;
   readonly accounts: AccountTable;

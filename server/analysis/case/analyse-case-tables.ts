@@ -10,6 +10,7 @@ import { nothingUsed } from "../deals/legs.ts";
 import { buildScene } from "../groups/scene.ts";
 import { groupStability } from "../groups/stability.ts";
 import { judgeBusinesses } from "../groups/suspect-groups.ts";
+import { findDuplicates } from "../identity/duplicates/duplicates.ts";
 import { resolveIdentity } from "../identity/resolve.ts";
 import { seededRandom } from "../random.ts";
 import { analyseTies } from "../ties/analyse-ties.ts";
@@ -45,6 +46,7 @@ export async function analyseCaseTables(
 ): Promise<CaseFindings> {
   await onPhase("identity");
   const identity = resolveIdentity(tables);
+  const duplicates = findDuplicates(tables);
   await onPhase("scene");
   const scene = buildScene(tables, identity);
   await onPhase("groups");
@@ -75,8 +77,10 @@ export async function analyseCaseTables(
     ),
     phone_users: phoneUserFindings(tables, identity),
     phone_swaps: phoneSwapFindings(tables, identity),
+    duplicates: duplicates.proposals,
     wastewater,
     tests: {
+      duplicate_pairs: duplicates.compared,
       deal_candidates: q.length,
       sellers: scene.sellers.length,
       businesses: judged.suspect.length + judged.others.length,

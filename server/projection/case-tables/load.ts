@@ -10,11 +10,30 @@ const INDEX_SQL = readFileSync(new URL("./index.sql", import.meta.url), "utf8");
 export async function loadCaseTables(connection: DuckDBConnection): Promise<CaseTables> {
   await connection.run(INDEX_SQL);
   const offset = await readColumns(connection, Q.utcOffset, { minutes: "int" });
-  const persons = await readColumns(connection, Q.persons, { ids: "text", home: "int", flag: "int" });
+  const persons = await readColumns(connection, Q.persons, {
+    ids: "text",
+    home: "int",
+    flag: "int",
+    idNumber: "text",
+    birthDate: "int",
+    sex: "int",
+  });
   const phones = await readColumns(connection, Q.phones, { ids: "text", holder: "int", imei: "int" });
   return {
     utcOffsetS: (offset.minutes[0] ?? 0) * 60,
-    persons: { ids: persons.ids, home: persons.home, drugFlag: Uint8Array.from(persons.flag) },
+    persons: {
+      ids: persons.ids,
+      home: persons.home,
+      drugFlag: Uint8Array.from(persons.flag),
+      idNumber: persons.idNumber,
+      birthDate: persons.birthDate,
+      sex: persons.sex,
+    },
+    personNames: await readColumns(connection, Q.personNames, {
+      person: "int",
+      name: "int",
+      isAlias: "int",
+    }),
     phones,
     establishedUsers: await readColumns(connection, Q.establishedUsers, {
       ids: "text",

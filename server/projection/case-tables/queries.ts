@@ -21,11 +21,28 @@ export const CASE_TABLE_QUERIES = {
       ) WHERE at_offset_min IS NOT NULL GROUP BY 1 ORDER BY sum(n) DESC, 1 LIMIT 1), 0)`,
   persons: `
     SELECT x.id, ${index("home")},
-           ${flag("list_has_any(coalesce(p.flags, []), ['known_user', 'prior_drug_offence'])")}
+           ${flag("list_has_any(coalesce(p.flags, []), ['known_user', 'prior_drug_offence'])")},
+           upper(trim(p.id_number)),
+           coalesce(CAST(strftime(p.birth_date, '%Y%m%d') AS INTEGER), -1),
+           CASE WHEN lower(p.sex) IN ('女', 'f', 'female') THEN 0
+             WHEN lower(p.sex) IN ('男', 'm', 'male') THEN 1 ELSE -1 END
     FROM person_index x
     LEFT JOIN current_persons p ON p.record_id = x.id
     LEFT JOIN place_index home ON home.id = p.home_place_id
     ORDER BY x.i`,
+  personNames: `
+    WITH named AS (
+      SELECT x.i AS person, p.name, 0 AS is_alias
+      FROM person_index x JOIN current_persons p ON p.record_id = x.id
+      UNION ALL
+      SELECT x.i, unnest(p.aliases), 1
+      FROM person_index x JOIN current_persons p ON p.record_id = x.id
+    ), written AS (
+      SELECT person, lower(regexp_replace(name, '\\s', '', 'g')) AS name, is_alias FROM named
+    )
+    SELECT person, CAST(dense_rank() OVER (ORDER BY name) - 1 AS INTEGER) AS code, is_alias
+    FROM written WHERE name <> ''
+    ORDER BY person, is_alias, code`,
   phones: `
     SELECT x.id, ${index("holder")},
            coalesce(CAST(dense_rank() OVER (ORDER BY p.imei NULLS FIRST) AS INTEGER), -1)
