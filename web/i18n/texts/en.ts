@@ -398,7 +398,6 @@ export const en: Texts = {
     "other-members": "other members",
     "other-deals-of-group": "other deals of the group",
     "own-past": "own past",
-    "other-deals-of-group": "other deals of the group",
   },
   deal: {
     buyer: "buyer",

@@ -388,7 +388,6 @@ export const zhCN = {
     "other-members": "其他成员",
     "other-deals-of-group": "团伙其他交易",
     "own-past": "本人以往",
-    "other-deals-of-group": "本团伙的其他交易",
   },
   deal: {
     buyer: "买方",
