@@ -5,7 +5,7 @@
 import { Tooltip } from "@mantine/core";
 import { IconCircleMinus, IconCirclePlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { Contribution } from "../../../server/domain/findings.ts";
+import { type Contribution, INNOCENT_KINDS } from "../../../server/domain/findings.ts";
 import { useFeatureWords } from "../../i18n/feature-text.ts";
 import { type Texts, zhCN } from "../../i18n/texts/zh-CN.ts";
 import { useVerbalWeight } from "../../i18n/verbal-weight.ts";
@@ -56,6 +56,7 @@ function Reason({ contribution, sides, onSeeAll }: ReasonProps) {
   const words = useFeatureWords();
   const inWords = (value: number) => words.value(contribution.feature, value);
   const isFor = contribution.direction === "for";
+  const population = usePopulation(contribution.population);
   const Icon = isFor ? IconCirclePlus : IconCircleMinus;
   return (
     <div className={`${classes.reason} ${isFor ? classes.isFor : classes.isAgainst}`}>
@@ -67,7 +68,7 @@ function Reason({ contribution, sides, onSeeAll }: ReasonProps) {
           {contribution.comparison === undefined
             ? null
             : ` · ${t("contribution.comparison", { value: inWords(contribution.comparison) })}`}
-          {isPopulation(contribution.population) ? ` (${t(`population.${contribution.population}`)})` : null}
+          {population === null ? null : ` (${population})`}
         </p>
         <Weight contribution={contribution} sides={sides} />
         {contribution.records.length > 0 ? (
@@ -99,6 +100,15 @@ function Weight({ contribution, sides }: { readonly contribution: Contribution; 
   );
 }
 
-function isPopulation(name: string | undefined): name is keyof Texts["population"] {
-  return name !== undefined && Object.hasOwn(zhCN.population, name);
+/** `such-estate-agent` is named by the way of life that it stands for. */
+function usePopulation(name: string | undefined): string | null {
+  const { t } = useTranslation();
+  if (name === undefined) return null;
+  if (isPopulation(name)) return t(`population.${name}`);
+  const kind = INNOCENT_KINDS.find((one) => name === `such-${one}`);
+  return kind === undefined ? null : t(`innocent.kind.${kind}`);
+}
+
+function isPopulation(name: string): name is keyof Texts["population"] {
+  return Object.hasOwn(zhCN.population, name);
 }
