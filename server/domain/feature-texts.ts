@@ -221,4 +221,47 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
     "共用电话、手机或账户（家人也会如此）",
     "Shared phone, handset or account (as families have)",
   ),
+  "life-payers": text(
+    "log",
+    "向其付款的不同账户数（全部流水）",
+    "Accounts that pay to him or her (of all payments)",
+  ),
+  "life-payments-per-payer": text(
+    "log",
+    "每个付款账户平均付款次数（全部流水）",
+    "Payments in per paying account (of all payments)",
+  ),
+  "life-share-received": text("share", "全部收付款中收款所占比例", "Share of all payments that are received"),
+  "life-money-both-ways": text(
+    "share",
+    "与其互有收付的对方账户比例",
+    "Share of accounts with payments both ways",
+  ),
+  "life-regular-pay": text(
+    "yes",
+    "同一账户按月付来相同金额（如工资）",
+    "The same amount from one account a month apart (as wages are)",
+  ),
+  "life-account-lent": text("yes", "名下账户由他人操作", "Holds an account that another operates"),
+  "life-account-of-another": text("yes", "操作他人名下的账户", "Operates an account that another holds"),
+  "life-parcels-sent": text("log", "寄出的全部包裹数", "All parcels sent"),
+  "life-parcel-towns": text("log", "包裹寄往的城市数", "Cities that parcels were sent to"),
+  "life-single-contacts": text("share", "只通联过一次的号码比例", "Share of lines contacted only once"),
+  "life-evening-contacts": text(
+    "share",
+    "全部通联中 18 时至次日 2 时的比例",
+    "Share of all contacts from 18:00 to 02:00",
+  ),
+  "life-office-contacts": text(
+    "share",
+    "全部通联中 9 时至 18 时的比例",
+    "Share of all contacts from 09:00 to 18:00",
+  ),
+  "life-places": text("log", "到过的不同地点数", "Places visited"),
+  "life-visits-per-place": text("log", "每个地点平均到访次数", "Visits per place"),
+  "life-called-before-visits": text(
+    "share",
+    "到访前一刻钟内有通联的比例",
+    "Share of visits with a contact within the quarter hour before",
+  ),
 };

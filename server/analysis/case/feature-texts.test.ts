@@ -1,13 +1,22 @@
 import { expect, it } from "vitest";
 import { FEATURE_TEXTS } from "../../domain/feature-texts.ts";
 import { DOUBT_FEATURES } from "../doubt/doubt-features.ts";
+import { LIFE_FEATURES } from "../doubt/way-of-life.ts";
 import { MEMBER_FEATURES } from "../groups/member-features.ts";
 import { DUPLICATE_FEATURES } from "../identity/duplicates/field-weights.ts";
 import { ROLE_FEATURES } from "../roles/role-features.ts";
 
 it("says in both languages what each feature of a finding means, and nothing of others", () => {
   expect(Object.keys(FEATURE_TEXTS).sort()).toEqual(
-    [...new Set([...MEMBER_FEATURES, ...ROLE_FEATURES, ...DOUBT_FEATURES, ...DUPLICATE_FEATURES])].sort(),
+    [
+      ...new Set([
+        ...MEMBER_FEATURES,
+        ...ROLE_FEATURES,
+        ...DOUBT_FEATURES,
+        ...DUPLICATE_FEATURES,
+        ...LIFE_FEATURES,
+      ]),
+    ].sort(),
   );
   for (const { zh, en } of Object.values(FEATURE_TEXTS)) expect(zh !== "" && en !== "").toBe(true);
 });

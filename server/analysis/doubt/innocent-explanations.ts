@@ -1,0 +1,46 @@
+/**
+ * For each innocent class: how much likelier a person's way of life is of a member than of such
+ * an innocent. One logistic model per class, fitted on generated cities with both sides weighing
+ * the same, so that its log odds are a log likelihood ratio (`test/accuracy/fit/innocents.ts`).
+ */
+import { INNOCENT_KINDS, type InnocentExplanation, type InnocentKind } from "../../domain/findings.ts";
+import type { Scene } from "../groups/business.ts";
+import { contributions } from "../groups/contributions.ts";
+import { type LogisticModel, logOdds } from "../groups/logistic.ts";
+import weights from "./innocent-weights.json" with { type: "json" };
+import { LIFE_FEATURES, type LifeFeature, parcelsSentBy, type WayOfLife, wayOfLife } from "./way-of-life.ts";
+
+/** Model and the usual way of life of its class, the population of comparison. */
+export interface InnocentModel extends LogisticModel<LifeFeature> {
+  readonly usual: Readonly<Record<LifeFeature, number>>;
+}
+
+export const INNOCENT_MODELS: Readonly<Record<InnocentKind, InnocentModel>> = weights;
+
+/** Generated cities calibrate no more than this. */
+export const MOST_LOG10_LR = 3;
+const SHOWN = 6;
+
+/** @returns of a person of the scene, every class, best fitting first */
+export function explainInnocently(scene: Scene): (actor: number) => InnocentExplanation[] {
+  const sent = parcelsSentBy(scene);
+  return (actor) => fits(wayOfLife(scene, actor, sent.get(actor) ?? []));
+}
+
+export function fits({ values, records }: WayOfLife): InnocentExplanation[] {
+  return INNOCENT_KINDS.map((kind) => {
+    const model = INNOCENT_MODELS[kind];
+    const log10 = logOdds(model, LIFE_FEATURES, values) / Math.LN10;
+    return {
+      kind,
+      log10_lr: Math.round(Math.max(-MOST_LOG10_LR, Math.min(MOST_LOG10_LR, log10)) * 1000) / 1000,
+      contributions: contributions(model, {
+        names: LIFE_FEATURES,
+        values,
+        usual: LIFE_FEATURES.map((feature) => model.usual[feature]),
+        population: `such-${kind}`,
+        recordsOf: (feature) => records[feature],
+      }).slice(0, SHOWN),
+    };
+  }).sort((a, b) => a.log10_lr - b.log10_lr);
+}
