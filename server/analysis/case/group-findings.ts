@@ -4,6 +4,7 @@ import type { DealCandidate } from "../deals/group-deals.ts";
 import { type CalledDeal, type GroupInDoubt, groupInDoubt } from "../doubt/called-deals.ts";
 import { reasonsForAndAgainst } from "../doubt/counter-evidence.ts";
 import { gapsOf } from "../doubt/gaps.ts";
+import { explainInnocently } from "../doubt/innocent-explanations.ts";
 import type { Scene } from "../groups/business.ts";
 import { contributions, medians } from "../groups/contributions.ts";
 import type { Candidate } from "../groups/grow.ts";
@@ -42,6 +43,7 @@ export function groupFindings(
   const called = deals.map((own, index) =>
     own.filter((_, at) => qOf[index]![at]! <= CALLED_Q).map((deal) => ({ id: idOf.get(deal)!, deal })),
   );
+  const explain = explainInnocently(scene);
   return groups.map((group, index) => ({
     ...groupFinding(
       scene,
@@ -49,6 +51,7 @@ export function groupFindings(
       { all: deals[index]!, called: called[index]! },
       stability[index]!,
       numberedId("g", index, groups.length),
+      explain,
     ),
     ...groupQuantities(scene, group.business, deals[index]!, qOf[index]!, seed),
   }));
@@ -65,6 +68,7 @@ function groupFinding(
   { all: deals, called }: Deals,
   stability: number,
   id: string,
+  explain: ReturnType<typeof explainInnocently>,
 ): GroupFinding {
   const { tables, actors } = scene;
   const members = membersOf(group);
@@ -87,9 +91,10 @@ function groupFinding(
     score: rounded(group.probability),
     members: judged
       .filter(({ member }) => member.actor < actors.personCount)
-      .map(({ member, row, roles }) =>
-        memberFinding(scene, group, deals, member, { usual, row, usualRole, roles, doubt }),
-      )
+      .map(({ member, row, roles }) => ({
+        ...memberFinding(scene, group, deals, member, { usual, row, usualRole, roles, doubt }),
+        innocent: explain(member.actor),
+      }))
       .sort((a, b) => byId(a.person_id, b.person_id)),
     unresolved_members: members
       .filter(({ actor }) => actor >= actors.personCount)
