@@ -8,6 +8,7 @@ import { explainInnocently } from "../doubt/innocent-explanations.ts";
 import type { Scene } from "../groups/business.ts";
 import { contributions, medians } from "../groups/contributions.ts";
 import type { Candidate } from "../groups/grow.ts";
+import { linkedGroups } from "../groups/linked-groups.ts";
 import { RECORDS_OF_FEATURE, recordsOfMember } from "../groups/member-evidence.ts";
 import { MEMBER_FEATURES } from "../groups/member-features.ts";
 import { MEMBER_MODEL } from "../groups/member-model.ts";
@@ -43,6 +44,8 @@ export function groupFindings(
   const called = deals.map((own, index) =>
     own.filter((_, at) => qOf[index]![at]! <= CALLED_Q).map((deal) => ({ id: idOf.get(deal)!, deal })),
   );
+  const ids = groups.map((_, index) => numberedId("g", index, groups.length));
+  const links = linkedGroups(scene, groups, ids);
   const explain = explainInnocently(scene);
   return groups.map((group, index) => ({
     ...groupFinding(
@@ -50,9 +53,10 @@ export function groupFindings(
       group,
       { all: deals[index]!, called: called[index]! },
       stability[index]!,
-      numberedId("g", index, groups.length),
+      ids[index]!,
       explain,
     ),
+    linked_groups: links[index]!,
     ...groupQuantities(scene, group.business, deals[index]!, qOf[index]!, seed),
   }));
 }
