@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { ANALYSIS_PHASES, analyseCaseTables } from "../analysis/case/analyse-case-tables.ts";
 import { byId } from "../analysis/case/ids.ts";
-import { CALLED_Q } from "../analysis/quantity/payments-of-deals.ts";
+import { CALLED_Q } from "../analysis/deals/false-discovery.ts";
 import { METH_PRICE_SOURCE, METH_RETAIL_CNY_G } from "../analysis/quantity/unit-price.ts";
 import type { CaseResult, RunManifest } from "../domain/findings.ts";
 import type { OnProgress } from "../domain/progress.ts";

@@ -1,4 +1,5 @@
 /** What stands of a group in a list: sizes, money, zero status, roles. */
+import { CALLED_Q } from "../analysis/deals/false-discovery.ts";
 import type { CaseResult, DealFinding, GroupFinding, ZeroStatus } from "../domain/findings.ts";
 import { ROLES, type Role } from "../domain/roles.ts";
 
@@ -18,16 +19,13 @@ export interface GroupSummary {
   readonly roles: Readonly<Record<Role, number>>;
 }
 
-/** A deal is called significant up to this false-discovery rate. */
-const SIGNIFICANT_Q = 0.05;
-
 export function dealsOfGroup(result: CaseResult, group: string): DealFinding[] {
   return result.deals.filter((deal) => deal.group === group);
 }
 
 /** Payment ids that count into `paid_cny`, each once. */
 export function significantPayments(deals: readonly DealFinding[]): string[] {
-  return [...new Set(deals.filter((deal) => deal.q <= SIGNIFICANT_Q).flatMap((deal) => deal.payments))];
+  return [...new Set(deals.filter((deal) => deal.q <= CALLED_Q).flatMap((deal) => deal.payments))];
 }
 
 /** @param amounts yuan by payment id */

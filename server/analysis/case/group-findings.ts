@@ -1,5 +1,6 @@
 /** Suspect groups as findings: members with roles, reasons for and against, zero status. */
 import type { GroupFinding, GroupMember } from "../../domain/findings.ts";
+import { CALLED_Q } from "../deals/false-discovery.ts";
 import type { DealCandidate } from "../deals/group-deals.ts";
 import { type CalledDeal, type GroupInDoubt, groupInDoubt } from "../doubt/called-deals.ts";
 import { reasonsForAndAgainst } from "../doubt/counter-evidence.ts";
@@ -15,7 +16,6 @@ import { MEMBER_MODEL } from "../groups/member-model.ts";
 import type { JudgedBusiness } from "../groups/suspect-groups.ts";
 import { zeroStatus } from "../groups/zero-status.ts";
 import { groupQuantities } from "../quantity/group-quantities.ts";
-import { CALLED_Q } from "../quantity/payments-of-deals.ts";
 import { type JudgedRole, judgeRoles } from "../roles/judge-roles.ts";
 import { ROLE_FEATURES, roleFeatures } from "../roles/role-features.ts";
 import { ROLE_MODELS } from "../roles/role-model.ts";

@@ -1,5 +1,8 @@
 /** Benjamini–Hochberg (1995): q values of many tests. */
 
+/** A deal is called significant up to this false-discovery rate. */
+export const CALLED_Q = 0.05;
+
 /** @returns the smallest false-discovery rate at which each test would be called, in the order given */
 export function qValues(p: readonly number[]): number[] {
   const order = [...p.keys()].sort((a, b) => p[b]! - p[a]! || a - b);

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { INNOCENT_KINDS } from "../../domain/findings.ts";
+import { parcelsByActor } from "../deals/parcels-by-actor.ts";
 import { BUYER, handMadeScene, SELLER } from "./hand-made-scene.ts";
 import { fits, INNOCENT_MODELS, MOST_LOG10_LR } from "./innocent-explanations.ts";
-import { LIFE_FEATURES, parcelsSentBy, type WayOfLife, wayOfLife } from "./way-of-life.ts";
+import { LIFE_FEATURES, type WayOfLife, wayOfLife } from "./way-of-life.ts";
 
 const EVENING = 20;
 const NO_RECORDS = Object.fromEntries(LIFE_FEATURES.map((feature) => [feature, []]));
@@ -53,5 +54,7 @@ it("counts a parcel for whoever uses the phone that sent it", () => {
   const scene = handMadeScene({ parcels: [[1, "sf"]] });
   const sender = Int32Array.from([1]);
   const parcels = { ...scene.tables.parcels, sender };
-  expect(parcelsSentBy({ ...scene, tables: { ...scene.tables, parcels } })).toEqual(new Map([[BUYER, [0]]]));
+  expect(parcelsByActor({ ...scene.tables, parcels }, scene.actors, "sender")).toEqual(
+    new Map([[BUYER, [0]]]),
+  );
 });

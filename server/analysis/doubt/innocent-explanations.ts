@@ -4,11 +4,12 @@
  * the same, so that its log odds are a log likelihood ratio (`test/accuracy/fit/innocents.ts`).
  */
 import { INNOCENT_KINDS, type InnocentExplanation, type InnocentKind } from "../../domain/findings.ts";
+import { parcelsByActor } from "../deals/parcels-by-actor.ts";
 import type { Scene } from "../groups/business.ts";
 import { contributions } from "../groups/contributions.ts";
 import { type LogisticModel, logOdds } from "../groups/logistic.ts";
 import weights from "./innocent-weights.json" with { type: "json" };
-import { LIFE_FEATURES, type LifeFeature, parcelsSentBy, type WayOfLife, wayOfLife } from "./way-of-life.ts";
+import { LIFE_FEATURES, type LifeFeature, type WayOfLife, wayOfLife } from "./way-of-life.ts";
 
 /** Model and the usual way of life of its class, the population of comparison. */
 export interface InnocentModel extends LogisticModel<LifeFeature> {
@@ -23,7 +24,7 @@ const SHOWN = 6;
 
 /** @returns of a person of the scene, every class, best fitting first */
 export function explainInnocently(scene: Scene): (actor: number) => InnocentExplanation[] {
-  const sent = parcelsSentBy(scene);
+  const sent = parcelsByActor(scene.tables, scene.actors, "sender");
   return (actor) => fits(wayOfLife(scene, actor, sent.get(actor) ?? []));
 }
 

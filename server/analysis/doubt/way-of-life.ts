@@ -37,7 +37,7 @@ const HOUR = 3600;
 const SHORTLY_S = HOUR / 4;
 const MONTH_S = { from: 26 * DAY, to: 35 * DAY };
 
-/** @param sentRows rows of parcels that the actor sent, see `parcelsSentBy` */
+/** @param sentRows rows of parcels that the actor sent, see `parcelsByActor` */
 export function wayOfLife(scene: Scene, actor: number, sentRows: readonly number[]): WayOfLife {
   const { tables } = scene;
   const money = moneyOf(scene, actor);
@@ -92,19 +92,6 @@ export function wayOfLife(scene: Scene, actor: number, sentRows: readonly number
       "life-called-before-visits": visits,
     },
   };
-}
-
-/** Rows of parcels by the actor whose phone sent them. */
-export function parcelsSentBy({ tables: { parcels }, actors }: Scene): Map<number, number[]> {
-  const sent = new Map<number, number[]>();
-  for (const [row, phone] of parcels.sender.entries()) {
-    if (phone < 0) continue;
-    const actor = actors.ofPhone[phone]!;
-    const rows = sent.get(actor);
-    if (rows) rows.push(row);
-    else sent.set(actor, [row]);
-  }
-  return sent;
 }
 
 function share(part: number, whole: number): number {

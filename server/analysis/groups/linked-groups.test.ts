@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indexPayments } from "../deals/account-payments.ts";
-import { indexParcels } from "../deals/parcels-to.ts";
+import { parcelsByActor } from "../deals/parcels-by-actor.ts";
 import type { Scene } from "./business.ts";
 import { linkedGroups } from "./linked-groups.ts";
 import type { JudgedBusiness } from "./suspect-groups.ts";
@@ -62,7 +62,7 @@ function links(world: World, customersOf: readonly number[] = [13, 14, 15, 16, 1
     contactIndex: nowhere,
     visits: nowhere,
     accountPayments: indexPayments(tables),
-    parcelsTo: indexParcels(tables, actors),
+    parcelsTo: parcelsByActor(tables, actors, "receiver"),
   } as unknown as Scene;
   const group = (members: number[], orderRows: number[], more: Readonly<Record<number, number>>) =>
     ({

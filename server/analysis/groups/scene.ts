@@ -3,7 +3,7 @@ import type { CaseTables } from "../../domain/case-tables.ts";
 import { indexPayments } from "../deals/account-payments.ts";
 import { indexContacts } from "../deals/contact-index.ts";
 import { findCouplings } from "../deals/coupling.ts";
-import { indexParcels } from "../deals/parcels-to.ts";
+import { parcelsByActor } from "../deals/parcels-by-actor.ts";
 import { findSellers } from "../deals/sellers.ts";
 import { findActors } from "../identity/actors.ts";
 import type { Identity } from "../identity/resolve.ts";
@@ -24,7 +24,7 @@ export function buildScene(tables: CaseTables, identity: Identity): Scene {
     visits: collectVisits(tables, actors),
     sellers: findSellers(tables, actors, findCouplings(tables, actors, contactIndex)),
     accountPayments: indexPayments(tables),
-    parcelsTo: indexParcels(tables, actors),
+    parcelsTo: parcelsByActor(tables, actors, "receiver"),
     lineContacts,
     periodS: Math.max(86_400, identity.activity.periodEnd - identity.activity.periodStart),
   };

@@ -2,13 +2,12 @@
  * What each deal's payment is worth for the quantity: how surely it paid for a deal, and why it
  * may not stand in the lower bound.
  */
+import { CALLED_Q } from "../deals/false-discovery.ts";
 import type { DealCandidate } from "../deals/group-deals.ts";
 import type { Business, Scene } from "../groups/business.ts";
 import type { DealPayment, LeftOutReason } from "./estimate-quantity.ts";
 import type { UnitPrice } from "./unit-price.ts";
 
-/** A deal is called significant up to this false-discovery rate. */
-export const CALLED_Q = 0.05;
 /** The same sum back to the buyer within so many days undoes the payment. */
 const REFUND_S = 7 * 86_400;
 /** Less than this at the lowest price is no portion that is sold. */

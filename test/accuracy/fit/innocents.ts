@@ -3,18 +3,15 @@
  * `npx tsx test/accuracy/fit/innocents.ts fit DIR…` writes server/analysis/doubt/innocent-weights.json,
  * `… measure DIR…` prints per class how often it comes first and falls below 0, and how many true members do.
  */
+
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { LookalikeKind } from "../../../seed-data/generator/parameters.ts";
 import type { Truth } from "../../../seed-data/generator/records/truth.ts";
+import { parcelsByActor } from "../../../server/analysis/deals/parcels-by-actor.ts";
 import { fits } from "../../../server/analysis/doubt/innocent-explanations.ts";
-import {
-  LIFE_FEATURES,
-  parcelsSentBy,
-  type WayOfLife,
-  wayOfLife,
-} from "../../../server/analysis/doubt/way-of-life.ts";
+import { LIFE_FEATURES, type WayOfLife, wayOfLife } from "../../../server/analysis/doubt/way-of-life.ts";
 import { medians } from "../../../server/analysis/groups/contributions.ts";
 import { INNOCENT_KINDS, type InnocentKind } from "../../../server/domain/findings.ts";
 import { fitLogistic, type Sample } from "./ridge-logistic.ts";
@@ -61,7 +58,7 @@ async function peopleOf(folder: string): Promise<Person[]> {
     if (known) kinds.set(person_id, known);
   }
   for (const { members } of truth.groups) for (const { person_id } of members) kinds.set(person_id, "member");
-  const sent = parcelsSentBy(scene);
+  const sent = parcelsByActor(scene.tables, scene.actors, "sender");
   return scene.tables.persons.ids.flatMap((id, actor) => {
     const kind = kinds.get(id);
     return kind ? [{ kind, life: wayOfLife(scene, actor, sent.get(actor) ?? []) }] : [];

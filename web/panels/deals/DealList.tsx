@@ -1,12 +1,10 @@
 /** Deals with who had which part, by what they are shown, and how sure that is. */
-import { Anchor, Button, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DealFinding, RecordRef } from "../../../server/domain/findings.ts";
-import { nodeKey } from "../../../server/domain/graph-model.ts";
 import { useFormat } from "../../i18n/bindings.ts";
-import { addNode } from "../../state/graph-view/actions.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { PersonAnchor } from "../person/PersonAnchor.tsx";
 import { RecordChips } from "../records/RecordChips.tsx";
 import classes from "./deals.module.css";
 
@@ -94,19 +92,8 @@ function Deal({ deal, labels }: DealProps) {
 
 function Party({ id, labels }: { readonly id: string | null; readonly labels: ReadonlyMap<string, string> }) {
   const { t } = useTranslation();
-  const { selectNode } = useGraphSelection();
   if (id === null) return <span className="tz-quiet">{t("common.unknown")}</span>;
-  const key = nodeKey("Person", id);
-  return (
-    <Anchor
-      component="button"
-      type="button"
-      size="sm"
-      onClick={() => void addNode(key).then(() => selectNode(key))}
-    >
-      {labels.get(id) ?? id}
-    </Anchor>
-  );
+  return <PersonAnchor id={id} label={labels.get(id) ?? id} />;
 }
 
 function recordsOf(deal: DealFinding): RecordRef[] {

@@ -3,10 +3,8 @@ import { Anchor, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { GroupLink } from "../../../server/domain/findings.ts";
-import { nodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
-import { addNode } from "../../state/graph-view/actions.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { PersonAnchor } from "../person/PersonAnchor.tsx";
 import { RecordChips } from "../records/RecordChips.tsx";
 import classes from "./group.module.css";
 
@@ -37,7 +35,7 @@ export function LinkedGroups({ page, links }: LinkedGroupsProps) {
             {link.person_ids.length === 0 ? null : (
               <div className={classes.shared}>
                 {link.person_ids.map((id) => (
-                  <SharedPerson key={id} id={id} label={labels.get(id) ?? id} />
+                  <PersonAnchor key={id} id={id} label={labels.get(id) ?? id} />
                 ))}
               </div>
             )}
@@ -46,20 +44,5 @@ export function LinkedGroups({ page, links }: LinkedGroupsProps) {
         ))}
       </ul>
     </>
-  );
-}
-
-function SharedPerson({ id, label }: { readonly id: string; readonly label: string }) {
-  const { selectNode } = useGraphSelection();
-  const key = nodeKey("Person", id);
-  return (
-    <Anchor
-      component="button"
-      type="button"
-      size="sm"
-      onClick={() => void addNode(key).then(() => selectNode(key))}
-    >
-      {label}
-    </Anchor>
   );
 }

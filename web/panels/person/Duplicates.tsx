@@ -1,13 +1,11 @@
 /** Other entries that may be this person: proposed with their weight, never merged. */
-import { Anchor, Text, Title } from "@mantine/core";
+import { Text, Title } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { nodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
 import { useVerbalWeight } from "../../i18n/verbal-weight.ts";
-import { addNode } from "../../state/graph-view/actions.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { Contributions } from "./Contributions.tsx";
+import { PersonAnchor } from "./PersonAnchor.tsx";
 import classes from "./person.module.css";
 
 type Person = Answer<"getPerson">;
@@ -20,7 +18,6 @@ interface DuplicatesProps {
 export function Duplicates({ duplicates, persons }: DuplicatesProps) {
   const { t } = useTranslation();
   const weight = useVerbalWeight();
-  const { selectNode } = useGraphSelection();
   if (duplicates.length === 0) return null;
   const labels = new Map(persons.map((person) => [person.person_id, person.label]));
   return (
@@ -33,18 +30,10 @@ export function Duplicates({ duplicates, persons }: DuplicatesProps) {
         {t("duplicate.hint")}
       </Text>
       {duplicates.map(({ person_id, log10_lr, contributions }) => {
-        const key = nodeKey("Person", person_id);
         const fit = { words: weight.words(log10_lr), lr: weight.ratio(Math.abs(log10_lr)) };
         return (
           <article key={person_id} className={classes.explanation}>
-            <Anchor
-              component="button"
-              type="button"
-              size="sm"
-              onClick={() => void addNode(key).then(() => selectNode(key))}
-            >
-              {labels.get(person_id) ?? person_id} · {person_id}
-            </Anchor>
+            <PersonAnchor id={person_id} label={`${labels.get(person_id) ?? person_id} · ${person_id}`} />
             <p className={classes.fit}>
               {t(log10_lr > 0 ? "duplicate.samePerson" : "duplicate.otherPerson", fit)}
             </p>
