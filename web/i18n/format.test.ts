@@ -14,6 +14,7 @@ describe("format", () => {
   it("never rounds a probability up to certainty", () => {
     expect([format.percent(0.9978), format.score(0.9987)]).toEqual(["99%", "0.99"]);
     expect([format.percent(1), format.score(1)]).toEqual(["100%", "1.00"]);
+    expect([format.smallShare(0.00067), format.smallShare(0.0213)]).toEqual(["0.067%", "2.1%"]);
     expect([format.percent(0.874), format.score(0.5)]).toEqual(["87%", "0.50"]);
   });
 

@@ -6,6 +6,8 @@ export interface Format {
   readonly number: (value: number, digits?: number) => string;
   /** Of a probability: rounded, but never up to certainty. */
   readonly percent: (value: number) => string;
+  /** Of a share that may be very small: two significant digits. */
+  readonly smallShare: (value: number) => string;
   /** Of a share, where all is all. */
   readonly wholePercent: (value: number) => string;
   /** Of a score or probability, two places: rounded, but never up to certainty. */
@@ -18,6 +20,7 @@ export interface Format {
 
 export function createFormat(tag: string): Format {
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const smallShare = new Intl.NumberFormat(tag, { style: "percent", maximumSignificantDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const score = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const money = new Intl.NumberFormat(tag, {
@@ -32,6 +35,7 @@ export function createFormat(tag: string): Format {
         ? whole.format(value)
         : new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
     percent: (value) => percent.format(belowCertainty(value)),
+    smallShare: (value) => smallShare.format(value),
     wholePercent: (value) => percent.format(value),
     score: (value) => score.format(belowCertainty(value)),
     money: (yuan) => money.format(yuan),

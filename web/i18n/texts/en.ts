@@ -288,6 +288,7 @@ export const en: Texts = {
     orders: "{{value}} mean orders",
     surplus: "{{value}} (0 is chance, 5 the most)",
     comparison: "comparison median {{value}}",
+    sharedBy: "true of {{value}} of all persons",
     weightFor: "for: {{words}}",
     weightAgainst: "against: {{words}}",
     weightHint:
@@ -366,7 +367,7 @@ export const en: Texts = {
     median: "Median estimate",
     interval: "95 % interval",
     from: "{{low}} to {{high}}",
-    price: "Price per gram used",
+    price: "Price per gram (assumed)",
     priceOf: "{{low}} to {{high}}, median {{median}}",
     payments: "Payments in the lower bound",
     paymentsOf: "{{count}}, {{amount}}",

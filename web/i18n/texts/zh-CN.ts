@@ -280,6 +280,7 @@ export const zhCN = {
     orders: "{{value}} 笔均价",
     surplus: "{{value}}（0 为偶然，5 为上限）",
     comparison: "对照中位数 {{value}}",
+    sharedBy: "全部人员中 {{value}} 与此相同",
     weightFor: "支持：{{words}}",
     weightAgainst: "不支持：{{words}}",
     weightHint:
@@ -356,7 +357,7 @@ export const zhCN = {
     median: "中位估计",
     interval: "95% 区间",
     from: "{{low}} 至 {{high}}",
-    price: "所用单价（每克）",
+    price: "所用单价（每克，系假定值）",
     priceOf: "{{low}} 至 {{high}}，中位 {{median}}",
     payments: "计入下限的付款",
     paymentsOf: "{{count}} 笔，{{amount}}",

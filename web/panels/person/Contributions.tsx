@@ -6,6 +6,7 @@ import { Tooltip } from "@mantine/core";
 import { IconCircleMinus, IconCirclePlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type Contribution, INNOCENT_KINDS } from "../../../server/domain/findings.ts";
+import { useFormat } from "../../i18n/bindings.ts";
 import { useFeatureWords } from "../../i18n/feature-text.ts";
 import { type Texts, zhCN } from "../../i18n/texts/zh-CN.ts";
 import { useVerbalWeight } from "../../i18n/verbal-weight.ts";
@@ -40,6 +41,13 @@ export function Contributions({ contributions, sides = "finding", onSeeAll }: Co
   );
 }
 
+/** How many have in common what two entries agree in: nothing where they differ. */
+function Rarity({ share }: { readonly share: number | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return share === undefined ? null : t("contribution.sharedBy", { value: format.smallShare(share) });
+}
+
 function inOrder(contributions: readonly Contribution[]): Contribution[] {
   const side = (contribution: Contribution) => (contribution.direction === "for" ? 0 : 1);
   return [...contributions].sort((a, b) => side(a) - side(b) || Math.abs(b.log10_lr) - Math.abs(a.log10_lr));
@@ -64,11 +72,17 @@ function Reason({ contribution, sides, onSeeAll }: ReasonProps) {
       <div className={classes.reasonBody}>
         <strong>{words.name(contribution.feature)}</strong>
         <p className={classes.reasonValues}>
-          {t("contribution.value", { value: inWords(contribution.value) })}
-          {contribution.comparison === undefined
-            ? null
-            : ` · ${t("contribution.comparison", { value: inWords(contribution.comparison) })}`}
-          {population === null ? null : ` (${population})`}
+          {sides === "duplicate" ? (
+            <Rarity share={contribution.comparison} />
+          ) : (
+            <>
+              {t("contribution.value", { value: inWords(contribution.value) })}
+              {contribution.comparison === undefined
+                ? null
+                : ` · ${t("contribution.comparison", { value: inWords(contribution.comparison) })}`}
+              {population === null ? null : ` (${population})`}
+            </>
+          )}
         </p>
         <Weight contribution={contribution} sides={sides} />
         {contribution.records.length > 0 ? (
