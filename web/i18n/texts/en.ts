@@ -281,6 +281,7 @@ export const en: Texts = {
     leadership: "Leadership (ranks inside one community only)",
     community: "Community",
     noDeals: "No deals involve this person.",
+    nothingFound: "The case holds no such record.",
     noRecords: "No records touch this person.",
   },
   contribution: {

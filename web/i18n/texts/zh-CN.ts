@@ -285,6 +285,7 @@ export const zhCN = {
     weightAgainst: "不支持：{{words}}",
     weightHint:
       "似然比约 {{lr}}：两种假设下出现这一情况的可能性之比，大于 1 支持，小于 1 不支持。用语按 ENFSI 量表。",
+    nothingFound: "案卷中没有这样的记录。",
     noRecords: "由多条记录汇总得出，没有单独列出的记录。",
     cut: "共 {{total}} 条，这里列出 {{shown}} 条。",
     toRecords: "到此人的全部记录中查看",

@@ -92,7 +92,9 @@ function Reason({ contribution, sides, onSeeAll }: ReasonProps) {
             onSeeAll={onSeeAll}
           />
         ) : (
-          <span className={classes.noRecords}>{t("contribution.noRecords")}</span>
+          <span className={classes.noRecords}>
+            {t(contribution.value === 0 ? "contribution.nothingFound" : "contribution.noRecords")}
+          </span>
         )}
       </div>
     </div>
