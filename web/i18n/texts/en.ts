@@ -281,7 +281,6 @@ export const en: Texts = {
     leadership: "Leadership (ranks inside one community only)",
     community: "Community",
     noDeals: "No deals involve this person.",
-    nothingFound: "The case holds no such record.",
     noRecords: "No records touch this person.",
   },
   contribution: {
@@ -294,6 +293,7 @@ export const en: Texts = {
     weightAgainst: "against: {{words}}",
     weightHint:
       "Likelihood ratio about {{lr}}: how much likelier this is under one hypothesis than the other; above 1 speaks for, below 1 against. Words by the ENFSI scale.",
+    nothingFound: "The case holds no such record.",
     noRecords: "Summed up from many records; none is listed by itself.",
     cut: "{{total}} in all, {{shown}} listed here.",
     toRecords: "See all records of this person",
