@@ -1,4 +1,5 @@
 /** English texts of the web application. */
+import { chartTexts } from "./chart.ts";
 import type { Texts } from "./zh-CN.ts";
 
 export const en: Texts = {
@@ -514,4 +515,5 @@ export const en: Texts = {
     clean: "clearing",
     indexes: "indexes",
   },
+  ...chartTexts.en,
 };

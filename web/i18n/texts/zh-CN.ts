@@ -1,4 +1,6 @@
 /** Chinese texts of the web application, the reference for every other language. */
+import { chartTexts } from "./chart.ts";
+
 export const zhCN = {
   app: {
     name: "triplezero",
@@ -502,6 +504,7 @@ export const zhCN = {
     clean: "清理",
     indexes: "索引",
   },
+  ...chartTexts.zh,
 } as const;
 
 type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
