@@ -1,9 +1,17 @@
 /** The route table: everything the API offers, declared once. */
 import { caseRoutes } from "./routes/case.ts";
+import { decisionRoutes } from "./routes/decisions.ts";
 import { graphRoutes } from "./routes/graph.ts";
+import { viewRoutes } from "./routes/views.ts";
 import { workRoutes } from "./routes/work.ts";
 
-export const routes = { ...caseRoutes, ...graphRoutes, ...workRoutes } as const;
+export const routes = {
+  ...caseRoutes,
+  ...decisionRoutes,
+  ...graphRoutes,
+  ...viewRoutes,
+  ...workRoutes,
+} as const;
 
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;

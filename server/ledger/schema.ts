@@ -96,6 +96,15 @@ const BOOK_KEEPING = [
      import_id INTEGER NOT NULL, file_id INTEGER NOT NULL, column_name VARCHAR NOT NULL, target VARCHAR NOT NULL,
      value VARCHAR NOT NULL, first_row BIGINT NOT NULL, rows BIGINT NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS runs (run_id VARCHAR NOT NULL, created_at TIMESTAMP NOT NULL, position BIGINT NOT NULL, result VARCHAR NOT NULL)`,
+  `CREATE SEQUENCE IF NOT EXISTS decision_position`,
+  `CREATE TABLE IF NOT EXISTS decisions (
+     decision_id VARCHAR PRIMARY KEY, position BIGINT NOT NULL, decided_at TIMESTAMP NOT NULL,
+     decided_by VARCHAR NOT NULL, subject VARCHAR NOT NULL, act VARCHAR NOT NULL, why VARCHAR,
+     takes_back VARCHAR, seen_run VARCHAR, seen_figure DOUBLE)`,
+  `CREATE TABLE IF NOT EXISTS saved_views (
+     view_id VARCHAR NOT NULL, version INTEGER NOT NULL, changed_at TIMESTAMP NOT NULL,
+     changed_by VARCHAR NOT NULL, act VARCHAR NOT NULL, name VARCHAR NOT NULL, deleted BOOLEAN NOT NULL,
+     content VARCHAR, PRIMARY KEY (view_id, version))`,
 ];
 
 function createTable(kind: RecordKind): string {

@@ -10,6 +10,26 @@ afterAll(() => service.close());
 
 type Case = readonly [status: number, request: Request];
 
+const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+
+function decision(number: number, person_id: string, act: string) {
+  return { id: idOf(number), by: "审核员", subject: { kind: "phone-user", phone_id: "f2", person_id }, act };
+}
+
+const SAVED_VIEW = {
+  id: "6f1d5c0e-6a0b-4a55-9a40-2b1f0f4f8a01",
+  by: "110233",
+  name: "三人与两部手机",
+  content: {
+    origin: { page: "explore" },
+    run_id: "run-by-hand",
+    nodes: ["person:p1", "phone:f1"],
+    arrangement: { positions: { "person:p1": [1, 2] }, pinned: ["person:p1"], hidden: [], frame: null },
+    search: { node: "person:p1", seed: 7 },
+    camera: null,
+  },
+};
+
 /** Requests for every status that a route declares; a route without any does not compile. */
 const CASES: Record<RouteName, readonly Case[]> = {
   getOverview: [[200, {}]],
@@ -43,6 +63,21 @@ const CASES: Record<RouteName, readonly Case[]> = {
     [404, { params: { file: "payments", id: "y99" } }],
     [404, { params: { file: "nothing", id: "y1" } }],
   ],
+  listDecisions: [
+    [200, { query: { about: "person:p1" } }],
+    [400, { query: { about: "p".repeat(301) } }],
+  ],
+  recordDecision: [
+    [201, { body: decision(1, "p2", "accept") }],
+    [400, { body: decision(2, "p2", "reject") }],
+    [409, { body: decision(1, "p4", "accept") }],
+  ],
+  takeBackDecision: [
+    [201, { params: { id: idOf(1) }, body: { id: idOf(3), by: "审核员" } }],
+    [400, { params: { id: idOf(1) }, body: { id: idOf(3), by: "" } }],
+    [404, { params: { id: idOf(9) }, body: { id: idOf(4), by: "审核员" } }],
+    [409, { params: { id: idOf(1) }, body: { id: idOf(5), by: "审核员" } }],
+  ],
   search: [
     [200, { body: { text: "郑无" } }],
     [400, { body: { text: "" } }],
@@ -66,6 +101,28 @@ const CASES: Record<RouteName, readonly Case[]> = {
     [400, { body: { keys: [] } }],
   ],
   getStatistics: [[200, {}]],
+  saveView: [
+    [201, { body: SAVED_VIEW }],
+    [400, { body: { ...SAVED_VIEW, name: " " } }],
+    [409, { body: { ...SAVED_VIEW, name: "另一个" } }],
+  ],
+  listViews: [[200, {}]],
+  getView: [
+    [200, { params: { id: SAVED_VIEW.id } }],
+    [404, { params: { id: "nothing" } }],
+  ],
+  changeView: [
+    [200, { params: { id: SAVED_VIEW.id }, body: { by: "110233", version: 1, name: "改名" } }],
+    [400, { params: { id: SAVED_VIEW.id }, body: { by: "110233", name: "没有版本" } }],
+    [404, { params: { id: "nothing" }, body: { by: "110233", version: 1, name: "改名" } }],
+    [409, { params: { id: SAVED_VIEW.id }, body: { by: "110233", version: 1, name: "晚了一步" } }],
+  ],
+  deleteView: [
+    [409, { params: { id: SAVED_VIEW.id }, body: { by: "110233", version: 1, deleted: true } }],
+    [200, { params: { id: SAVED_VIEW.id }, body: { by: "110233", version: 2, deleted: true } }],
+    [400, { params: { id: SAVED_VIEW.id }, body: { by: "", version: 2, deleted: true } }],
+    [404, { params: { id: "nothing" }, body: { by: "110233", version: 1, deleted: true } }],
+  ],
   listInbox: [[200, {}]],
   startImport: [
     [202, { body: { folder: "small" } }],

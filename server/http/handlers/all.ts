@@ -3,13 +3,17 @@ import type { Workspace } from "../../usecases/workspace.ts";
 import type { Handlers } from "../handler.ts";
 import type { JobQueue } from "../jobs.ts";
 import { caseHandlers } from "./case.ts";
+import { decisionHandlers } from "./decisions.ts";
 import { graphHandlers } from "./graph.ts";
+import { viewHandlers } from "./views.ts";
 import { workHandlers } from "./work.ts";
 
 export function createHandlers(workspace: Workspace, jobs: JobQueue, version: string): Handlers {
   return {
     ...caseHandlers(workspace),
+    ...decisionHandlers(workspace),
     ...graphHandlers(workspace),
+    ...viewHandlers(workspace),
     ...workHandlers(workspace, jobs, version),
   };
 }
