@@ -12,6 +12,7 @@ import { type MemberPair, readMemberPairs, readPhoneNumbers } from "../projectio
 import { type PersonLabel, readPersonLabels } from "../projection/person-labels/read.ts";
 import { findGroup } from "./find-group.ts";
 import { dealsOfGroup } from "./group-summary.ts";
+import { likeliestUsers } from "./likeliest-users.ts";
 
 type Props = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
@@ -79,18 +80,6 @@ function memberNode(
       ...(roles[0] ? { role: roles[0].role, role_probability: roles[0].probability } : {}),
     },
   };
-}
-
-/** A phone has one user here: the likeliest. */
-function likeliestUsers(
-  uses: readonly { readonly phone_id: string; readonly person_id: string; readonly probability: number }[],
-) {
-  const best = new Map<string, (typeof uses)[number]>();
-  for (const use of uses) {
-    const known = best.get(use.phone_id);
-    if (!known || use.probability > known.probability) best.set(use.phone_id, use);
-  }
-  return [...best.values()];
 }
 
 function pairLink(pair: MemberPair): GroupLink {

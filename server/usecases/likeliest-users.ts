@@ -1,0 +1,11 @@
+/** A phone has one user where findings are drawn or added up: the likeliest. */
+import type { PhoneUserFinding } from "../domain/findings.ts";
+
+export function likeliestUsers(uses: readonly PhoneUserFinding[]): PhoneUserFinding[] {
+  const best = new Map<string, PhoneUserFinding>();
+  for (const use of uses) {
+    const known = best.get(use.phone_id);
+    if (!known || use.probability > known.probability) best.set(use.phone_id, use);
+  }
+  return [...best.values()];
+}
