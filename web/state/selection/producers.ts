@@ -4,6 +4,7 @@
  */
 import { NODE_CLASSES, type NodeClass } from "../../graph/style/classes.ts";
 import { LAYERS, type Layer } from "../../graph/style/layers.ts";
+import { formatWindow, parseWindow } from "./time-window.ts";
 
 export interface GraphSearch {
   /** Key of the selected node. */
@@ -18,6 +19,9 @@ export interface GraphSearch {
   readonly table?: true;
   /** The record that lies open, `payments:y88`. */
   readonly record?: string;
+  /** The window of time, see time-window.ts. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** Reads an address; what it does not know is dropped. */
@@ -34,6 +38,7 @@ export function parseGraphSearch(search: Readonly<Record<string, unknown>>): Gra
     ...(hide === undefined ? {} : { hide }),
     ...(search.table === true || search.table === "true" ? { table: true as const } : {}),
     ...(record === undefined ? {} : { record }),
+    ...formatWindow(parseWindow(search)),
   };
 }
 
