@@ -1,7 +1,7 @@
 /** zod schema of `result.json`; its TypeScript twin is `domain/findings.ts`. */
 import { z } from "zod";
 import { RECORD_KINDS } from "../domain/case-folder.ts";
-import { type CaseResult, GAP_KINDS, INNOCENT_KINDS } from "../domain/findings.ts";
+import { type CaseResult, GAP_KINDS, INNOCENT_KINDS, USE_BASES } from "../domain/findings.ts";
 import { ROLES } from "../domain/roles.ts";
 
 const probability = z.number().min(0).max(1);
@@ -132,6 +132,34 @@ export const dealSchema = z.object({
   sightings: z.array(z.string()),
   log10_lr: z.number(),
   q: probability,
+  reckoning: z
+    .object({
+      legs: z.array(
+        z.object({
+          leg: z.enum(["contact", "payment", "delivery"]),
+          log10_lr: z.number(),
+          at_most: z.number(),
+        }),
+      ),
+      gap_min: z.number().nullable(),
+      episodes: z.number().int(),
+      period_days: z.number(),
+      delivery_chance: probability.nullable(),
+      till_share: probability.nullable(),
+      p: probability,
+      shifts: z.number().int(),
+      null_values: z.number().int(),
+    })
+    .exactOptional(),
+});
+
+export const phoneUserSchema = z.object({
+  phone_id: z.string(),
+  person_id: z.string(),
+  probability,
+  basis: z.enum(USE_BASES).exactOptional(),
+  log10_lr: z.number().exactOptional(),
+  contributions: z.array(contributionSchema).exactOptional(),
 });
 
 export const wastewaterSchema = z.object({
@@ -163,7 +191,7 @@ export const resultSchema = z.object({
   groups: z.array(groupSchema),
   persons: z.array(personFindingSchema),
   deals: z.array(dealSchema),
-  phone_users: z.array(z.object({ phone_id: z.string(), person_id: z.string(), probability })),
+  phone_users: z.array(phoneUserSchema),
   phone_swaps: z.array(
     z.object({ from_phone_id: z.string(), to_phone_id: z.string(), log10_lr: z.number() }),
   ),

@@ -264,4 +264,25 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
     "到访前一刻钟内有通联的比例",
     "Share of visits with a contact within the quarter hour before",
   ),
+  "use-bound-account": text("count", "本人名下账户绑定该号码", "Own accounts bound to this number"),
+  "use-same-handset": text(
+    "count",
+    "与本人名下号码用过同一部手机（IMEI）",
+    "Own numbers used in the same handset (IMEI)",
+  ),
+  "use-own-contacts": text(
+    "count",
+    "与本人名下其他号码之间的通联（人一般不给自己打电话）",
+    "Contacts with other numbers of the same person (nobody rings himself)",
+  ),
+  "use-usual-places": text(
+    "count",
+    "号码位置与本人惯常活动区域的吻合（比对的定位数）",
+    "Where the number was, against where the person usually is (fixes compared)",
+  ),
+  "use-same-moments": text(
+    "count",
+    "相近时刻号码与本人是否同处一地（比对的定位数）",
+    "Whether number and person were at one place at the same time (fixes compared)",
+  ),
 };

@@ -1,7 +1,7 @@
 /**
  * What an analysis finds: the content of `result.json` as TypeScript types.
  * A finding is a lead with its evidence and its doubt, never a verdict.
- * `contracts/result.ts` holds the zod schema of the same shape.
+ * `contracts/result.ts` holds the zod schema of the same shape. Long because it is one contract.
  */
 import type { RecordKind } from "./case-folder.ts";
 import type { Bilingual } from "./errors.ts";
@@ -189,12 +189,46 @@ export interface DealFinding {
   readonly sightings: readonly string[];
   readonly log10_lr: number;
   readonly q: number;
+  readonly reckoning?: DealReckoning;
 }
+
+/** How a deal's likelihood ratio and its p value came about. */
+export interface DealReckoning {
+  /** Log10 LR of each leg; they add up to the deal's. A leg says at most `at_most`. */
+  readonly legs: readonly {
+    readonly leg: "contact" | "payment" | "delivery";
+    readonly log10_lr: number;
+    readonly at_most: number;
+  }[];
+  /** Minutes from the nearest contact to the payment, negative where the contact came after it; null without either. */
+  readonly gap_min: number | null;
+  /** Episodes of contact between the buyer and the group over the whole period: the pair's own rate. */
+  readonly episodes: number;
+  readonly period_days: number;
+  /** How often chance alone would bring such a delivery about, 0–1; null without one. */
+  readonly delivery_chance: number | null;
+  /** Share of the payments into the account that follow orders of the group; null without a payment. */
+  readonly till_share: number | null;
+  /** Of the permutation null, before it is corrected for the number of candidates. */
+  readonly p: number;
+  /** By how many whole-day shifts, and how many values the null has in all. */
+  readonly shifts: number;
+  readonly null_values: number;
+}
+
+/** What the probability of a user rests on: a record that states it, a reviewer's decision, or the model. */
+export const USE_BASES = ["established", "decision", "inferred"] as const;
+export type UseBasis = (typeof USE_BASES)[number];
 
 export interface PhoneUserFinding {
   readonly phone_id: string;
   readonly person_id: string;
   readonly probability: number;
+  readonly basis?: UseBasis;
+  /** Of an inferred user: odds after all evidence over odds by holder and household alone; within ±6. */
+  readonly log10_lr?: number;
+  /** The evidence of an inferred user, term by term. */
+  readonly contributions?: readonly Contribution[];
 }
 
 export interface PhoneSwapFinding {

@@ -7,9 +7,11 @@ import { ANALYSIS_PHASES, analyseCaseTables } from "../analysis/case/analyse-cas
 import { byId } from "../analysis/case/ids.ts";
 import { CALLED_Q } from "../analysis/deals/false-discovery.ts";
 import { METH_PRICE_SOURCE, METH_RETAIL_CNY_G } from "../analysis/quantity/unit-price.ts";
+import { type DecidedUse, type Decision, decidedUses } from "../domain/decisions.ts";
 import type { CaseResult, RunManifest } from "../domain/findings.ts";
 import type { OnProgress } from "../domain/progress.ts";
 import { readDatasetSha256 } from "../ledger/dataset-hash.ts";
+import { listDecisions } from "../ledger/decisions.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { saveRun } from "../ledger/runs.ts";
 import { loadCaseTables } from "../projection/case-tables/load.ts";
@@ -21,7 +23,10 @@ export interface AnalyzeOptions {
 }
 
 /** Raised whenever the same data and seed give other findings. */
-export const ENGINE_VERSION = "0.2.0";
+export const ENGINE_VERSION = "0.3.0";
+
+/** Parameter of the manifest: position of the last identity decision that the run took into account, 0 = none. */
+export const DECISIONS_UP_TO = "identity_decisions_up_to";
 
 /** @throws the signal's reason where it is aborted; nothing is saved then */
 export async function analyzeCase(ledger: Ledger, options: AnalyzeOptions): Promise<CaseResult> {
@@ -30,10 +35,14 @@ export async function analyzeCase(ledger: Ledger, options: AnalyzeOptions): Prom
   return result;
 }
 
-/** The result that `analyzeCase` saves, computed only: what a saved run is verified against. */
+/**
+ * The result that `analyzeCase` saves, computed only: what a saved run is verified against.
+ * @param upTo position of the last decision to be used; all there are by default
+ */
 export async function computeResult(
   ledger: Ledger,
   { seed, onProgress, signal }: AnalyzeOptions,
+  upTo?: number,
 ): Promise<CaseResult> {
   const steps = ANALYSIS_PHASES.length + 2;
   let done = 0;
@@ -48,11 +57,13 @@ export async function computeResult(
     tables: await loadCaseTables(connection),
     dataset: await readDatasetSha256(connection),
   }));
-  const { tests, ...findings } = await analyseCaseTables(tables, seed, step);
+  const decisions = await listDecisions(ledger, upTo);
+  const decided = decidedUses(decisions);
+  const { tests, ...findings } = await analyseCaseTables(tables, seed, step, decided);
   await step("save");
   const result: CaseResult = {
     format: "triplezero.result/1",
-    run: { ...manifestOf(dataset, seed), tests },
+    run: { ...manifestOf(dataset, seed, decisionParameters(decisions, decided)), tests },
     ...findings,
     notices: [...findings.notices].sort((a, b) => byId(a.code, b.code)),
   };
@@ -60,7 +71,24 @@ export async function computeResult(
   return result;
 }
 
-function manifestOf(dataset_sha256: string, seed: number): RunManifest {
+/**
+ * The decisions that were an input, named so that they are found again. The last position that
+ * counts is that of an identity decision or of its being taken back; notes and roles are no input.
+ */
+function decisionParameters(
+  decisions: readonly Decision[],
+  decided: readonly DecidedUse[],
+): RunManifest["parameters"] {
+  const isIdentity = ({ subject }: Decision) =>
+    subject.kind === "phone-user" || subject.kind === "account-user";
+  return {
+    [DECISIONS_UP_TO]: decisions.findLast(isIdentity)?.position ?? 0,
+    identity_decisions_used: decided.length,
+    identity_decisions_sha256: createHash("sha256").update(JSON.stringify(decided)).digest("hex"),
+  };
+}
+
+function manifestOf(dataset_sha256: string, seed: number, decisions: RunManifest["parameters"]): RunManifest {
   const versions = { engine: ENGINE_VERSION, result: "triplezero.result/1" };
   const parameters = {
     meth_price_low_cny_g: METH_RETAIL_CNY_G.low,
@@ -68,6 +96,7 @@ function manifestOf(dataset_sha256: string, seed: number): RunManifest {
     meth_price_high_cny_g: METH_RETAIL_CNY_G.high,
     meth_price_source: METH_PRICE_SOURCE,
     deal_called_q: CALLED_Q,
+    ...decisions,
   };
   const text = JSON.stringify({ dataset_sha256, seed, parameters, versions });
   const id = createHash("sha256").update(text).digest("hex").slice(0, 16);

@@ -23,8 +23,13 @@ export function citingFindings(result: CaseResult): CitingFinding[] {
     ...result.groups.flatMap((group) => ofGroup(group, result.deals)),
     ...result.deals.map((deal): CitingFinding => cited("deal", deal.group, [deal.id], recordsOfDeal(deal))),
     ...result.phone_users.map(
-      ({ phone_id, person_id }): CitingFinding => ({
-        ...cited("phone-user", null, [phone_id, person_id], [{ file: "persons", id: person_id }]),
+      ({ phone_id, person_id, contributions = [] }): CitingFinding => ({
+        ...cited(
+          "phone-user",
+          null,
+          [phone_id, person_id],
+          [{ file: "persons", id: person_id }, ...recordsOf(contributions)],
+        ),
         restsOnAllOf: [phone_id],
       }),
     ),

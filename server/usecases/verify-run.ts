@@ -1,11 +1,11 @@
 /**
  * Verifies a saved run: checks its records, then computes it again from the ledger with the
- * same seed and compares byte for byte. Nothing is saved.
+ * same seed and the same identity decisions, and compares byte for byte. Nothing is saved.
  */
 import type { CaseResult } from "../domain/findings.ts";
 import type { OnProgress } from "../domain/progress.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { computeResult } from "./analyze-case.ts";
+import { computeResult, DECISIONS_UP_TO } from "./analyze-case.ts";
 import { checkRunRecords, findRun, type RunRecordsCheck } from "./check-run-records.ts";
 
 /**
@@ -47,7 +47,11 @@ export async function verifyRun(
     return { ...check, verdict: "other-data", ...nothing };
   }
   if (check.engine.run !== check.engine.now) return { ...check, verdict: "other-version", ...nothing };
-  const again = await computeResult(ledger, { seed: saved.run.seed, ...options });
+  const again = await computeResult(
+    ledger,
+    { seed: saved.run.seed, ...options },
+    Number(saved.run.parameters[DECISIONS_UP_TO] ?? 0),
+  );
   if (JSON.stringify(saved) === JSON.stringify(again)) return { ...check, verdict: "reproduced", ...nothing };
   return { ...check, verdict: "differs", ...compareResults(saved, again) };
 }

@@ -3,6 +3,7 @@
  * records. Same tables and seed: same findings, to the byte.
  */
 import type { CaseTables } from "../../domain/case-tables.ts";
+import type { DecidedUse } from "../../domain/decisions.ts";
 import type { CaseResult, RunManifest } from "../../domain/findings.ts";
 import { qValues } from "../deals/false-discovery.ts";
 import { type DealCandidate, findGroupDeals } from "../deals/group-deals.ts";
@@ -38,14 +39,18 @@ export const ANALYSIS_PHASES: readonly AnalysisPhase[] = [
   "wastewater",
 ];
 
-/** @param onPhase called before each phase; may wait, so that others get their turn */
+/**
+ * @param onPhase called before each phase; may wait, so that others get their turn
+ * @param decided users of phones and accounts that reviewers accepted (taken as given) or rejected (never inferred)
+ */
 export async function analyseCaseTables(
   tables: CaseTables,
   seed: number,
   onPhase: (phase: AnalysisPhase) => Promise<void>,
+  decided: readonly DecidedUse[] = [],
 ): Promise<CaseFindings> {
   await onPhase("identity");
-  const identity = resolveIdentity(tables);
+  const identity = resolveIdentity(tables, decided);
   const duplicates = findDuplicates(tables);
   await onPhase("scene");
   const scene = buildScene(tables, identity);

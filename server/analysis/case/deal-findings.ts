@@ -1,6 +1,7 @@
 /** Deals of all groups as findings, numbered in the order of time. */
-import type { DealFinding } from "../../domain/findings.ts";
-import type { DealCandidate } from "../deals/group-deals.ts";
+import type { DealFinding, DealReckoning } from "../../domain/findings.ts";
+import { type DealCandidate, SHIFTS, TILL_CAP } from "../deals/group-deals.ts";
+import { CONTACT_CAP, DELIVERY_CAP } from "../deals/leg-weights.ts";
 import type { Scene } from "../groups/business.ts";
 import { byId, isoTime, numberedId, rounded } from "./ids.ts";
 
@@ -34,8 +35,32 @@ export function dealFindings(
       sightings: (deal.delivery?.sightings ?? []).map((row) => tables.sightings.ids[row]!).sort(byId),
       log10_lr: rounded(deal.logLr / Math.LN10),
       q: rounded(own, 6),
+      reckoning: reckoningOf(deal, scene.periodS),
     }))
     .sort((a, b) => byId(a.id, b.id));
+}
+
+function reckoningOf({ reckoning, delivery, p }: DealCandidate, periodS: number): DealReckoning {
+  const leg = (name: DealReckoning["legs"][number]["leg"], logLr: number, cap: number) => ({
+    leg: name,
+    log10_lr: rounded(logLr / Math.LN10),
+    at_most: rounded(cap / Math.LN10),
+  });
+  return {
+    legs: [
+      leg("contact", reckoning.contact, CONTACT_CAP),
+      leg("payment", reckoning.payment, TILL_CAP),
+      leg("delivery", reckoning.delivery, DELIVERY_CAP),
+    ],
+    gap_min: reckoning.gapS === null ? null : rounded(reckoning.gapS / 60, 1),
+    episodes: reckoning.episodes,
+    period_days: rounded(periodS / 86_400, 1),
+    delivery_chance: delivery ? rounded(delivery.chance) : null,
+    till_share: reckoning.tillShare === null ? null : rounded(Math.min(1, reckoning.tillShare)),
+    p: rounded(p, 6),
+    shifts: SHIFTS,
+    null_values: reckoning.nullValues,
+  };
 }
 
 /** Deals of all groups numbered in the order of time; of the same moment, group after group. */

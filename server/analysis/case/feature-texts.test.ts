@@ -4,6 +4,7 @@ import { DOUBT_FEATURES } from "../doubt/doubt-features.ts";
 import { LIFE_FEATURES } from "../doubt/way-of-life.ts";
 import { MEMBER_FEATURES } from "../groups/member-features.ts";
 import { DUPLICATE_FEATURES } from "../identity/duplicates/field-weights.ts";
+import { USE_FEATURES } from "../identity/use-reasons.ts";
 import { ROLE_FEATURES } from "../roles/role-features.ts";
 
 it("says in both languages what each feature of a finding means, and nothing of others", () => {
@@ -15,6 +16,7 @@ it("says in both languages what each feature of a finding means, and nothing of 
         ...DOUBT_FEATURES,
         ...DUPLICATE_FEATURES,
         ...LIFE_FEATURES,
+        ...USE_FEATURES,
       ]),
     ].sort(),
   );

@@ -11,7 +11,15 @@
 
 import type { Business, Scene } from "../groups/business.ts";
 import type { Random } from "../random.ts";
-import { contactWeight, deliveryWeight, EPISODE_S, legWeight, NO_DELIVERY } from "./leg-weights.ts";
+import {
+  contactWeight,
+  deliveryWeight,
+  EPISODE_S,
+  episodesWith,
+  legWeight,
+  NO_DELIVERY,
+  nearestContactS,
+} from "./leg-weights.ts";
 import { contactsAround, type Delivery, deliveryAfter, nothingUsed, type Used } from "./legs.ts";
 import { shiftDays, tail } from "./permutation.ts";
 import { paymentsToTills, tillShares } from "./tills.ts";
@@ -31,12 +39,26 @@ export interface DealCandidate {
   readonly logLr: number;
   /** Of the null: how often a shifted world gives as much. */
   readonly p: number;
+  readonly reckoning: Reckoning;
+}
+
+/** The parts of `logLr` and `p`, for being told. Weights are natural logs; null = no such leg. */
+export interface Reckoning {
+  readonly contact: number;
+  readonly payment: number;
+  readonly delivery: number;
+  /** Seconds from the nearest contact to the payment. */
+  readonly gapS: number | null;
+  readonly episodes: number;
+  readonly tillShare: number | null;
+  /** Values of the null. */
+  readonly nullValues: number;
 }
 
 const DAY = 86_400;
-const SHIFTS = 24;
+export const SHIFTS = 24;
 const PAIR_WEIGHT = 2;
-const TILL_CAP = Math.log(20);
+export const TILL_CAP = Math.log(20);
 /** An order without a payment: being in touch alone says this much. */
 const UNPAID_CONTACT = 4;
 
@@ -66,7 +88,10 @@ export function findGroupDeals(
   const strength = withPair(observed, pairs);
   const order = [...rows.keys()].sort((a, b) => observed[b]! - observed[a]! || rows[a]! - rows[b]!);
   const deals = order.map((at) =>
-    paidDeal(scene, business, shares, rows[at]!, used, tail(chance, strength[at]!)),
+    paidDeal(scene, business, shares, rows[at]!, used, {
+      p: tail(chance, strength[at]!),
+      values: chance.length,
+    }),
   );
   return [...deals, ...unpaidDeals(scene, business, used, chance)].sort(
     (a, b) => a.at - b.at || a.buyer - b.buyer,
@@ -106,7 +131,7 @@ function paidDeal(
   shares: ReadonlyMap<number, number>,
   row: number,
   used: Used,
-  p: number,
+  chance: { readonly p: number; readonly values: number },
 ): DealCandidate {
   const { payments } = scene.tables;
   const buyer = scene.actors.ofAccount[payments.from[row]!]!;
@@ -120,9 +145,8 @@ function paidDeal(
   const contacts = around.map((at) => scene.contactIndex.row[at]!);
   for (const contact of contacts) used.contacts.add(contact);
   if (delivery) take(delivery, used);
-  const legs =
-    contactWeight(scene, business, buyer, around, time) +
-    (delivery ? deliveryWeight(delivery, time) : NO_DELIVERY);
+  const contact = contactWeight(scene, business, buyer, around, time);
+  const delivered = delivery ? deliveryWeight(delivery, time) : NO_DELIVERY;
   const share = shares.get(till) ?? 0;
   const tillWeight = Math.min(TILL_CAP, Math.log(Math.max(0.05, share) / Math.max(0.05, 1 - share)));
   return {
@@ -133,8 +157,17 @@ function paidDeal(
     delivery,
     contacts,
     payments: [row],
-    logLr: legs + tillWeight,
-    p,
+    logLr: contact + delivered + tillWeight,
+    p: chance.p,
+    reckoning: {
+      contact,
+      payment: tillWeight,
+      delivery: delivered,
+      gapS: nearestContactS(scene, around, time),
+      episodes: episodesWith(scene, business, buyer),
+      tillShare: share,
+      nullValues: chance.values,
+    },
   };
 }
 
@@ -158,7 +191,9 @@ function unpaidDeals(
       const delivery = deliveryAfter(scene, business, buyer, first, used);
       if (!delivery || delivery.at - first > DAY) continue;
       take(delivery, used);
-      const legs = Math.log(UNPAID_CONTACT) + deliveryWeight(delivery, first);
+      const contact = Math.log(UNPAID_CONTACT);
+      const delivered = deliveryWeight(delivery, first);
+      const legs = contact + delivered;
       const contacts = episode.map((at) => scene.contactIndex.row[at]!);
       for (const contact of contacts) used.contacts.add(contact);
       deals.push({
@@ -171,6 +206,15 @@ function unpaidDeals(
         payments: [],
         logLr: legs,
         p: tail(chance, legs + (PAIR_WEIGHT * legs) / 2),
+        reckoning: {
+          contact,
+          payment: 0,
+          delivery: delivered,
+          gapS: null,
+          episodes: episodesWith(scene, business, buyer),
+          tillShare: null,
+          nullValues: chance.length,
+        },
       });
     }
   }

@@ -15,8 +15,8 @@ import {
 export const EPISODE_S = 2 * 3600;
 const DAY = 86_400;
 /** Bounds of one leg's likelihood ratio (ELUB-like): a leg says at most so much. */
-const CONTACT_CAP = Math.log(300);
-const DELIVERY_CAP = Math.log(100);
+export const CONTACT_CAP = Math.log(300);
+export const DELIVERY_CAP = Math.log(100);
 const CONTACT_SEEN = 0.9;
 /** Most payments follow the order soon, some hours later (after the goods are there). */
 const SOON_SHARE = 0.7;
@@ -48,15 +48,27 @@ export function contactWeight(
   contacts: readonly number[],
   time: number,
 ): number {
-  if (contacts.length === 0) return Math.log(1 - CONTACT_SEEN);
-  const gap = contacts.reduce((least, at) => {
-    const before = time - scene.contactIndex.at[at]!;
-    // A contact after the payment is likelier the confirmation of one before it.
-    return Math.min(least, before >= 0 ? before : -2 * before);
-  }, WINDOW_S);
+  const nearest = nearestContactS(scene, contacts, time);
+  if (nearest === null) return Math.log(1 - CONTACT_SEEN);
+  const gap = Math.min(WINDOW_S, gapOf(nearest));
   const deal = (SOON_SHARE * Math.exp(-gap / SOON_MEAN_S)) / SOON_MEAN_S + (1 - SOON_SHARE) / WINDOW_S;
   const chance = Math.max(1, episodesWith(scene, business, buyer)) / scene.periodS;
   return Math.min(CONTACT_CAP, Math.log((CONTACT_SEEN * deal) / chance));
+}
+
+/** Seconds from the contact that counts to the payment, negative where it came after; null without a contact. */
+export function nearestContactS(scene: Scene, contacts: readonly number[], time: number): number | null {
+  let nearest: number | null = null;
+  for (const at of contacts) {
+    const before = time - scene.contactIndex.at[at]!;
+    if (nearest === null || gapOf(before) < gapOf(nearest)) nearest = before;
+  }
+  return nearest;
+}
+
+/** A contact after the payment is likelier the confirmation of one before it. */
+function gapOf(beforeS: number): number {
+  return beforeS >= 0 ? beforeS : -2 * beforeS;
 }
 
 export function deliveryWeight({ kind, chance, at }: Delivery, time: number): number {
@@ -69,7 +81,8 @@ export function deliveryWeight({ kind, chance, at }: Delivery, time: number): nu
 
 const episodeCounts = new WeakMap<Business, Map<number, number>>();
 
-function episodesWith(scene: Scene, business: Business, buyer: number): number {
+/** Episodes of contact between a buyer and the members, over the whole period. */
+export function episodesWith(scene: Scene, business: Business, buyer: number): number {
   const counts = episodeCounts.get(business) ?? new Map<number, number>();
   episodeCounts.set(business, counts);
   const known = counts.get(buyer);

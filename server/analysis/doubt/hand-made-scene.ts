@@ -103,6 +103,7 @@ export function handMadeScene(made: HandMade): Scene {
       person < 0 ? [] : [{ person, probability: 0.9 }],
     ),
     zones: { nearM: 2000 },
+    decided: { phones: new Map(), accounts: new Map() },
     activity: {
       firstAt: new Float64Array(PHONES).fill(START),
       lastAt: new Float64Array(PHONES).fill(START + 30 * DAY),
@@ -132,6 +133,17 @@ export function handMadeBusiness({ actors }: Scene): Business {
   } as unknown as Business;
 }
 
+/** Parts of a weight that no test here asks for. */
+export const UNRECKONED: DealCandidate["reckoning"] = {
+  contact: 0,
+  payment: 0,
+  delivery: 0,
+  gapS: null,
+  episodes: 0,
+  tillShare: null,
+  nullValues: 0,
+};
+
 /** A deal with all legs but those that `parts` takes away; contact row 0, payment row 0. */
 export function handMadeDeal(hours: number, parts: Partial<DealCandidate>): DealCandidate {
   return {
@@ -144,6 +156,7 @@ export function handMadeDeal(hours: number, parts: Partial<DealCandidate>): Deal
     payments: [0],
     logLr: 5,
     p: 0.01,
+    reckoning: UNRECKONED,
     ...parts,
   };
 }

@@ -3,6 +3,7 @@
  * without a likely user is an actor of its own ("unknown user of …"), number personCount + line.
  */
 import type { CaseTables } from "../../domain/case-tables.ts";
+import { decidedPersons } from "./decided.ts";
 import type { Identity } from "./resolve.ts";
 
 export interface Actors {
@@ -10,7 +11,7 @@ export interface Actors {
   readonly count: number;
   /** Actor behind each line. */
   readonly ofLine: Int32Array;
-  /** Who operates each account: the user of the bound phone, else the holder; −1 unknown. */
+  /** Who operates each account: whom a reviewer accepted, else the user of the bound phone, else the holder, unless rejected; −1 unknown. */
   readonly ofAccount: Int32Array;
   /** Actor behind each phone. */
   readonly ofPhone: Int32Array;
@@ -22,7 +23,7 @@ export interface Actors {
 
 const LIKELY = 0.5;
 
-export function findActors(tables: CaseTables, { lines, lineOf, users }: Identity): Actors {
+export function findActors(tables: CaseTables, { lines, lineOf, users, decided }: Identity): Actors {
   const personCount = tables.persons.ids.length;
   const count = personCount + lines.length;
   const ofLine = Int32Array.from(lines, (_, line) => {
@@ -31,8 +32,11 @@ export function findActors(tables: CaseTables, { lines, lineOf, users }: Identit
   });
   const ofPhone = Int32Array.from(lineOf, (line) => ofLine[line]!);
   const ofAccount = Int32Array.from(tables.accounts.ids, (_, account) => {
+    const [accepted] = decidedPersons(decided.accounts, account, "accept");
+    if (accepted !== undefined) return accepted;
     const phone = tables.accounts.phone[account]!;
-    return phone >= 0 ? ofPhone[phone]! : tables.accounts.holder[account]!;
+    const operator = phone >= 0 ? ofPhone[phone]! : tables.accounts.holder[account]!;
+    return decidedPersons(decided.accounts, account, "reject").includes(operator) ? -1 : operator;
   });
   const linesOf: number[][] = Array.from({ length: count }, () => []);
   for (const [line, actor] of ofLine.entries()) linesOf[actor]!.push(line);

@@ -1,5 +1,6 @@
 /** What records state of lines and persons before anything is inferred: holders, bound accounts, handsets, households. */
 import type { CaseTables } from "../../domain/case-tables.ts";
+import { decidedPersons } from "./decided.ts";
 import type { IdentityEvidence } from "./users.ts";
 
 /** Lists are by line, the rest by person. */
@@ -7,13 +8,19 @@ export interface Known {
   readonly holders: readonly (readonly number[])[];
   readonly boundHolders: readonly (readonly number[])[];
   readonly established: readonly (readonly number[])[];
+  /** Users that a reviewer accepted (they are among the established) or rejected. */
+  readonly accepted: readonly (readonly number[])[];
+  readonly rejected: readonly (readonly number[])[];
   readonly sameHandset: readonly (readonly number[])[];
   readonly heldCount: Uint32Array;
   readonly household: ReadonlyMap<number, readonly number[]>;
   readonly homeZone: Int32Array;
 }
 
-export function knownOf({ tables, zones }: IdentityEvidence, lines: readonly (readonly number[])[]): Known {
+export function knownOf(
+  { tables, zones, decided }: IdentityEvidence,
+  lines: readonly (readonly number[])[],
+): Known {
   const { phones, accounts, persons, establishedUsers } = tables;
   const lineOf = new Int32Array(phones.ids.length).fill(-1);
   for (const [line, own] of lines.entries()) for (const phone of own) lineOf[phone] = line;
@@ -34,6 +41,10 @@ export function knownOf({ tables, zones }: IdentityEvidence, lines: readonly (re
     const person = establishedUsers.person[row]!;
     if (line >= 0 && person >= 0 && !established[line]!.includes(person)) established[line]!.push(person);
   }
+  const byLine = (verdict: "accept" | "reject") =>
+    lines.map((own) => [...new Set(own.flatMap((phone) => decidedPersons(decided.phones, phone, verdict)))]);
+  const accepted = byLine("accept");
+  const rejected = byLine("reject");
   const byImei = new Map<number, number[]>();
   for (let phone = 0; phone < phones.ids.length; phone++) {
     const imei = phones.imei[phone]!;
@@ -59,7 +70,11 @@ export function knownOf({ tables, zones }: IdentityEvidence, lines: readonly (re
       ...new Set(own.map((phone) => phones.holder[phone]!).filter((holder) => holder >= 0)),
     ]),
     boundHolders,
-    established,
+    established: established.map((stated, line) => [
+      ...new Set([...accepted[line]!, ...stated.filter((person) => !rejected[line]!.includes(person))]),
+    ]),
+    accepted,
+    rejected,
     sameHandset: lines.map((own) =>
       own.flatMap((phone) => (byImei.get(phones.imei[phone]!) ?? []).filter((other) => !own.includes(other))),
     ),

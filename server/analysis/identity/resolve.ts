@@ -4,10 +4,12 @@
  * lines as wholes, so that chain and user support each other.
  */
 import type { CaseTables } from "../../domain/case-tables.ts";
+import type { DecidedUse } from "../../domain/decisions.ts";
 import { type Fixes, personFixes, phoneFixes } from "../location/fixes.ts";
 import { type LocationModel, locationModel } from "../location/profile.ts";
 import { findZones, type Zones } from "../location/zones.ts";
 import { measureActivity, type PhoneActivity } from "./activity.ts";
+import { type DecidedIndex, indexDecided } from "./decided.ts";
 import { findHandOvers, type HandOver } from "./hand-overs.ts";
 import { findUsers, type IdentityEvidence, type LineUsers } from "./users.ts";
 
@@ -22,9 +24,12 @@ export interface Identity {
   readonly lines: readonly (readonly number[])[];
   readonly lineOf: Int32Array;
   readonly users: LineUsers;
+  readonly decided: DecidedIndex;
 }
 
-export function resolveIdentity(tables: CaseTables): Identity {
+/** @param decided by reviewers: accepted users are taken as given, rejected ones never inferred */
+export function resolveIdentity(tables: CaseTables, decided: readonly DecidedUse[] = []): Identity {
+  const index = indexDecided(tables, decided);
   const zones = findZones(tables);
   const ofPhones = phoneFixes(tables, zones);
   const ofPersons = personFixes(tables, zones);
@@ -37,6 +42,7 @@ export function resolveIdentity(tables: CaseTables): Identity {
     phoneFixes: ofPhones,
     personFixes: ofPersons,
     location,
+    decided: index,
   };
   const singles = findUsers(
     evidence,
@@ -56,6 +62,7 @@ export function resolveIdentity(tables: CaseTables): Identity {
     lines,
     lineOf,
     users: findUsers(evidence, lines),
+    decided: index,
   };
 }
 

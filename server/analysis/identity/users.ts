@@ -12,16 +12,41 @@
  * Long because every term of one sum stands here, side by side.
  */
 import type { CaseTables } from "../../domain/case-tables.ts";
+import type { UseBasis } from "../../domain/findings.ts";
 import type { Fixes } from "../location/fixes.ts";
-import { type Habit, type LocationModel, mergeTracks, type Track, trackOf } from "../location/profile.ts";
+import {
+  type Fit,
+  type Habit,
+  type LocationModel,
+  mergeTracks,
+  type Track,
+  trackOf,
+} from "../location/profile.ts";
 import type { Zones } from "../location/zones.ts";
 import { contactsBetween, type PhoneActivity } from "./activity.ts";
 import { coLocatedPersons } from "./co-location.ts";
+import type { DecidedIndex } from "./decided.ts";
 import { householdOf, type Known, knownOf, phonesHeldBy } from "./known-facts.ts";
 
 export interface UserCandidate {
   readonly person: number;
   readonly probability: number;
+  readonly basis: UseBasis;
+  /** Natural log of odds after the evidence over odds by holder and household alone; 0 unless inferred. */
+  readonly logLr: number;
+  /** Natural logs, term by term; null unless inferred. */
+  readonly terms: UseTerms | null;
+}
+
+/** What the evidence says of one candidate, natural logs; 0 where it is silent. */
+export interface UseTerms {
+  readonly boundAccount: number;
+  readonly handset: number;
+  readonly ownContacts: number;
+  /** How many contacts `ownContacts` counted. */
+  readonly ownContactCount: number;
+  readonly habit: number;
+  readonly near: number;
 }
 
 /** Candidates of each line, likeliest first; probabilities add up to at most 1. */
@@ -34,6 +59,7 @@ export interface IdentityEvidence {
   readonly phoneFixes: Fixes;
   readonly personFixes: Fixes;
   readonly location: LocationModel;
+  readonly decided: DecidedIndex;
 }
 
 const HOLDER_SHARE = 0.86;
@@ -123,7 +149,13 @@ function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCase): Use
   const { line } = one;
   const established = known.established[line]!;
   if (established.length > 0)
-    return established.map((person) => ({ person, probability: ESTABLISHED / established.length }));
+    return established.map((person) => ({
+      person,
+      probability: ESTABLISHED / established.length,
+      basis: known.accepted[line]!.includes(person) ? "decision" : "established",
+      logLr: 0,
+      terms: null,
+    }));
   const named = new Set([
     ...known.holders[line]!,
     ...known.boundHolders[line]!,
@@ -131,10 +163,12 @@ function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCase): Use
     ...known.sameHandset[line]!.flatMap((phone) => usersOfPhone(evidence, known, phone)),
     ...one.near,
   ]);
+  for (const person of known.rejected[line]!) named.delete(person);
   const personCount = evidence.tables.persons.ids.length;
   const scored = [...named].map((person) => ({
     person,
-    score: priorOf(known, line, person, personCount) + weigh(evidence, known, one, person),
+    prior: priorOf(known, line, person, personCount),
+    terms: weigh(evidence, known, one, person),
   }));
   return normalise(scored, restOf(known, line, named.size, personCount));
 }
@@ -144,16 +178,27 @@ function weigh(
   known: Known,
   { line, phones, track, whereabouts }: LineCase,
   person: number,
-): number {
-  let score = 0;
-  if (known.boundHolders[line]!.includes(person)) score += BOUND_ACCOUNT;
-  if (known.sameHandset[line]!.some((phone) => evidence.tables.phones.holder[phone] === person))
-    score += SAME_HANDSET;
-  score += CONTACT_WITH_OWN * Math.min(MOST_OWN_CONTACTS, contactsWithOwn(evidence, known, phones, person));
+): UseTerms {
+  const isSameHandset = known.sameHandset[line]!.some(
+    (phone) => evidence.tables.phones.holder[phone] === person,
+  );
+  const contacts = Math.min(MOST_OWN_CONTACTS, contactsWithOwn(evidence, known, phones, person));
   const elsewhere = whereabouts(person, line);
-  if (!elsewhere) return score;
-  const fit = evidence.location.fitOf(track, elsewhere.own, elsewhere.habit);
-  return score + habitWeight(fit.habit, track.at.length) + NEAR_TEMPER * fit.near;
+  const fit = elsewhere ? evidence.location.fitOf(track, elsewhere.own, elsewhere.habit) : NO_FIT;
+  return {
+    boundAccount: known.boundHolders[line]!.includes(person) ? BOUND_ACCOUNT : 0,
+    handset: isSameHandset ? SAME_HANDSET : 0,
+    ownContacts: CONTACT_WITH_OWN * contacts,
+    ownContactCount: contacts,
+    habit: habitWeight(fit.habit, track.at.length),
+    near: NEAR_TEMPER * fit.near,
+  };
+}
+
+const NO_FIT: Fit = { habit: 0, near: 0 };
+
+function sumOf({ boundAccount, handset, ownContacts, habit, near }: UseTerms): number {
+  return boundAccount + handset + ownContacts + habit + near;
 }
 
 /** Contacts of the line with phones that the candidate holds and uses: nobody rings himself. */
@@ -200,22 +245,48 @@ function holderShare(known: Known, person: number): number {
   return known.heldCount[person]! >= MANY_HELD ? HOLDER_OF_MANY_SHARE : HOLDER_SHARE;
 }
 
-function normalise(scored: readonly { person: number; score: number }[], rest: number): UserCandidate[] {
-  const top = scored.reduce((max, { score }) => Math.max(max, score), Math.log(Math.max(rest, 1e-12)));
+interface Scored {
+  readonly person: number;
+  /** Natural log. */
+  readonly prior: number;
+  readonly terms: UseTerms;
+}
+
+function normalise(scored: readonly Scored[], rest: number): UserCandidate[] {
+  const scores = scored.map(({ prior, terms }) => prior + sumOf(terms));
+  const top = scores.reduce((max, score) => Math.max(max, score), Math.log(Math.max(rest, 1e-12)));
   let total = rest * Math.exp(-top);
-  for (const { score } of scored) total += Math.exp(score - top);
+  for (const score of scores) total += Math.exp(score - top);
+  const priorTotal = scored.reduce((sum, { prior }) => sum + Math.exp(prior), rest);
   return scored
-    .map(({ person, score }) => ({ person, probability: Math.exp(score - top) / total }))
+    .map(({ person, prior, terms }, at) => {
+      const probability = Math.exp(scores[at]! - top) / total;
+      const logLr = logOdds(probability) - logOdds(Math.exp(prior) / priorTotal);
+      return { person, probability, basis: "inferred" as const, logLr, terms };
+    })
     .filter(({ probability }) => probability >= LEAST_PROBABILITY)
     .sort((a, b) => b.probability - a.probability || a.person - b.person)
     .slice(0, MOST_CANDIDATES);
+}
+
+/** Within what a double tells from certainty. */
+function logOdds(probability: number): number {
+  const p = Math.min(1 - 1e-12, Math.max(1e-12, probability));
+  return Math.log(p / (1 - p));
 }
 
 function priorUsers(known: Known, line: number): UserCandidate[] {
   const stated = known.established[line]!.length > 0 ? known.established[line]! : known.holders[line]!;
   return stated
     .filter((person) => known.heldCount[person]! < MANY_HELD || known.established[line]!.includes(person))
-    .map((person) => ({ person, probability: HOLDER_SHARE / stated.length }));
+    .filter((person) => !known.rejected[line]!.includes(person))
+    .map((person) => ({
+      person,
+      probability: HOLDER_SHARE / stated.length,
+      basis: "inferred",
+      logLr: 0,
+      terms: null,
+    }));
 }
 
 /** Lines that are thought to be each person's. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { indexPayments } from "../deals/account-payments.ts";
 import type { DealCandidate } from "../deals/group-deals.ts";
+import { UNRECKONED } from "../doubt/hand-made-scene.ts";
 import type { Business, Scene } from "../groups/business.ts";
 import { groupQuantities } from "./group-quantities.ts";
 import { paymentsOfDeals } from "./payments-of-deals.ts";
@@ -28,7 +29,7 @@ const BUSINESS = { members: new Set([0, 1, 9]), accounts: new Set([0]) } as unkn
 
 function dealOf(row: number, buyer: number, more: Partial<DealCandidate> = {}): DealCandidate {
   const legs = { contacts: [row], payments: [row], delivery: null };
-  return { at: 0, buyer, seller: 0, till: 0, ...legs, logLr: 10, p: 0, ...more };
+  return { at: 0, buyer, seller: 0, till: 0, ...legs, logLr: 10, p: 0, reckoning: UNRECKONED, ...more };
 }
 
 const leftOut = (rows: readonly Payment[], deals: readonly DealCandidate[], q: readonly number[]) =>

@@ -1,0 +1,37 @@
+/** Looks single records up by id: whether they are there, and what an account is bound to. */
+import { type DuckDBConnection, LIST, listValue, VARCHAR } from "@duckdb/node-api";
+import type { RecordRef } from "../../domain/findings.ts";
+
+/** @returns those of the refs that no current record answers to */
+export async function readMissingRecords(
+  connection: DuckDBConnection,
+  refs: readonly RecordRef[],
+): Promise<RecordRef[]> {
+  const missing: RecordRef[] = [];
+  for (const file of new Set(refs.map((ref) => ref.file))) {
+    const own = refs.filter((ref) => ref.file === file);
+    const reader = await connection.runAndReadAll(
+      `SELECT record_id FROM current_${file} WHERE record_id IN (SELECT unnest($ids))`,
+      { ids: listValue(own.map((ref) => ref.id)) },
+      { ids: LIST(VARCHAR) },
+    );
+    const known = new Set(reader.getRows().map(([id]) => String(id)));
+    missing.push(...own.filter((ref) => !known.has(ref.id)));
+  }
+  return missing;
+}
+
+/** @returns phone by account id, for the accounts that are bound to one */
+export async function readBoundPhones(
+  connection: DuckDBConnection,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (accounts.length === 0) return new Map();
+  const reader = await connection.runAndReadAll(
+    `SELECT record_id, phone_id FROM current_accounts
+     WHERE phone_id IS NOT NULL AND record_id IN (SELECT unnest($ids))`,
+    { ids: listValue([...accounts]) },
+    { ids: LIST(VARCHAR) },
+  );
+  return new Map(reader.getRows().map(([account, phone]) => [String(account), String(phone)]));
+}
