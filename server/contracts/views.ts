@@ -20,7 +20,10 @@ export const viewArrangementSchema = z.object({
   positions: z.record(key, pair),
   pinned: keys,
   hidden: keys,
-  collapsed: z.record(key, keys).default({}),
+  collapsed: keys.default([]),
+  standIns: keys.default([]),
+  loose: keys.default([]),
+  removed: keys.default([]),
   frame: z.object({ x: pair, y: pair }).nullable(),
 }) satisfies z.ZodType<ViewArrangement>;
 

@@ -6,7 +6,7 @@
 import type { RecordRef } from "./findings.ts";
 
 /** Most nodes of records in a saved view: what the graph gives back in one answer. */
-export const SAVED_NODES_MAX = 5_000;
+export const SAVED_NODES_MAX = 20_000;
 export const IMPORTED_NODES_MAX = 20_000;
 export const IMPORTED_LINKS_MAX = 100_000;
 
@@ -17,8 +17,14 @@ export interface ViewArrangement {
   /** Placed by hand. */
   readonly pinned: readonly string[];
   readonly hidden: readonly string[];
-  /** Keys folded into another node, by the key of the node that stands for them. */
-  readonly collapsed: Readonly<Record<string, readonly string[]>>;
+  /** Persons and groups drawn as one node with what is theirs inside. */
+  readonly collapsed: readonly string[];
+  /** Groups that are there only to stand for their members while collapsed. */
+  readonly standIns: readonly string[];
+  /** Nodes that wait for a layout although they have a place. */
+  readonly loose: readonly string[];
+  /** Nodes that the page begins with and that were taken out. */
+  readonly removed: readonly string[];
   readonly frame: { readonly x: readonly [number, number]; readonly y: readonly [number, number] } | null;
 }
 

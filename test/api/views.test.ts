@@ -17,7 +17,10 @@ const content = {
     positions: { "person:p1": [1.25, -2], "person:p2": [3, 4] },
     pinned: ["person:p1"],
     hidden: ["person:p2"],
-    collapsed: { "person:p1": ["phone:f1"] },
+    collapsed: ["person:p1"],
+    standIns: [],
+    loose: ["phone:f1"],
+    removed: [],
     frame: { x: [-10, 10], y: [-5, 5] },
   },
   search: { node: "person:p1", off: "contact", layout: "circular", seed: 3, table: true },
@@ -78,7 +81,7 @@ describe("saved views", () => {
   });
 
   it("are refused whole where they hold more nodes than can be opened", async () => {
-    const nodes = Array.from({ length: 5001 }, (_, index) => `person:x${index}`);
+    const nodes = Array.from({ length: 20_001 }, (_, index) => `person:x${index}`);
     const body = {
       id: "6f1d5c0e-6a0b-4a55-9a40-2b1f0f4f8a02",
       by: "110233",
