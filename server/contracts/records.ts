@@ -38,7 +38,18 @@ export const recordSchema = z.object({
 
 export const recordPageSchema = z.object({
   records: z.array(recordSummarySchema),
+  /** Of what the filters leave. */
   total: z.number().int(),
-  /** Totals per file, so that the reader sees what a page leaves out. */
+  /** Totals per file of what the filters leave but for their choice of a file, so that the reader sees what a page leaves out. */
   totals: z.record(z.string(), z.number().int()),
+  /** Without any filter. */
+  all: z.number().int(),
+});
+
+export const linkRecordsSchema = z.object({
+  records: z.array(recordSummarySchema),
+  /** How many records there are, shown or not. */
+  total: z.number().int(),
+  /** Links of this page that the analysis found: no single record says so. */
+  inferred: z.number().int(),
 });

@@ -2,6 +2,8 @@
 import { caseRoutes } from "./routes/case.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { graphRoutes } from "./routes/graph.ts";
+import { groupRoutes } from "./routes/group.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { viewRoutes } from "./routes/views.ts";
 import { workRoutes } from "./routes/work.ts";
 
@@ -9,7 +11,9 @@ export const routes = {
   ...caseRoutes,
   ...decisionRoutes,
   ...graphRoutes,
+  ...groupRoutes,
   ...viewRoutes,
+  ...peopleRoutes,
   ...workRoutes,
 } as const;
 

@@ -7,18 +7,27 @@ import type {
   GroupMember,
   PersonFinding,
 } from "../domain/findings.ts";
+import { nodeKey } from "../domain/graph-model.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { latestRun } from "../ledger/runs.ts";
+import { readMissingRecords } from "../projection/named-records/read.ts";
 import { readPersonLabels } from "../projection/person-labels/read.ts";
+import { readRecordLabels } from "../projection/record-labels/read.ts";
+import { phoneOfUnknownUser } from "./actor-phones.ts";
 import { labelled, partiesOf } from "./person-labels.ts";
 
 export interface PersonPage {
   readonly person_id: string;
   readonly label: string;
+  /** `unknown-user`: nobody is known to use the phone, whose key is the id here. */
+  readonly kind: "person" | "unknown-user";
   readonly aliases: readonly string[];
   /** Null before the first analysis. */
   readonly finding: PersonFinding | null;
-  readonly memberships: readonly (Omit<GroupMember, "person_id"> & { readonly group: string })[];
+  readonly memberships: readonly (Omit<GroupMember, "person_id"> & {
+    readonly group: string;
+    readonly stability: number;
+  })[];
   readonly deals: readonly DealFinding[];
   readonly persons: readonly { readonly person_id: string; readonly label: string }[];
   /** Other entries that may be the same person, likeliest first. */
@@ -35,6 +44,8 @@ export interface PossibleDuplicate {
 /** @throws TriplezeroError `unknown-person` (not-found) */
 export async function readPerson(ledger: Ledger, id: string): Promise<PersonPage> {
   const result = (await latestRun(ledger))?.result ?? null;
+  const phone = phoneOfUnknownUser(id);
+  if (phone !== null) return unknownUserPage(ledger, result, phone);
   const finding = result?.persons.find((person) => person.person_id === id) ?? null;
   const deals = result?.deals.filter((deal) => partiesOf([deal]).includes(id)) ?? [];
   const duplicates = result ? duplicatesOf(result, id) : [];
@@ -45,12 +56,51 @@ export async function readPerson(ledger: Ledger, id: string): Promise<PersonPage
   return {
     person_id: id,
     label: own?.label ?? id,
+    kind: "person",
     aliases: own?.aliases ?? [],
     finding,
     memberships: result ? membershipsOf(result, id) : [],
     deals,
     persons: labelled(others, labels),
     duplicates,
+  };
+}
+
+/** Somebody known by a phone only, who may still be a member of a group. */
+async function unknownUserPage(
+  ledger: Ledger,
+  result: CaseResult | null,
+  phone: string,
+): Promise<PersonPage> {
+  const ref = { file: "phones", id: phone } as const;
+  const { missing, labels } = await ledger.read(async (connection) => ({
+    missing: await readMissingRecords(connection, [ref]),
+    labels: await readRecordLabels(connection, [ref]),
+  }));
+  if (missing.length > 0) throw unknownPerson();
+  const memberships = (result?.groups ?? []).flatMap((group) =>
+    group.unresolved_members
+      .filter((member) => member.phone_id === phone)
+      .map(({ membership }) => ({
+        group: group.id,
+        stability: group.stability,
+        membership,
+        abstained: true,
+        roles: [],
+        contributions: [],
+        against: [],
+      })),
+  );
+  return {
+    person_id: nodeKey("Phone", phone),
+    label: labels[0]?.label ?? phone,
+    kind: "unknown-user",
+    aliases: [],
+    finding: null,
+    memberships,
+    deals: [],
+    persons: [],
+    duplicates: [],
   };
 }
 
@@ -66,7 +116,7 @@ function membershipsOf(result: CaseResult, id: string): PersonPage["memberships"
   return result.groups.flatMap((group) =>
     group.members
       .filter((member) => member.person_id === id)
-      .map(({ person_id: _, ...member }) => ({ group: group.id, ...member })),
+      .map(({ person_id: _, ...member }) => ({ group: group.id, stability: group.stability, ...member })),
   );
 }
 

@@ -1,11 +1,16 @@
 /** Records behind a person, and one record with its versions, source and hash. */
 import { isRecordKind, type RecordKind } from "../domain/case-folder.ts";
 import { TriplezeroError } from "../domain/errors.ts";
-import type { PhoneUserFinding } from "../domain/findings.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readRecordVersions, type VersionedRecord } from "../ledger/record-versions.ts";
 import { latestRun } from "../ledger/runs.ts";
-import { type Page, readTouchingRecords, type TouchingPage } from "../projection/person-records/read.ts";
+import {
+  type Page,
+  readTouchingRecords,
+  type TouchingFilter,
+  type TouchingPage,
+} from "../projection/person-records/read.ts";
+import { inferredPhones } from "./actor-phones.ts";
 import { unknownPerson } from "./read-person.ts";
 
 export interface CaseRecord extends VersionedRecord {
@@ -14,14 +19,22 @@ export interface CaseRecord extends VersionedRecord {
 }
 
 /**
- * Records that name the person or a phone, account or vehicle of the person, newest first.
+ * Records that name the person or a phone, account or vehicle of the person, newest first; of
+ * somebody known by a phone only (`phone:f3`) those of the phone and its accounts.
  * Phones are those held, those with an established user, and those that the latest run infers.
  * @throws TriplezeroError `unknown-person` (not-found)
  */
-export async function readPersonRecords(ledger: Ledger, person: string, page: Page): Promise<TouchingPage> {
-  const inferred = likeliestPhones((await latestRun(ledger))?.result.phone_users ?? [], person);
-  const touching = await ledger.read((connection) => readTouchingRecords(connection, person, inferred, page));
-  if (touching.total === 0) throw unknownPerson();
+export async function readPersonRecords(
+  ledger: Ledger,
+  actor: string,
+  page: Page,
+  filter: TouchingFilter = {},
+): Promise<TouchingPage> {
+  const phones = inferredPhones((await latestRun(ledger))?.result ?? null, actor);
+  const touching = await ledger.read((connection) =>
+    readTouchingRecords(connection, { actor, phones }, page, filter),
+  );
+  if (touching.all === 0) throw unknownPerson();
   return touching;
 }
 
@@ -31,17 +44,6 @@ export async function readCaseRecord(ledger: Ledger, file: string, id: string): 
   const record = await readRecordVersions(ledger, file, id);
   if (record.versions.length === 0) throw unknownRecord();
   return { file, id, ...record };
-}
-
-/** Phones of which nobody is a likelier user. */
-function likeliestPhones(uses: readonly PhoneUserFinding[], person: string): string[] {
-  const best = new Map<string, number>();
-  for (const { phone_id, probability } of uses) {
-    best.set(phone_id, Math.max(best.get(phone_id) ?? 0, probability));
-  }
-  return uses
-    .filter((use) => use.person_id === person && use.probability === best.get(use.phone_id))
-    .map((use) => use.phone_id);
 }
 
 function unknownRecord(): TriplezeroError {

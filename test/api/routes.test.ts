@@ -51,12 +51,30 @@ const CASES: Record<RouteName, readonly Case[]> = {
   ],
   getPerson: [
     [200, { params: { id: "p1" } }],
+    [200, { params: { id: "phone:f4" } }],
     [404, { params: { id: "p99" } }],
   ],
   getPersonRecords: [
     [200, { params: { id: "p1" }, query: { limit: "2" } }],
     [400, { params: { id: "p1" }, query: { offset: "-1" } }],
     [404, { params: { id: "p99" } }],
+  ],
+  getPersonIdentity: [
+    [200, { params: { id: "p2" } }],
+    [200, { params: { id: "phone:f4" } }],
+    [404, { params: { id: "phone:f99" } }],
+  ],
+  getPersonTimeline: [
+    [200, { params: { id: "p1" }, query: { from_ms: "0" } }],
+    [400, { params: { id: "p1" }, query: { limit: "0" } }],
+  ],
+  getPersonSources: [
+    [200, { params: { id: "p1" } }],
+    [400, { params: { id: "p1" }, query: { from_ms: "yesterday" } }],
+  ],
+  getDeal: [
+    [200, { params: { id: "d0001" } }],
+    [404, { params: { id: "d0099" } }],
   ],
   getRecord: [
     [200, { params: { file: "payments", id: "y1" } }],

@@ -67,12 +67,16 @@ export const groupPageSchema = z.object({
 export const personPageSchema = z.object({
   person_id: z.string(),
   label: z.string(),
+  /** `unknown-user`: nobody is known to use the phone, whose key is the id here. */
+  kind: z.enum(["person", "unknown-user"]),
   aliases: z.array(z.string()),
   finding: personFindingSchema.nullable(),
   memberships: z.array(
     z.object({
       group: z.string(),
       membership: z.number(),
+      /** Of the group. */
+      stability: z.number(),
       abstained: z.boolean(),
       roles: z.array(roleFindingSchema),
       contributions: z.array(contributionSchema),
@@ -154,6 +158,18 @@ export const pageQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).default(0),
 });
 
+/** Which of the records that touch somebody; each condition narrows. */
+export const recordFilterSchema = z.object({
+  file: recordKindSchema.optional(),
+  /** Id of a source; empty = records that name none. */
+  source: z.string().max(200).optional(),
+  /** Key of the phone, account, vehicle or case by which a record touches the person. */
+  through: z.string().max(300).optional(),
+  /** Epoch milliseconds, both included; records without a time lie in no window. */
+  from_ms: z.coerce.number().int().optional(),
+  to_ms: z.coerce.number().int().optional(),
+});
+
 export const caseRoutes = {
   getOverview: route({
     method: "GET",
@@ -204,7 +220,7 @@ export const caseRoutes = {
     path: "/persons/:id/records",
     summary: "Records that touch a person, newest first",
     tag: "records",
-    query: pageQuerySchema,
+    query: pageQuerySchema.extend(recordFilterSchema.shape),
     responses: { 200: recordPageSchema, 400: errorBodySchema, ...notFound },
   }),
   getRecord: route({

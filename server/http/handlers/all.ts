@@ -5,6 +5,8 @@ import type { JobQueue } from "../jobs.ts";
 import { caseHandlers } from "./case.ts";
 import { decisionHandlers } from "./decisions.ts";
 import { graphHandlers } from "./graph.ts";
+import { groupHandlers } from "./group.ts";
+import { peopleHandlers } from "./people.ts";
 import { viewHandlers } from "./views.ts";
 import { workHandlers } from "./work.ts";
 
@@ -13,7 +15,9 @@ export function createHandlers(workspace: Workspace, jobs: JobQueue, version: st
     ...caseHandlers(workspace),
     ...decisionHandlers(workspace),
     ...graphHandlers(workspace),
+    ...groupHandlers(workspace),
     ...viewHandlers(workspace),
+    ...peopleHandlers(workspace),
     ...workHandlers(workspace, jobs, version),
   };
 }

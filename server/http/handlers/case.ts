@@ -18,7 +18,7 @@ export function caseHandlers({ ledger }: Workspace): HandlersOf<typeof caseRoute
     getGroup: ({ params }) => readGroup(ledger, params.id),
     getGroupGraph: ({ params }) => readGroupGraph(ledger, params.id),
     getPerson: ({ params }) => readPerson(ledger, params.id),
-    getPersonRecords: ({ params, query }) => readPersonRecords(ledger, params.id, query),
+    getPersonRecords: ({ params, query }) => readPersonRecords(ledger, params.id, query, query),
     getRecord: ({ params }) => readCaseRecord(ledger, params.file, params.id),
   };
 }

@@ -1,7 +1,7 @@
-/** Reads which records touch a person, newest first, a page at a time. */
+/** Reads which records touch a person: a page of them, their moments on a time line, their sources. */
 import { readFileSync } from "node:fs";
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from "@duckdb/node-api";
-import type { RecordKind } from "../../domain/case-folder.ts";
+import { fileSpec, RECORD_KINDS, type RecordKind } from "../../domain/case-folder.ts";
 
 export interface TouchingRecord {
   readonly file: RecordKind;
@@ -16,8 +16,12 @@ export interface TouchingRecord {
 
 export interface TouchingPage {
   readonly records: readonly TouchingRecord[];
+  /** Of what the filter leaves. */
   readonly total: number;
+  /** By file, of what the filter leaves but for its choice of a file. */
   readonly totals: Readonly<Partial<Record<RecordKind, number>>>;
+  /** Without any filter. */
+  readonly all: number;
 }
 
 export interface Page {
@@ -25,43 +29,181 @@ export interface Page {
   readonly offset: number;
 }
 
+/** Each condition narrows; records without a time lie in no window. */
+export interface TouchingFilter {
+  readonly file?: RecordKind | undefined;
+  /** Id of a source; the empty string = of no source. */
+  readonly source?: string | undefined;
+  /** Key of the phone, account, vehicle or case by which a record touches the person. */
+  readonly through?: string | undefined;
+  /** Epoch milliseconds, both included. */
+  readonly from_ms?: number | undefined;
+  readonly to_ms?: number | undefined;
+}
+
+export interface TouchingActor {
+  /** Person id, or a phone's key where nobody is known to use it. */
+  readonly actor: string;
+  /** Phones that the findings give the actor. */
+  readonly phones: readonly string[];
+}
+
 const SQL = readFileSync(new URL("./touching.sql", import.meta.url), "utf8");
 
-/**
- * @param connection of the caller's own: a temporary table is left on it
- * @param inferredPhones phones that the findings give the person
- */
+/** @param connection of the caller's own: temporary tables are left on it */
 export async function readTouchingRecords(
   connection: DuckDBConnection,
-  person: string,
-  inferredPhones: readonly string[],
+  actor: TouchingActor,
   { limit, offset }: Page,
+  filter: TouchingFilter = {},
 ): Promise<TouchingPage> {
-  await connection.run(
-    SQL,
-    { person, phones: listValue([...inferredPhones]) },
-    { person: VARCHAR, phones: LIST(VARCHAR) },
-  );
+  await prepareTouching(connection, actor);
+  const { file, ...others } = filter;
+  const all = await connection.runAndReadAll("SELECT CAST(count(*) AS DOUBLE) FROM touching");
+  const open = conditionOf(others);
   const counted = await connection.runAndReadAll(
-    "SELECT kind, CAST(count(*) AS DOUBLE) AS records FROM touching GROUP BY kind ORDER BY kind",
+    `SELECT kind, CAST(count(*) AS DOUBLE) AS records FROM touching_source t WHERE ${open.text}
+     GROUP BY kind ORDER BY kind`,
+    open.values,
   );
   const counts = counted.getRows() as [RecordKind, number][];
+  const narrowed = conditionOf(filter);
   const reader = await connection.runAndReadAll(
     `SELECT kind AS file, record_id AS id, strftime("at", '%Y-%m-%dT%H:%M:%SZ') AS "at", through
-     FROM touching ORDER BY touching."at" DESC NULLS LAST, kind, record_id LIMIT $limit OFFSET $offset`,
-    { limit, offset },
+     FROM touching_source t WHERE ${narrowed.text}
+     ORDER BY t."at" DESC NULLS LAST, kind, record_id LIMIT $limit OFFSET $offset`,
+    { ...narrowed.values, limit, offset },
   );
   const page = reader.getRowObjectsJS() as unknown as Omit<TouchingRecord, "fields">[];
-  const raw = await readRaw(connection, page);
+  const raw = await readCells(connection, page);
   return {
     records: page.map((record) => ({ ...record, fields: raw.get(`${record.file}/${record.id}`) ?? {} })),
-    total: counts.reduce((sum, [, records]) => sum + records, 0),
+    total: counts
+      .filter(([kind]) => file === undefined || kind === file)
+      .reduce((sum, [, records]) => sum + records, 0),
     totals: Object.fromEntries(counts),
+    all: Number(all.getRows()[0]?.[0] ?? 0),
   };
 }
 
-/** Delivered cells of the records of a page, by kind and id. */
-async function readRaw(
+export interface TouchingMoment {
+  readonly file: RecordKind;
+  readonly id: string;
+  readonly at_ms: number;
+  readonly through: readonly string[];
+}
+
+/** Records with a time, by time. @returns at most `limit`, the newest, and how many there are */
+export async function readTouchingMoments(
+  connection: DuckDBConnection,
+  actor: TouchingActor,
+  filter: TouchingFilter,
+  limit: number,
+): Promise<{ readonly moments: readonly TouchingMoment[]; readonly total: number }> {
+  await prepareTouching(connection, actor);
+  const { text, values } = conditionOf(filter);
+  const counted = await connection.runAndReadAll(
+    `SELECT CAST(count(*) AS DOUBLE) FROM touching_source t WHERE "at" IS NOT NULL AND ${text}`,
+    values,
+  );
+  const reader = await connection.runAndReadAll(
+    `SELECT kind AS file, record_id AS id, CAST(epoch_ms("at") AS DOUBLE) AS at_ms, through
+     FROM touching_source t WHERE "at" IS NOT NULL AND ${text}
+     ORDER BY "at" DESC, kind, record_id LIMIT $limit`,
+    { ...values, limit },
+  );
+  const newest = reader.getRowObjectsJS() as unknown as TouchingMoment[];
+  return { moments: newest.reverse(), total: Number(counted.getRows()[0]?.[0] ?? 0) };
+}
+
+export interface TouchingSource {
+  /** Null: the records name none. */
+  readonly source_id: string | null;
+  readonly kind: string | null;
+  readonly title: string | null;
+  readonly authority: string | null;
+  readonly reliability: string | null;
+  readonly files: Readonly<Partial<Record<RecordKind, number>>>;
+  readonly total: number;
+}
+
+/** Who delivered the records that touch the actor, the largest delivery first. */
+export async function readTouchingSources(
+  connection: DuckDBConnection,
+  actor: TouchingActor,
+  filter: TouchingFilter,
+): Promise<TouchingSource[]> {
+  await prepareTouching(connection, actor);
+  const { text, values } = conditionOf(filter);
+  const reader = await connection.runAndReadAll(
+    `SELECT t.source_id, any_value(s.kind) AS kind, any_value(s.title) AS title,
+            any_value(s.authority) AS authority, any_value(s.reliability) AS reliability,
+            t.kind AS file, CAST(count(*) AS DOUBLE) AS records
+     FROM touching_source t LEFT JOIN current_sources s ON s.record_id = t.source_id
+     WHERE ${text} GROUP BY t.source_id, t.kind ORDER BY t.source_id NULLS LAST, file`,
+    values,
+  );
+  const rows = reader.getRowObjectsJS() as unknown as (Omit<TouchingSource, "files" | "total"> & {
+    readonly file: RecordKind;
+    readonly records: number;
+  })[];
+  const sources = new Map<string | null, TouchingSource>();
+  for (const { file, records, ...source } of rows) {
+    const known = sources.get(source.source_id);
+    sources.set(source.source_id, {
+      ...source,
+      files: { ...known?.files, [file]: records },
+      total: (known?.total ?? 0) + records,
+    });
+  }
+  return [...sources.values()].sort((a, b) => b.total - a.total);
+}
+
+async function prepareTouching(
+  connection: DuckDBConnection,
+  { actor, phones }: TouchingActor,
+): Promise<void> {
+  await connection.run(
+    SQL,
+    { person: actor, phones: listValue([...phones]) },
+    { person: VARCHAR, phones: LIST(VARCHAR) },
+  );
+  await connection.run(WITH_SOURCE);
+}
+
+const WITH_SOURCE = `CREATE OR REPLACE TEMP VIEW touching_source AS
+  SELECT t.*, s.source_id FROM touching t LEFT JOIN (${RECORD_KINDS.filter(
+    (kind) => kind !== "sources" && Object.hasOwn(fileSpec(kind).columns, "source_id"),
+  )
+    .map(
+      (kind) => `SELECT '${kind}' AS kind, record_id, source_id FROM current_${kind}
+        WHERE record_id IN (SELECT record_id FROM touching WHERE kind = '${kind}')`,
+    )
+    .join(" UNION ALL ")}) s ON s.kind = t.kind AND s.record_id = t.record_id`;
+
+/** A condition on columns of `touching_source t`, and the values it names. */
+function conditionOf({ file, source, through, from_ms, to_ms }: TouchingFilter): {
+  readonly text: string;
+  readonly values: Record<string, string | number>;
+} {
+  const parts: [condition: string, name: string, value: string | number | undefined][] = [
+    ["t.kind = $file", "file", file],
+    ["coalesce(t.source_id, '') = $source", "source", source],
+    ["list_contains(t.through, $through)", "through", through],
+    [`epoch_ms(t."at") >= CAST($from AS BIGINT)`, "from", from_ms],
+    [`epoch_ms(t."at") <= CAST($to AS BIGINT)`, "to", to_ms],
+  ];
+  const given = parts.flatMap(([condition, name, value]) =>
+    value === undefined ? [] : [{ condition, name, value }],
+  );
+  return {
+    text: given.map(({ condition }) => condition).join(" AND ") || "true",
+    values: Object.fromEntries(given.map(({ name, value }) => [name, value])),
+  };
+}
+
+/** Delivered cells of the records of a page, by `kind/id`. */
+export async function readCells(
   connection: DuckDBConnection,
   page: readonly { readonly file: RecordKind; readonly id: string }[],
 ): Promise<Map<string, Record<string, string>>> {
