@@ -1,5 +1,6 @@
 /** English texts of the web application. */
 import { chartTexts } from "./chart.ts";
+import { peopleTexts } from "./people.ts";
 import type { Texts } from "./zh-CN.ts";
 
 export const en: Texts = {
@@ -516,4 +517,5 @@ export const en: Texts = {
     indexes: "indexes",
   },
   ...chartTexts.en,
+  ...peopleTexts.en,
 };

@@ -1,5 +1,6 @@
 /** Chinese texts of the web application, the reference for every other language. */
 import { chartTexts } from "./chart.ts";
+import { peopleTexts } from "./people.ts";
 
 export const zhCN = {
   app: {
@@ -505,6 +506,7 @@ export const zhCN = {
     indexes: "索引",
   },
   ...chartTexts.zh,
+  ...peopleTexts.zh,
 } as const;
 
 type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
