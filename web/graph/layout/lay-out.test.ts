@@ -1,45 +1,149 @@
 import { describe, expect, it } from "vitest";
-import { type LayoutInput, layOut } from "./lay-out.ts";
+import type { GraphLinkBody, GraphNodeBody } from "../../../server/contracts/graph.ts";
+import type { NodeKind } from "../../../server/domain/graph-model.ts";
+import { addContent, beginView, settle } from "../../state/graph-view/producers.ts";
+import type { GraphView, Point } from "../../state/graph-view/view.ts";
+import { layoutInput } from "./input.ts";
+import { layOut } from "./lay-out.ts";
+import { LAYOUTS, type LayoutName } from "./layouts.ts";
 
-const ring: LayoutInput = {
-  nodes: ["a", "b", "c", "d"].map((key, index) => ({ key, x: index, y: index % 2, fixed: false })),
-  links: [
-    { from: "a", to: "b", count: 900 },
-    { from: "c", to: "d", count: 900 },
-    { from: "b", to: "c", count: 1 },
-    { from: "a", to: "a", count: 5 },
-    { from: "a", to: "elsewhere", count: 5 },
-  ],
-};
+const DAY = 86_400_000;
 
-describe("layOut", () => {
-  it("gives the same places for the same view", () => {
-    expect(layOut(ring, () => {})).toEqual(layOut(ring, () => {}));
+function node(key: string, kind: NodeKind, role?: string): GraphNodeBody {
+  return { key, kind, label: key, props: role === undefined ? {} : { role, membership: 1 } };
+}
+
+function link(from: string, to: string, day: number | null, count = 1): GraphLinkBody {
+  const at = day === null ? null : day * DAY;
+  return { id: `${from}>${to}`, kind: "TIED", from, to, count, first_at: at, last_at: at, props: {} };
+}
+
+const nodes = [
+  node("boss", "Person", "organiser"),
+  node("runner", "Person", "courier"),
+  node("runner 2", "Person", "courier"),
+  node("seller", "Person", "retail_dealer"),
+  node("friend", "Person"),
+  node("phone", "Phone"),
+];
+const links = [
+  link("boss", "runner", 10, 900),
+  link("boss", "runner 2", 30),
+  link("runner", "seller", 40, 900),
+  link("runner 2", "phone", 20),
+  link("friend", "seller", null),
+];
+const whole = beginView({ nodes, links });
+
+function places(view: GraphView, layout: LayoutName, seed = 1): Map<string, Point> {
+  const { keys, input } = layoutInput(view, { layout, seed });
+  const found = layOut(input, () => {});
+  return new Map(keys.map((key, at) => [key, { x: found[2 * at] ?? 0, y: found[2 * at + 1] ?? 0 }]));
+}
+
+function laidOut(view: GraphView, layout: LayoutName): GraphView {
+  return settle(view, places(view, layout));
+}
+
+function at(found: ReadonlyMap<string, Point>, key: string): Point {
+  return found.get(key) as Point;
+}
+
+describe.each(LAYOUTS)("layout %s", (layout) => {
+  it("gives the same places whatever the order in which things came", () => {
+    const turned = beginView({ nodes: [...nodes].reverse(), links: [...links].reverse() });
+    expect([...places(turned, layout)].sort()).toEqual([...places(whole, layout)].sort());
   });
 
-  it("leaves fixed nodes where they are, to the last bit", () => {
-    const nodes = ring.nodes.map((node) => ({ ...node, fixed: node.key !== "d" }));
-    const places = layOut({ ...ring, nodes }, () => {});
-    for (const node of nodes.slice(0, 3)) {
-      expect(places.find(([key]) => key === node.key)).toEqual([node.key, node.x, node.y]);
+  it("leaves what was placed by hand where it is, and puts the rest into the same frame", () => {
+    const settled = laidOut(whole, layout);
+    const kept = at(settled.positions, "runner");
+    const frame = settled.frame as NonNullable<GraphView["frame"]>;
+    const again = { ...settled, pinned: new Set(["runner"]), loose: new Set(settled.nodes.keys()) };
+    const found = places(again, layout, 2);
+    expect(at(found, "runner")).toEqual(kept);
+    for (const { x, y } of found.values()) {
+      expect(x >= frame.x[0] && x <= frame.x[1] && y >= frame.y[0] && y <= frame.y[1]).toBe(true);
     }
-    expect(places.find(([key]) => key === "d")).not.toEqual(["d", 3, 1]);
   });
 
-  it("draws what is tied closer than what is not", () => {
-    const at = new Map(layOut(ring, () => {}).map(([key, x, y]) => [key, [x, y] as const]));
-    const distance = (one: string, other: string) => {
-      const [[x = 0, y = 0] = [], [u = 0, v = 0] = []] = [at.get(one), at.get(other)];
-      return Math.hypot(x - u, y - v);
+  it("moves nothing that stands there when more comes, and puts no two on one place", () => {
+    const settled = laidOut(whole, layout);
+    const more = addContent(
+      settled,
+      { nodes: [node("new 1", "Phone"), node("new 2", "Person")], links: [link("boss", "new 1", 35)] },
+      "boss",
+    );
+    const found = places(more, layout);
+    for (const [key, point] of settled.positions) expect(found.get(key)).toEqual(point);
+    const spots = new Set([...found.values()].map(({ x, y }) => `${x.toFixed(3)},${y.toFixed(3)}`));
+    expect(spots.size).toBe(found.size);
+  });
+});
+
+describe("what a layout says", () => {
+  it("draws by force what is tied closer than what is not", () => {
+    const found = places(whole, "force");
+    const distance = (one: string, other: string) =>
+      Math.hypot(at(found, one).x - at(found, other).x, at(found, one).y - at(found, other).y);
+    expect(distance("boss", "runner")).toBeLessThan(distance("boss", "friend"));
+  });
+
+  it("arranges by force otherwise with another seed", () => {
+    expect(places(whole, "force", 2)).not.toEqual(places(whole, "force", 1));
+  });
+
+  it("stands who leads above who carries above who sells, things below their person, no role last", () => {
+    const found = places(whole, "roles");
+    const rows = ["boss", "runner", "phone", "seller", "friend"].map((key) => at(found, key).y);
+    expect(rows).toEqual([...rows].sort((a, b) => b - a));
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(at(found, "runner 2").y).toBe(at(found, "runner").y);
+  });
+
+  it("keeps time to scale from left to right, apart from what has none", () => {
+    const found = places(whole, "timeline");
+    const x = (key: string) => at(found, key).x;
+    expect((x("runner 2") - x("boss")) / (x("seller") - x("boss"))).toBeCloseTo((20 - 10) / (40 - 10));
+    expect(x("friend")).toBeLessThan(x("boss"));
+  });
+
+  it("puts what comes later at its time on the scale that stands there", () => {
+    const settled = laidOut(whole, "timeline");
+    const more = addContent(
+      settled,
+      { nodes: [node("new", "Person")], links: [link("boss", "new", 25)] },
+      "boss",
+    );
+    const found = places(more, "timeline");
+    const x = (key: string) => at(found, key).x;
+    expect((x("new") - x("boss")) / (x("seller") - x("boss"))).toBeCloseTo((25 - 10) / (40 - 10));
+  });
+
+  it("keeps groups apart from each other", () => {
+    const groups = ["A", "B"].flatMap((name) => [
+      node(`group:${name}`, "Group"),
+      ...[1, 2, 3].map((number) => node(`${name}${number}`, "Person")),
+    ]);
+    const memberships = ["A", "B"].flatMap((name) =>
+      [1, 2, 3].map((number) => ({
+        ...link(`${name}${number}`, `group:${name}`, null),
+        kind: "MEMBER_OF" as const,
+      })),
+    );
+    const view = { ...beginView({ nodes: groups, links: memberships }), base: new Set<string>() };
+    const found = places(view, "groups");
+    const middle = (name: string) => {
+      const points = [1, 2, 3].map((number) => at(found, `${name}${number}`));
+      return {
+        x: points.reduce((sum, { x }) => sum + x, 0) / 3,
+        y: points.reduce((sum, { y }) => sum + y, 0) / 3,
+      };
     };
-    expect(distance("a", "b")).toBeLessThan(distance("a", "d"));
-  });
-
-  it("reports progress up to the end, and stands a single node", () => {
-    const seen: number[] = [];
-    expect(
-      layOut({ nodes: [{ key: "a", x: 5, y: 5, fixed: false }], links: [] }, (done) => seen.push(done)),
-    ).toEqual([["a", 0, 0]]);
-    expect(seen.at(-1)).toBe(500);
+    const [a, b] = [middle("A"), middle("B")];
+    for (const number of [1, 2, 3]) {
+      const { x, y } = at(found, `A${number}`);
+      expect(Math.hypot(x - a.x, y - a.y)).toBeLessThan(Math.hypot(x - b.x, y - b.y));
+    }
   });
 });

@@ -1,13 +1,12 @@
 /** The layout, off the page's thread. Takes one LayoutInput, answers with progress and then the places. */
-import { type LayoutInput, layOut, type Places } from "./lay-out.ts";
+import type { LayoutInput } from "./input.ts";
+import { layOut } from "./lay-out.ts";
 
-export type LayoutMessage = { readonly done: number; readonly total: number } | { readonly places: Places };
+export type LayoutMessage =
+  | { readonly done: number; readonly total: number }
+  | { readonly places: Float64Array };
 
 self.onmessage = ({ data }: MessageEvent<LayoutInput>) => {
-  const places = layOut(data, (done, total) => post({ done, total }));
-  post({ places });
+  const places = layOut(data, (done, total) => self.postMessage({ done, total } satisfies LayoutMessage));
+  self.postMessage({ places } satisfies LayoutMessage, { transfer: [places.buffer] });
 };
-
-function post(message: LayoutMessage): void {
-  self.postMessage(message);
-}

@@ -1,7 +1,8 @@
 /** Runs the layout of a view's loose nodes in a worker. */
 import type { GraphView, Point } from "../../state/graph-view/view.ts";
-import type { LayoutInput } from "./lay-out.ts";
+import { layoutInput } from "./input.ts";
 import type { LayoutMessage } from "./layout.worker.ts";
+import type { LayoutChoice } from "./layouts.ts";
 
 /**
  * @param onProgress part done, 0–1
@@ -9,30 +10,24 @@ import type { LayoutMessage } from "./layout.worker.ts";
  */
 export function runLayout(
   view: GraphView,
+  choice: LayoutChoice,
   onProgress: (part: number) => void,
   onDone: (places: ReadonlyMap<string, Point>) => void,
 ): () => void {
+  const { keys, input } = layoutInput(view, choice);
   const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
   worker.onmessage = ({ data }: MessageEvent<LayoutMessage>) => {
     if ("places" in data) {
       worker.terminate();
-      onDone(new Map(data.places.map(([key, x, y]) => [key, { x, y }])));
+      onDone(placesByKey(keys, data.places));
     } else {
       onProgress(data.done / data.total);
     }
   };
-  worker.postMessage(inputOf(view));
+  worker.postMessage(input, [input.places.buffer, input.ends.buffer, input.weights.buffer]);
   return () => worker.terminate();
 }
 
-function inputOf(view: GraphView): LayoutInput {
-  const shown = [...view.nodes.keys()].filter((key) => !view.hidden.has(key));
-  return {
-    nodes: shown.map((key) => ({
-      key,
-      ...(view.positions.get(key) ?? { x: 0, y: 0 }),
-      fixed: !view.loose.has(key),
-    })),
-    links: [...view.links.values()].map(({ from, to, count }) => ({ from, to, count })),
-  };
+function placesByKey(keys: readonly string[], places: Float64Array): ReadonlyMap<string, Point> {
+  return new Map(keys.map((key, node) => [key, { x: places[2 * node] ?? 0, y: places[2 * node + 1] ?? 0 }]));
 }

@@ -34,6 +34,11 @@ export function fitAll(stage: Stage, still: boolean): void {
   go(stage, { ...centre, ratio: stage.getCamera().getState().ratio * factor }, still);
 }
 
+/** Shows the frame of the view, as at the beginning. */
+export function showFrame(stage: Stage): void {
+  stage.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+}
+
 /** Brings a node to the middle where it is out of sight; else nothing moves. */
 export function bringIntoSight(stage: Stage, key: string, still: boolean): void {
   const place = placeOf(stage, key);

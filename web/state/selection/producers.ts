@@ -4,9 +4,10 @@
  */
 import { NODE_CLASSES, type NodeClass } from "../../graph/style/classes.ts";
 import { LAYERS, type Layer } from "../../graph/style/layers.ts";
+import { formatLayout, type LayoutSearch, parseLayout } from "./layout-choice.ts";
 import { formatWindow, parseWindow } from "./time-window.ts";
 
-export interface GraphSearch {
+export interface GraphSearch extends LayoutSearch {
   /** Key of the selected node. */
   readonly node?: string;
   /** Id of the selected link; only one of node and link is set. */
@@ -39,6 +40,7 @@ export function parseGraphSearch(search: Readonly<Record<string, unknown>>): Gra
     ...(search.table === true || search.table === "true" ? { table: true as const } : {}),
     ...(record === undefined ? {} : { record }),
     ...formatWindow(parseWindow(search)),
+    ...formatLayout(parseLayout(search)),
   };
 }
 

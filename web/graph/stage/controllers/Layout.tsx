@@ -1,29 +1,49 @@
-/** Lays out what is loose, in a worker, and says how far it is. */
+/** Lays out what is loose, in a worker; where that takes over a second, says how far it is. */
 import { Progress } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { settleLayout } from "../../../state/graph-view/actions.ts";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
+import { settleLayout } from "../../../state/graph-view/steps.ts";
+import { useLayoutChoice } from "../../../state/selection/use-layout-choice.ts";
 import { runLayout } from "../../layout/run-layout.ts";
+import { useStage } from "../bindings.ts";
+import { showFrame } from "../camera.ts";
 import classes from "../stage.module.css";
+
+const SILENT_MS = 1000;
 
 export function Layout() {
   const { t } = useTranslation();
+  const stage = useStage();
   const view = useGraphView();
+  const { choice } = useLayoutChoice();
   const [part, setPart] = useState<number | null>(null);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: choosing a layout loosens the view, which runs it
   useEffect(() => {
     if (view.loose.size === 0) return;
-    const stop = runLayout(view, setPart, settleLayout);
+    const begun = performance.now();
+    const stop = runLayout(
+      view,
+      choice,
+      (done) => {
+        if (performance.now() - begun > SILENT_MS) setPart(done);
+      },
+      (places) => {
+        settleLayout(places);
+        // A new frame: what the camera looked at is no longer there.
+        if (view.frame === null) showFrame(stage);
+      },
+    );
     return () => {
       stop();
       setPart(null);
     };
-  }, [view]);
+  }, [stage, view]);
 
   if (part === null || part >= 1) return null;
   return (
-    <div className={`tz-surface ${classes.working}`}>
+    <div className={`tz-surface ${classes.working}`} role="status">
       {t("stage.working")}
       <Progress value={part * 100} size="sm" mt={4} aria-label={t("stage.working")} />
     </div>
