@@ -77,8 +77,20 @@ export default defineConfig({
           name: "e2e",
           root,
           include: ["test/e2e/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          globalSetup: ["test/e2e/setup/in-process.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // What works on the graph, once more with the graph in Neo4j.
+        test: {
+          name: "e2e-neo4j",
+          root,
+          include: ["test/e2e/explorer.test.ts"],
+          globalSetup: ["test/e2e/setup/neo4j.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -14,6 +14,7 @@ const environmentSchema = z.object({
   TRIPLEZERO_DATA: z.string().min(1).default(".data"),
   TRIPLEZERO_LEDGER: z.string().min(1).optional(),
   TRIPLEZERO_INBOX: z.string().min(1).optional(),
+  TRIPLEZERO_WEB: z.string().min(1).optional(),
   TRIPLEZERO_HOST: z.string().min(1).default("127.0.0.1"),
   TRIPLEZERO_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   TRIPLEZERO_ALLOWED_HOSTS: z.string().default(""),
@@ -43,6 +44,8 @@ export interface Config {
   readonly ledgerFile: string;
   /** Folders below it can be imported over the API. */
   readonly inboxDir: string;
+  /** The built web application; null = the one in dist/web. */
+  readonly webDir: string | null;
   readonly host: string;
   readonly port: number;
   /** False where nobody asked for this port: another may be taken if it is in use. */
@@ -78,6 +81,7 @@ export function readConfig(
     dataDir,
     ledgerFile: resolve(settings.TRIPLEZERO_LEDGER ?? join(dataDir, "ledger.duckdb")),
     inboxDir: resolve(settings.TRIPLEZERO_INBOX ?? join(dataDir, "inbox")),
+    webDir: settings.TRIPLEZERO_WEB === undefined ? null : resolve(settings.TRIPLEZERO_WEB),
     host: settings.TRIPLEZERO_HOST,
     port: settings.TRIPLEZERO_PORT ?? DEFAULT_PORT,
     portIsChosen: settings.TRIPLEZERO_PORT !== undefined,

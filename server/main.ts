@@ -84,7 +84,7 @@ async function openGraph({ neo4j }: Config): Promise<GraphStore> {
 
 async function serve(workspace: Workspace, config: Config, version: string): Promise<Service> {
   const { openLog, startService } = await import("./http/start-service.ts");
-  const webDir = fileURLToPath(new URL("dist/web", PROJECT));
+  const webDir = config.webDir ?? fileURLToPath(new URL("dist/web", PROJECT));
   const options = { ...config, webDir, version, checkAnswers: false };
   return startService(workspace, options, openLog(config.logLevel));
 }

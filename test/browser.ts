@@ -3,7 +3,7 @@
  * Chrome or Edge is taken. Where none starts, the part is reported as not run.
  */
 import sparticuz from "@sparticuz/chromium";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from "playwright-core";
 import { reportNotRun } from "./not-run.ts";
 
 /**
@@ -13,12 +13,26 @@ import { reportNotRun } from "./not-run.ts";
 const PACKAGED_ARGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
 /** Null where no browser could be started. */
-export async function openBrowser(): Promise<Browser | null> {
+export function openBrowser(): Promise<Browser | null> {
+  return startFirst((options) => chromium.launch(options));
+}
+
+/** A browser that several processes connect to, each by `chromium.connect(server.wsEndpoint())`. */
+export function openSharedBrowser(): Promise<BrowserServer | null> {
+  return startFirst((options) => chromium.launchServer(options));
+}
+
+async function startFirst<T>(start: (options: LaunchOptions) => Promise<T>): Promise<T | null> {
   const causes: string[] = [];
-  for (const launch of [ownBrowser, packagedBrowser, () => installed("chrome"), () => installed("msedge")]) {
+  for (const find of [
+    ownBrowser,
+    packagedBrowser,
+    () => ({ channel: "chrome" }),
+    () => ({ channel: "msedge" }),
+  ]) {
     try {
-      const browser = await launch();
-      if (browser) return browser;
+      const options = await find();
+      if (options) return await start(options);
     } catch (error) {
       causes.push(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
     }
@@ -30,16 +44,12 @@ export async function openBrowser(): Promise<Browser | null> {
   return null;
 }
 
-async function ownBrowser(): Promise<Browser | null> {
+function ownBrowser(): LaunchOptions | null {
   const executablePath = process.env.TRIPLEZERO_BROWSER;
-  return executablePath ? chromium.launch({ executablePath }) : null;
+  return executablePath ? { executablePath } : null;
 }
 
-async function packagedBrowser(): Promise<Browser | null> {
+async function packagedBrowser(): Promise<LaunchOptions | null> {
   if (process.platform !== "linux") return null;
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: PACKAGED_ARGS });
-}
-
-function installed(channel: "chrome" | "msedge"): Promise<Browser> {
-  return chromium.launch({ channel });
+  return { executablePath: await sparticuz.executablePath(), args: PACKAGED_ARGS };
 }

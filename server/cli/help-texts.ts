@@ -21,6 +21,7 @@ export const HELP = {
 环境变量：
   TRIPLEZERO_DATA, TRIPLEZERO_LEDGER, TRIPLEZERO_INBOX    数据位置
   TRIPLEZERO_HOST, TRIPLEZERO_PORT, TRIPLEZERO_ALLOWED_HOSTS  服务地址（默认 127.0.0.1:7333）
+  TRIPLEZERO_WEB                                          网页界面的构建结果（默认 dist/web）
   TRIPLEZERO_REQUESTS_PER_MINUTE                          每个来源每分钟请求上限
   NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD(_FILE), NEO4J_DATABASE  给出 NEO4J_URI 即用 Neo4j，否则图在进程内
   TRIPLEZERO_LOG                                          silent error warn info debug
@@ -38,6 +39,7 @@ Nothing goes over the network; the service listens on 127.0.0.1 only.
 Environment:
   TRIPLEZERO_DATA, TRIPLEZERO_LEDGER, TRIPLEZERO_INBOX    where data lies
   TRIPLEZERO_HOST, TRIPLEZERO_PORT, TRIPLEZERO_ALLOWED_HOSTS  address (127.0.0.1:7333)
+  TRIPLEZERO_WEB                                          the built web application (dist/web)
   TRIPLEZERO_REQUESTS_PER_MINUTE                          limit per caller and minute
   NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD(_FILE), NEO4J_DATABASE  Neo4j where NEO4J_URI is given, else in process
   TRIPLEZERO_LOG                                          silent error warn info debug

@@ -1,30 +1,20 @@
 /** The explorer as an investigator uses it: the seed case, one walk through it, in a real browser. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
-import { openBrowser } from "../browser.ts";
-import { type Explorer, openPage, startExplorer } from "./explorer.ts";
+import { overflow, seriousFaults } from "./checks.ts";
+import { describeExplorer, PHONE } from "./explorer.ts";
+import { atRest, backToGroup, graphSize, members, placeOfSelected, placesOfMembers } from "./stage.ts";
 
-const browser = (await openBrowser()) as Browser;
-
-describe.runIf(browser)("the explorer", () => {
-  let explorer: Explorer;
+describeExplorer("the explorer", { data: "shared" }, (explorer) => {
   let page: Page;
-  let complaints: readonly string[];
   beforeAll(async () => {
-    explorer = await startExplorer("start");
-    ({ page, complaints } = await openPage(browser, explorer.url));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await explorer.remove();
+    page = await explorer.openPage("/");
   });
 
   it("opens on the groups, ranked, with zero status in words and the run they come from", async () => {
-    await page.goto(explorer.url);
     const groups = page.getByRole("article");
     await groups.first().waitFor();
     const scores = await groups.locator("strong").allTextContents();
@@ -100,7 +90,7 @@ describe.runIf(browser)("the explorer", () => {
     const size = await graphSize(page);
     await doubleClickSelected(page);
     await expect.poll(() => graphSize(page)).toBeGreaterThan(size);
-    await page.getByText(zh.stage.working).waitFor({ state: "detached" });
+    await atRest(page);
     expect([...(await placesOfMembers(page))]).toEqual([...before]);
   });
 
@@ -150,53 +140,19 @@ describe.runIf(browser)("the explorer", () => {
     await page.getByRole("menuitem", { name: "中文" }).click();
   });
 
-  it("says that the service is gone, keeps what is shown, and goes on when it is back", async () => {
-    await backToGroup(page);
-    await members(page).last().click();
-    const expand = page.getByRole("button", { name: zh.node.expand });
-    await expand.waitFor();
-    const size = await graphSize(page);
-    await explorer.stop();
-    await expand.click();
-    await page.getByText(zh.connection.lost, { exact: true }).waitFor();
-    expect(await graphSize(page)).toBe(size);
-
-    await explorer.restart();
-    await page.getByText(zh.connection.lost, { exact: true }).waitFor({ state: "detached" });
-    expect(await graphSize(page)).toBe(size);
-    await expand.click();
-    await expect.poll(() => graphSize(page)).toBeGreaterThan(size);
-  });
-
-  it("has asked no other host and broken no rule of the content policy", () => {
-    expect(complaints).toEqual([]);
-  });
-
   it("can be used at 390 × 844, dark, by touch", async () => {
-    const phone = await openPage(browser, explorer.url, {
-      viewport: { width: 390, height: 844 },
-      colorScheme: "dark",
-      hasTouch: true,
-    });
-    await phone.page.goto(explorer.url);
-    await phone.page.getByRole("article").first().waitFor();
-    expect(await overflow(phone.page)).toBe(0);
-    expect(await seriousFaults(phone.page)).toEqual([]);
-    await phone.page.getByRole("article").first().getByRole("link").tap();
-    await members(phone.page).first().tap();
-    await phone.page.getByRole("tab", { name: zh.person.basis }).waitFor();
-    expect(await overflow(phone.page)).toBe(0);
-    expect(await seriousFaults(phone.page)).toEqual([]);
-    expect(phone.complaints).toEqual([]);
-    await phone.page.context().close();
+    const phone = await explorer.openPage("/", { ...PHONE, colorScheme: "dark" });
+    await phone.getByRole("article").first().waitFor();
+    expect(await overflow(phone)).toBe(0);
+    expect(await seriousFaults(phone)).toEqual([]);
+    await phone.getByRole("article").first().getByRole("link").tap();
+    await members(phone).first().tap();
+    await phone.getByRole("tab", { name: zh.person.basis }).waitFor();
+    expect(await overflow(phone)).toBe(0);
+    expect(await seriousFaults(phone)).toEqual([]);
+    await phone.context().close();
   });
 });
-
-function members(page: Page) {
-  return page
-    .getByRole("tabpanel", { name: new RegExp(`^(${zh.group.members}|${en.group.members})`) })
-    .getByRole("button");
-}
 
 /** The first member of the group on screen with records on both sides, as the API tells it. */
 async function memberWithCounterEvidence(page: Page, url: string) {
@@ -209,54 +165,7 @@ async function memberWithCounterEvidence(page: Page, url: string) {
   return { ...member, label };
 }
 
-/** Nodes that the graph shows, as the page says. */
-async function graphSize(page: Page): Promise<number> {
-  const text = await page.getByRole("toolbar").textContent();
-  return Number(/([\d,]+) (个节点|nodes)/.exec(text ?? "")?.[1]?.replaceAll(",", ""));
-}
-
-async function backToGroup(page: Page): Promise<void> {
-  const back = page.getByRole("complementary").getByRole("button", { name: /^(团伙|Group) / });
-  if ((await back.count()) > 0) await back.click();
-  await members(page).first().waitFor();
-}
-
-const MEMBERS_LOOKED_AT = 4;
-
-/** Where the first members stand on the stage, read from the ring round each when it is selected. */
-async function placesOfMembers(page: Page): Promise<Map<string, string>> {
-  const places = new Map<string, string>();
-  await backToGroup(page);
-  const count = Math.min(MEMBERS_LOOKED_AT, await members(page).count());
-  for (let index = 0; index < count; index++) {
-    await backToGroup(page);
-    const member = members(page).nth(index);
-    const name = (await member.locator("strong").textContent()) ?? "";
-    await member.click();
-    const ring = page.getByTestId("selection-ring");
-    await ring.waitFor();
-    const box = await ring.boundingBox();
-    places.set(name, `${box?.x} ${box?.y}`);
-  }
-  return places;
-}
-
 async function doubleClickSelected(page: Page): Promise<void> {
-  const box = await page.getByTestId("selection-ring").boundingBox();
-  if (!box) throw new Error("nothing is selected");
-  await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
-}
-
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-}
-
-async function seriousFaults(page: Page, part = "body"): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  const { x, y } = await placeOfSelected(page);
+  await page.mouse.dblclick(x, y);
 }

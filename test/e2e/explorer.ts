@@ -1,69 +1,162 @@
-/** The real program with the seed case, and pages of a real browser that watch what they ask and log. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+/**
+ * How a file of the browser suite begins:
+ *
+ *     describeExplorer("saved views", { data: "shared" }, (explorer) => {
+ *       let page: Page;
+ *       beforeAll(async () => {
+ *         page = await explorer.openPage("/groups/g01");
+ *       });
+ *       it("…", …);
+ *     });
+ *
+ * The service and the browser are shared by all files (setup/shared.ts). A file that stops the
+ * service, or leaves decisions or views behind that others would see, takes a copy of the data
+ * for itself, `{ data: "copy" }`, which costs some seconds.
+ *
+ * Every page is watched: a request to any other host, a breach of the content policy or a fault
+ * of the page fails the file. Checks that go for every page are in checks.ts, what is seen of the
+ * graph is read with stage.ts.
+ */
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { newSandbox, type Running } from "../cli/run.ts";
+import type { SharedExplorer } from "./setup/shared.ts";
 
 export interface Explorer {
   readonly url: string;
-  /** Ends the server; its data stay. */
+  /**
+   * A page in a context of its own, 1440 × 900, light, without movement, in Chinese unless said
+   * otherwise.
+   * @param path `/groups/g01`
+   */
+  openPage(path: string, options?: PageOptions): Promise<Page>;
+  /** Ends the service; its data stay. Not for the shared one. */
   stop(): Promise<void>;
   /** Starts it again at the same address. */
+  restart(): Promise<void>;
+}
+
+export interface PageOptions extends BrowserContextOptions {
+  readonly language?: "zh-CN" | "en";
+}
+
+export interface ExplorerOptions {
+  /** The service that all share, one with the seed case for this file alone, or one without records. */
+  readonly data: "shared" | "copy" | "empty";
+  /** Puts something beside the data before the service starts; `folder` holds `data/`. */
+  readonly prepare?: (folder: string) => void;
+}
+
+export const PHONE: PageOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+const LANGUAGE_KEY = "triplezero.language";
+
+export function describeExplorer(
+  name: string,
+  options: ExplorerOptions,
+  tests: (explorer: Explorer) => void,
+): void {
+  const shared = inject("explorer");
+  describe.runIf(shared !== null)(name, () => {
+    if (shared === null) return;
+    let browser: Browser;
+    const service = options.data === "shared" ? sharedService(shared) : ownService(shared, options);
+    const complaints: string[] = [];
+    beforeAll(async () => {
+      browser = await chromium.connect(shared.browser);
+      await service.start();
+    });
+    tests({
+      get url() {
+        return service.url();
+      },
+      openPage: (path, pageOptions) =>
+        openWatchedPage(browser, service.url() + path, complaints, pageOptions),
+      stop: service.stop,
+      restart: service.restart,
+    });
+    it("has asked no other host, broken no rule of the content policy, and had no fault", () => {
+      expect(complaints).toEqual([]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await service.remove();
+    });
+  });
+}
+
+async function openWatchedPage(
+  browser: Browser,
+  address: string,
+  complaints: string[],
+  { language = "zh-CN", ...options }: PageOptions = {},
+): Promise<Page> {
+  const { origin } = new URL(address);
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+    colorScheme: "light",
+    storageState: {
+      cookies: [],
+      origins: [{ origin, localStorage: [{ name: LANGUAGE_KEY, value: language }] }],
+    },
+    ...options,
+  });
+  // Of the whole context: workers and windows that a page opens are watched too.
+  context.on("request", (request) => {
+    const asked = request.url();
+    if (!asked.startsWith(`${origin}/`) && !/^(data|blob):/.test(asked)) complaints.push(`asked ${asked}`);
+  });
+  context.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+  });
+  context.on("weberror", (fault) => complaints.push(String(fault.error())));
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+interface Service {
+  start(): Promise<void>;
+  url(): string;
+  stop(): Promise<void>;
   restart(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** @param command `start` imports and analyses the seed case first; `serve` begins empty */
-export async function startExplorer(
-  command: "start" | "serve",
-  prepare: (folder: string) => void = () => {},
-): Promise<Explorer> {
+function sharedService({ url }: SharedExplorer): Service {
+  const refuse = async () => {
+    throw new Error('Other files use this service: ask for { data: "copy" }.');
+  };
+  return { start: async () => {}, url: () => url, stop: refuse, restart: refuse, remove: async () => {} };
+}
+
+function ownService({ seedData, environment }: SharedExplorer, options: ExplorerOptions): Service {
   const box = newSandbox();
-  prepare(box.folder);
-  let server: Running = box.start([command, "--port", "0"]);
-  const url = await server.sees("stdout", /(http:\/\/127\.0\.0\.1:\d+)/);
+  let server: Running;
+  let url = "";
+  const start = async (port: string) => {
+    server = box.start(["serve", "--port", port], environment);
+    url = await server.sees("stdout", /(http:\/\/127\.0\.0\.1:\d+)/);
+  };
   const stop = async () => {
     server.process.kill("SIGTERM");
     await server.ended;
   };
   return {
-    url,
-    stop,
-    restart: async () => {
-      server = box.start(["serve", "--port", new URL(url).port]);
-      await server.sees("stdout", /http:/);
+    start: async () => {
+      if (options.data === "copy") cpSync(seedData, join(box.folder, "data"), { recursive: true });
+      options.prepare?.(box.folder);
+      await start("0");
     },
+    url: () => url,
+    stop,
+    restart: () => start(new URL(url).port),
     remove: async () => {
       await stop();
       box.remove();
     },
   };
-}
-
-export interface WatchedPage {
-  readonly page: Page;
-  /** Requests to any other host, refusals of the content policy, faults of the page. */
-  readonly complaints: readonly string[];
-}
-
-export async function openPage(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<WatchedPage> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
-    colorScheme: "light",
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("request", (request) => {
-    const address = request.url();
-    if (!address.startsWith(url) && !/^(data|blob):/.test(address)) complaints.push(`asked ${address}`);
-  });
-  page.on("console", (message) => {
-    if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  return { page, complaints };
 }

@@ -21,7 +21,7 @@ declare module "vitest" {
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), "triplezero-neo4j-"));
-  const server = await start(home);
+  const server = await startNeo4jOrReport(home);
   project.provide("neo4j", server && { uri: server.uri, user: server.user, password: server.password });
   return async () => {
     await server?.stop();
@@ -29,7 +29,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
 }
 
-async function start(home: string): Promise<LocalNeo4j | null> {
+/** Null, and reported as not run, where what it needs is missing. */
+export async function startNeo4jOrReport(home: string): Promise<LocalNeo4j | null> {
   try {
     return await startLocalNeo4j({ home, heapMb: 512, pageCacheMb: 128, shortLived: true });
   } catch (error) {

@@ -1,0 +1,82 @@
+/**
+ * What all files of the browser suite share: one browser, and one service with the seed case
+ * imported and analysed. Its data are kept as a folder too, for tests that stop the service or
+ * change what others read: they serve a copy.
+ */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { openSharedBrowser } from "../../browser.ts";
+import { newSandbox } from "../../cli/run.ts";
+
+export interface SharedExplorer {
+  readonly url: string;
+  /** Where Playwright connects to. */
+  readonly browser: string;
+  /** Data folder of the seed case, imported and analysed, that nothing serves. */
+  readonly seedData: string;
+  /** Settings of the service, beyond those of its data and port. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Null where there is no browser, or no such graph store. */
+    explorer: SharedExplorer | null;
+  }
+}
+
+/** Each project of the suite starts its own service; the case is analysed once for all of them. */
+const SEED_DATA_VARIABLE = "TRIPLEZERO_E2E_SEED_DATA";
+
+/** @returns what takes it all down again */
+export async function shareExplorer(
+  project: TestProject,
+  graphEnvironment: Readonly<Record<string, string>>,
+): Promise<() => Promise<void>> {
+  const known = process.env[SEED_DATA_VARIABLE];
+  const seedData = known ?? (await analyseSeedCase());
+  process.env[SEED_DATA_VARIABLE] = seedData;
+  const removeSeedData = () => {
+    if (known === undefined) rmSync(seedData, { recursive: true, force: true });
+  };
+
+  const browser = await openSharedBrowser();
+  if (!browser) {
+    project.provide("explorer", null);
+    return async () => removeSeedData();
+  }
+  const environment = { ...graphEnvironment, ...webFolder() };
+  const box = newSandbox();
+  cpSync(seedData, join(box.folder, "data"), { recursive: true });
+  const server = box.start(["serve", "--port", "0"], environment);
+  const url = await server.sees("stdout", /(http:\/\/127\.0\.0\.1:\d+)/);
+  project.provide("explorer", { url, browser: browser.wsEndpoint(), seedData, environment });
+  return async () => {
+    await browser.close();
+    server.process.kill("SIGTERM");
+    await server.ended;
+    box.remove();
+    removeSeedData();
+  };
+}
+
+/** Started once, as a new user does, and stopped: what is left is the ledger. */
+async function analyseSeedCase(): Promise<string> {
+  const box = newSandbox();
+  const server = box.start(["start", "--port", "0"]);
+  await server.sees("stdout", /http:/);
+  server.process.kill("SIGTERM");
+  await server.ended;
+  const kept = mkdtempSync(join(tmpdir(), "triplezero-seed-"));
+  cpSync(join(box.folder, "data"), kept, { recursive: true });
+  box.remove();
+  return kept;
+}
+
+/** Another build of the web application than the usual one, where the caller names it. */
+function webFolder(): Readonly<Record<string, string>> {
+  const { TRIPLEZERO_WEB } = process.env;
+  return TRIPLEZERO_WEB === undefined ? {} : { TRIPLEZERO_WEB };
+}

@@ -1,0 +1,58 @@
+/** What is seen of the graph: how much it shows, who the members are, where nodes stand. */
+import type { Locator, Page } from "playwright-core";
+import { en } from "../../web/i18n/texts/en.ts";
+import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
+
+/** Nodes that the graph shows, as the page says. */
+export async function graphSize(page: Page): Promise<number> {
+  const text = await page.getByRole("toolbar").first().textContent();
+  return Number(/([\d,]+) (个节点|nodes)/.exec(text ?? "")?.[1]?.replaceAll(",", ""));
+}
+
+/** Waits until no layout is under way. */
+export async function atRest(page: Page): Promise<void> {
+  await page
+    .getByText(new RegExp(`^(${zh.stage.working}|${en.stage.working})`))
+    .waitFor({ state: "detached" });
+}
+
+/** Members of the group on screen, in the panel beside the graph. */
+export function members(page: Page): Locator {
+  return page
+    .getByRole("tabpanel", { name: new RegExp(`^(${zh.group.members}|${en.group.members})`) })
+    .getByRole("button");
+}
+
+/** Lets go of what is selected, so that the panel shows the group. */
+export async function backToGroup(page: Page): Promise<void> {
+  const back = page.getByRole("complementary").getByRole("button", { name: /^(团伙|Group) / });
+  if ((await back.count()) > 0) await back.click();
+  await members(page).first().waitFor();
+}
+
+const MEMBERS_LOOKED_AT = 4;
+
+/** Where the first members stand on the stage, in CSS pixels, read from the ring round each when it is selected. */
+export async function placesOfMembers(page: Page): Promise<Map<string, string>> {
+  const places = new Map<string, string>();
+  await backToGroup(page);
+  const count = Math.min(MEMBERS_LOOKED_AT, await members(page).count());
+  for (let index = 0; index < count; index++) {
+    await backToGroup(page);
+    const member = members(page).nth(index);
+    const name = (await member.locator("strong").textContent()) ?? "";
+    await member.click();
+    const { x, y } = await placeOfSelected(page);
+    places.set(name, `${x} ${y}`);
+  }
+  return places;
+}
+
+/** Middle of the selected node, in CSS pixels of the window. */
+export async function placeOfSelected(page: Page): Promise<{ x: number; y: number }> {
+  const ring = page.getByTestId("selection-ring");
+  await ring.waitFor();
+  const box = await ring.boundingBox();
+  if (!box) throw new Error("nothing is selected");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
