@@ -18,7 +18,7 @@ const truth = JSON.parse(readFileSync(join(COMMITTED, "truth", "truth.json"), "u
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 test("equals what the generator writes, byte for byte, and stays small", () => {
-  writeCase(scratch, generateCity(presetParameters("yunling"), SEED));
+  writeCase(scratch, generateCity(presetParameters("yunling", SEED), SEED));
   let bytes = 0;
   for (const part of ["case", "truth"]) {
     const files = readdirSync(join(scratch, part)).sort();

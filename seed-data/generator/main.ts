@@ -29,7 +29,8 @@ const size = {
   ...(values.days ? { days: count(values.days) } : {}),
   ...(values.gangs ? { gangs: count(values.gangs) } : {}),
 };
-const city = generateCity(presetParameters(values.preset, size), count(values.seed));
+const seed = count(values.seed);
+const city = generateCity(presetParameters(values.preset, seed, size), seed);
 const records = writeCase(values.out, city);
 process.stderr.write(`${records} 条记录 records → ${values.out}\n`);
 

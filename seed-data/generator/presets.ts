@@ -1,10 +1,11 @@
 /** Named cities. `heldout` and its family are for reporting only: do not tune an engine on them. */
 import { isRecordKind } from "../../server/domain/case-folder.ts";
 import { BASE, type CityParameters } from "./parameters.ts";
+import { variedParameters } from "./varied.ts";
 
-type Preset = (base: CityParameters) => CityParameters;
+type Preset = (base: CityParameters, seed: number) => CityParameters;
 
-const shifted: Preset = (base) => ({
+const shifted = (base: CityParameters): CityParameters => ({
   ...base,
   life: { ...base.life, paymentMedianCny: 47 },
   gangs: {
@@ -21,7 +22,7 @@ const shifted: Preset = (base) => ({
 });
 
 /** Ranges that lie outside those of every other preset. */
-const heldout: Preset = (base) => ({
+const heldout = (base: CityParameters): CityParameters => ({
   ...base,
   life: {
     ...base.life,
@@ -68,7 +69,7 @@ const heldout: Preset = (base) => ({
  * centre, are ordered online and paid to others' accounts, the waste water is abnormal, and the
  * three main suspects say nothing; beside it a gang that lost goods and one nobody knows of.
  */
-const yunling: Preset = (base) => ({
+const yunling = (base: CityParameters): CityParameters => ({
   ...base,
   persons: 250,
   days: 42,
@@ -126,6 +127,7 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   shifted,
   heldout,
   yunling,
+  varied: variedParameters,
   "no-gang": (base) => ({ ...base, gangCount: 0 }),
   "no-police": (base) => missing(base, "police"),
   "leaders-silent": (base) => ({ ...base, gangs: { ...base.gangs, leaderWithoutPhoneShare: 1 } }),
@@ -155,8 +157,11 @@ export interface Size {
   readonly gangs?: number;
 }
 
-/** Parameters of a named city; `size` replaces the preset's own. Throws RangeError on an unknown name. */
-export function presetParameters(name: string, size: Size = {}): CityParameters {
+/**
+ * Parameters of a named city; `size` replaces the preset's own. The seed counts for `varied`
+ * alone, whose parameters are drawn. Throws RangeError on an unknown name.
+ */
+export function presetParameters(name: string, seed: number, size: Size = {}): CityParameters {
   const sized: CityParameters = {
     ...BASE,
     persons: size.persons ?? BASE.persons,
@@ -169,7 +174,7 @@ export function presetParameters(name: string, size: Size = {}): CityParameters 
   }
   const preset = PRESETS[name];
   if (!preset) throw new RangeError(`unknown preset ${name}; known: ${PRESET_NAMES.join(", ")}`);
-  return { ...preset(sized), preset: name };
+  return { ...preset(sized, seed), preset: name };
 }
 
 function missing(base: CityParameters, layer: CityParameters["records"]["missing"][number]): CityParameters {

@@ -15,7 +15,7 @@ export interface FeatureAuc {
 export function featureAucs(preset: string, seeds: readonly number[], size: Size = {}): FeatureAuc[] {
   const byFeature = new Map<string, { lookalikes: number[]; everybody: number[] }>();
   for (const seed of seeds) {
-    const city = generateCity(presetParameters(preset, size), seed);
+    const city = generateCity(presetParameters(preset, seed, size), seed);
     const members = new Set(
       city.truth.groups.flatMap((group) => group.members.map((member) => member.person_id)),
     );

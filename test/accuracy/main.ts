@@ -113,7 +113,7 @@ function toGenerate(): Task[] {
       const name = `${preset}-${first + i}`;
       const folder = join(scratch, name);
       const prepare = () => {
-        writeCase(folder, generateCity(presetParameters(preset, size), first + i));
+        writeCase(folder, generateCity(presetParameters(preset, first + i, size), first + i));
         return folder;
       };
       return { name, preset, prepare };

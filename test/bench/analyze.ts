@@ -31,7 +31,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const scratch = mkdtempSync(join(tmpdir(), "triplezero-bench-"));
     try {
       const seed = Number(values.seed);
-      const records = writeCase(scratch, generateCity({ ...presetParameters("base"), persons }, seed));
+      const records = writeCase(scratch, generateCity({ ...presetParameters("base", seed), persons }, seed));
       const { seconds, peakMb } = await analyse(join(scratch, "case"), join(scratch, "out"));
       const cost = seconds / records;
       smallest ??= cost;
