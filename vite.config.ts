@@ -80,6 +80,7 @@ export default defineConfig({
           globalSetup: ["test/e2e/setup/in-process.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {
@@ -91,6 +92,7 @@ export default defineConfig({
           globalSetup: ["test/e2e/setup/neo4j.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

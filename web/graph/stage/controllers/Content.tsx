@@ -10,6 +10,8 @@ import { loadLabelFont } from "../labels.ts";
 import { type Look, type StageGraph, syncStageGraph } from "../stage-graph.ts";
 
 const GLIDE_MS = 350;
+/** Mark on the browser's timeline, with the number of nodes, when a change of the view has been drawn. */
+const DRAWN = "graph-drawn";
 
 export function Content() {
   const stage = useStage();
@@ -26,6 +28,7 @@ export function Content() {
     hadFrame.current = view.frame !== null;
     if (isJump) for (const [key, place] of Object.entries(moves)) graph.mergeNodeAttributes(key, place);
     stage.setCustomBBox(view.frame ? { x: [...view.frame.x], y: [...view.frame.y] } : null);
+    stage.once("afterRender", () => performance.mark(DRAWN, { detail: graph.order }));
     stage.refresh();
     if (isJump) return;
     const targets = Object.fromEntries(Object.entries(moves).map(([key, { x, y }]) => [key, { x, y }]));
