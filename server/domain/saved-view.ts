@@ -9,6 +9,8 @@ import type { RecordRef } from "./findings.ts";
 export const SAVED_NODES_MAX = 20_000;
 export const IMPORTED_NODES_MAX = 20_000;
 export const IMPORTED_LINKS_MAX = 100_000;
+/** Keys of imported nodes and links begin with it: no record is named so. */
+export const IMPORTED_PREFIX = "imported:";
 
 /** Where nodes stand and which are shown; in units of the layout. */
 export interface ViewArrangement {
