@@ -24,6 +24,33 @@ const explore = createRoute({
   component: lazyRouteComponent(() => import("./pages/explore/ExplorePage.tsx"), "ExplorePage"),
 });
 
+const person = createRoute({
+  getParentRoute: () => root,
+  path: "/people/$id",
+  validateSearch: parseGraphSearch,
+  component: lazyRouteComponent(() => import("./pages/person/PersonPage.tsx"), "PersonPage"),
+});
+
+const deal = createRoute({
+  getParentRoute: () => root,
+  path: "/deals/$id",
+  validateSearch: parseGraphSearch,
+  component: lazyRouteComponent(() => import("./pages/deal/DealPage.tsx"), "DealPage"),
+});
+
+const views = createRoute({
+  getParentRoute: () => root,
+  path: "/views",
+  component: lazyRouteComponent(() => import("./pages/views/ViewsPage.tsx"), "ViewsPage"),
+});
+
+const savedView = createRoute({
+  getParentRoute: () => root,
+  path: "/views/$id",
+  validateSearch: parseGraphSearch,
+  component: lazyRouteComponent(() => import("./pages/saved-view/SavedViewPage.tsx"), "SavedViewPage"),
+});
+
 const data = createRoute({
   getParentRoute: () => root,
   path: "/data",
@@ -31,7 +58,7 @@ const data = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, group, explore, data]),
+  routeTree: root.addChildren([overview, group, explore, person, deal, views, savedView, data]),
   defaultErrorComponent: ({ error, reset }) => <Problem error={error} onRetry={reset} />,
 });
 

@@ -59,11 +59,58 @@ export const personQuery = (id: string) =>
     queryFn: ({ signal }) => call("getPerson", { params: { id } }, signal),
   });
 
-export const personRecordsQuery = (id: string, limit: number, offset: number) =>
+export interface RecordFilter {
+  readonly file?: RecordKind | undefined;
+  /** Id of a source; the empty string = of none. */
+  readonly source?: string | undefined;
+  readonly through?: string | undefined;
+  readonly from_ms?: number | undefined;
+  readonly to_ms?: number | undefined;
+}
+
+export const personRecordsQuery = (id: string, limit: number, offset: number, filter: RecordFilter = {}) =>
   queryOptions({
-    queryKey: ["person-records", id, limit, offset],
-    queryFn: ({ signal }) => call("getPersonRecords", { params: { id }, query: { limit, offset } }, signal),
+    queryKey: ["person-records", id, limit, offset, filter],
+    queryFn: ({ signal }) =>
+      call("getPersonRecords", { params: { id }, query: { ...filter, limit, offset } }, signal),
     placeholderData: keepPreviousData,
+  });
+
+type Moments = Pick<RecordFilter, "from_ms" | "to_ms">;
+
+export const personIdentityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["person-identity", id],
+    queryFn: ({ signal }) => call("getPersonIdentity", { params: { id } }, signal),
+  });
+
+export const personTimelineQuery = (id: string, window: Moments) =>
+  queryOptions({
+    queryKey: ["person-timeline", id, window],
+    queryFn: ({ signal }) => call("getPersonTimeline", { params: { id }, query: window }, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const personSourcesQuery = (id: string, window: Moments) =>
+  queryOptions({
+    queryKey: ["person-sources", id, window],
+    queryFn: ({ signal }) => call("getPersonSources", { params: { id }, query: window }, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const dealQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["deal", id],
+    queryFn: ({ signal }) => call("getDeal", { params: { id } }, signal),
+  });
+
+/** @param about key of a person, phone, account, group or deal */
+export const decisionsQuery = (about: string) =>
+  queryOptions({
+    queryKey: ["decisions", about],
+    queryFn: ({ signal }) => call("listDecisions", { query: { about } }, signal),
+    // Others decide too.
+    staleTime: 5_000,
   });
 
 export const recordQuery = (file: RecordKind, id: string) =>
@@ -76,6 +123,20 @@ export const nodeQuery = (key: string) =>
   queryOptions({
     queryKey: ["node", key],
     queryFn: ({ signal }) => call("getNode", { params: { key } }, signal),
+  });
+
+export const viewsQuery = () =>
+  queryOptions({
+    queryKey: ["views"],
+    queryFn: ({ signal }) => call("listViews", {}, signal),
+    // Others save too.
+    staleTime: 5_000,
+  });
+
+export const savedViewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["view", id],
+    queryFn: ({ signal }) => call("getView", { params: { id } }, signal),
   });
 
 export const inboxQuery = () =>

@@ -29,7 +29,7 @@ const zh = {
     dealsInWindow: "时间窗内 {{shown}} 笔，共 {{total}} 笔",
   },
   identity: {
-    hint: "登记人不等于使用人。请逐项核定：Y 认可，H 存疑，N 否定，J、K 或上下键移动，Ctrl+Z 撤回上一个决定。",
+    hint: "登记人不等于使用人，请逐项核定。点选一项或用 Tab 进入后：Y 认可，H 存疑，N 否定，J、K 或上下键移动，Ctrl+Z 撤回上一个决定。",
     effect:
       "认可的使用人在下一次分析中直接采用，否定的不再采用；重复条目和角色的决定只作记录，分析不据此改变。",
     none: "没有登记或推断给此人的电话和账户。",
@@ -246,7 +246,7 @@ const en: Translation<typeof zh> = {
     dealsInWindow: "{{shown}} in the window, {{total}} in all",
   },
   identity: {
-    hint: "Who registered a number need not use it. Judge each: Y accept, H unsure, N reject; J, K or arrow keys move; Ctrl+Z takes the last decision back.",
+    hint: "Who registered a number need not use it; judge each. With an item focused (click it or press Tab): Y accept, H unsure, N reject; J, K or arrow keys move; Ctrl+Z takes the last decision back.",
     effect:
       "The next analysis takes accepted users as given and never infers rejected ones. Decisions about duplicates and roles are kept, but the analysis does not change with them.",
     none: "No phone or account is registered or attributed to this person.",

@@ -1,10 +1,12 @@
 /** Deals with who had which part, by what they are shown, and how sure that is. */
-import { Button, Text } from "@mantine/core";
+import { Anchor, Button, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DealFinding, RecordRef } from "../../../server/domain/findings.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { PersonAnchor } from "../person/PersonAnchor.tsx";
+import { windowOnly } from "../person/PersonLink.tsx";
 import { RecordChips } from "../records/RecordChips.tsx";
 import classes from "./deals.module.css";
 
@@ -56,7 +58,20 @@ function Deal({ deal, labels }: DealProps) {
       <div className={classes.head}>
         <time className="tz-number">{format.time(deal.at)}</time>
         {deal.delivery ? <span>{t(`deal.delivery.${deal.delivery}`)}</span> : null}
-        <span className="tz-quiet">{deal.id}</span>
+        <Anchor
+          size="sm"
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to="/deals/$id"
+              params={{ id: deal.id }}
+              search={windowOnly}
+              aria-label={t("dealPage.open", { id: deal.id })}
+            />
+          )}
+        >
+          {deal.id}
+        </Anchor>
       </div>
       <dl className={classes.parts}>
         {PARTS.map((part) => (

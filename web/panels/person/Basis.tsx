@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
+import { DecisionBar } from "../decision/DecisionBar.tsx";
 import { Contributions } from "./Contributions.tsx";
-import { Duplicates } from "./Duplicates.tsx";
 import { InnocentExplanations } from "./InnocentExplanations.tsx";
 import classes from "./person.module.css";
 
@@ -34,10 +34,14 @@ export function Basis({ person, onSeeAll }: BasisProps) {
           <dd>{finding.community}</dd>
         </dl>
       ) : null}
-      <Duplicates duplicates={person.duplicates} persons={person.persons} />
       {person.memberships.length === 0 ? <Text className="tz-quiet">{t("person.notMember")}</Text> : null}
       {person.memberships.map((membership) => (
-        <Membership key={membership.group} membership={membership} onSeeAll={onSeeAll} />
+        <Membership
+          key={membership.group}
+          personId={person.person_id}
+          membership={membership}
+          onSeeAll={onSeeAll}
+        />
       ))}
     </div>
   );
@@ -48,11 +52,12 @@ export function byProbability<T extends { readonly probability: number }>(roles:
 }
 
 interface MembershipProps {
+  readonly personId: string;
   readonly membership: Person["memberships"][number];
   readonly onSeeAll: () => void;
 }
 
-function Membership({ membership, onSeeAll }: MembershipProps) {
+function Membership({ personId, membership, onSeeAll }: MembershipProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const group = t("overview.group", { id: membership.group });
@@ -67,6 +72,11 @@ function Membership({ membership, onSeeAll }: MembershipProps) {
               detail={t("person.probability", { value: format.percent(role.probability) })}
             />
           </Title>
+          <DecisionBar
+            subject={{ kind: "role", person_id: personId, role: role.role }}
+            what={t(`role.${role.role}`)}
+            figure={format.percent}
+          />
           <Reasons contributions={role.contributions} onSeeAll={onSeeAll} />
         </section>
       ))}

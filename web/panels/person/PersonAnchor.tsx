@@ -1,8 +1,13 @@
-/** A person named in a list: choosing it brings the person into the picture and selects it. */
+/**
+ * A person named in a list. Beside a graph choosing the name brings the person into the picture
+ * and selects it, and a sign leads to the page; elsewhere the name itself leads to the page.
+ */
 import { Anchor } from "@mantine/core";
 import { nodeKey } from "../../../server/domain/graph-model.ts";
 import { addNode } from "../../state/graph-view/actions.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useGraphSelection, useIsGraphPage } from "../../state/selection/bindings.ts";
+import { PersonLink, PersonPageButton } from "./PersonLink.tsx";
+import classes from "./person.module.css";
 
 interface PersonAnchorProps {
   readonly id: string;
@@ -11,15 +16,20 @@ interface PersonAnchorProps {
 
 export function PersonAnchor({ id, label }: PersonAnchorProps) {
   const { selectNode } = useGraphSelection();
+  const isGraphPage = useIsGraphPage();
   const key = nodeKey("Person", id);
+  if (!isGraphPage) return <PersonLink id={id} label={label} />;
   return (
-    <Anchor
-      component="button"
-      type="button"
-      size="sm"
-      onClick={() => void addNode(key).then(() => selectNode(key))}
-    >
-      {label}
-    </Anchor>
+    <span className={classes.anchor}>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        onClick={() => void addNode(key).then(() => selectNode(key))}
+      >
+        {label}
+      </Anchor>
+      <PersonPageButton id={id} label={label} />
+    </span>
   );
 }

@@ -10,10 +10,13 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import { DealList } from "../deals/DealList.tsx";
+import { DecisionDesk } from "../decision/DecisionDesk.tsx";
 import { Connections } from "../node/Connections.tsx";
 import { NodeActions } from "../node/NodeActions.tsx";
 import { PersonRecords } from "../records/PersonRecords.tsx";
 import { Basis, byProbability } from "./Basis.tsx";
+import { Duplicates } from "./Duplicates.tsx";
+import { PersonPageButton } from "./PersonLink.tsx";
 import classes from "./person.module.css";
 
 type Person = Answer<"getPerson">;
@@ -36,7 +39,7 @@ function Content({ person }: { readonly person: Person }) {
     <>
       <header className={classes.head}>
         <Title order={2} size="h4">
-          {person.label}
+          {person.label} <PersonPageButton id={person.person_id} label={person.label} />
         </Title>
         <Text size="sm" className="tz-quiet">
           {t("node.id")} {person.person_id}
@@ -59,7 +62,10 @@ function Content({ person }: { readonly person: Person }) {
           <Tabs.Tab value="links">{t("node.connections")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="basis" pt="sm">
-          <Basis person={person} onSeeAll={() => setTab("records")} />
+          <DecisionDesk about={key}>
+            <Duplicates duplicates={person.duplicates} persons={person.persons} />
+            <Basis person={person} onSeeAll={() => setTab("records")} />
+          </DecisionDesk>
         </Tabs.Panel>
         <Tabs.Panel value="deals" pt="sm">
           <DealList deals={person.deals} persons={person.persons} none={t("person.noDeals")} />

@@ -1,33 +1,49 @@
-/** All records that touch a person, newest first, a page at a time, with what each file holds. */
+/** Records that touch a person within the window of time, newest first, a page at a time, with what each file holds. */
 import { Button, Group, Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isRecordKind } from "../../../server/domain/case-folder.ts";
-import { personRecordsQuery } from "../../api/queries.ts";
+import { personRecordsQuery, type RecordFilter } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
+import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import { RecordRow } from "./RecordRow.tsx";
 import classes from "./records.module.css";
 
 const PAGE = 50;
 
-export function PersonRecords({ id }: { readonly id: string }) {
+interface PersonRecordsProps {
+  readonly id: string;
+  /** Narrows the list; make it anew with a new `key`, so that it begins at its first page. */
+  readonly filter?: RecordFilter;
+}
+
+export function PersonRecords({ id, filter }: PersonRecordsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [page, setPage] = useState(0);
-  const query = useQuery(personRecordsQuery(id, PAGE, page * PAGE));
+  const { window, isLimited } = useTimeWindow();
+  const { from, to } = window;
+  const query = useQuery(
+    personRecordsQuery(id, PAGE, page * PAGE, {
+      ...filter,
+      ...(from === null ? {} : { from_ms: from }),
+      ...(to === null ? {} : { to_ms: to }),
+    }),
+  );
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={320} aria-label={t("common.loading")} />;
   const { records, total, totals } = query.data;
-  if (total === 0) return <Text className="tz-quiet">{t("person.noRecords")}</Text>;
+  if (total === 0)
+    return <Text className="tz-quiet">{t(isLimited ? "timeline.noneInWindow" : "person.noRecords")}</Text>;
   const pages = Math.ceil(total / PAGE);
   return (
     <>
       <p className={classes.totals}>
         <strong>{t("record.total", { total: format.number(total) })}</strong>
         {Object.entries(totals).map(([file, count]) =>
-          isRecordKind(file) ? (
+          isRecordKind(file) && (filter?.file === undefined || filter.file === file) ? (
             <span key={file}>
               {t(`file.${file}`)} {format.number(count)}
             </span>

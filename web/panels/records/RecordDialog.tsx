@@ -2,13 +2,14 @@
 import { Badge, Modal, Skeleton, Stack, Title } from "@mantine/core";
 import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { RecordKind } from "../../../server/domain/case-folder.ts";
 import type { RecordRef } from "../../../server/domain/findings.ts";
 import type { Answer } from "../../api/client.ts";
 import { recordQuery } from "../../api/queries.ts";
 import { addNode } from "../../state/graph-view/actions.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useGraphSelection, useIsGraphPage } from "../../state/selection/bindings.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import { RecordFields } from "./RecordFields.tsx";
 import classes from "./records.module.css";
@@ -33,7 +34,12 @@ function RecordContent({ record }: { readonly record: RecordRef }) {
   const { t } = useTranslation();
   const query = useQuery(recordQuery(record.file, record.id));
   const { leaveRecordFor } = useGraphSelection();
-  const show = (key: string) => void addNode(key).then(() => leaveRecordFor(key));
+  const isGraphPage = useIsGraphPage();
+  const navigate = useNavigate();
+  const show = (key: string) => {
+    if (isGraphPage) void addNode(key).then(() => leaveRecordFor(key));
+    else void navigate({ to: "/explore", search: { node: key } });
+  };
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={260} aria-label={t("common.loading")} />;
   const { source, versions } = query.data;

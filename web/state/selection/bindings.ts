@@ -1,5 +1,5 @@
 /** Selection and filters for components: read from the address, written to it. */
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { isRecordKind } from "../../../server/domain/case-folder.ts";
 import type { RecordRef } from "../../../server/domain/findings.ts";
@@ -73,6 +73,11 @@ export function useGraphSelection(): GraphSelection {
     record,
     ...actions,
   };
+}
+
+/** Whether a graph stands beside what is shown, so that choosing something selects it there. */
+export function useIsGraphPage(): boolean {
+  return useLocation({ select: ({ pathname }) => /\/(explore|groups\/[^/]+)\/?$/.test(pathname) });
 }
 
 function parseRecord(text: string | undefined): RecordRef | null {

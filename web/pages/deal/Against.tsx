@@ -1,0 +1,64 @@
+/** What speaks against a deal: its q value, legs that weigh against it or lack records, doubts about its parties. */
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/bindings.ts";
+import { useVerbalWeight } from "../../i18n/verbal-weight.ts";
+import { Contributions } from "../../panels/person/Contributions.tsx";
+import { PersonLink } from "../../panels/person/PersonLink.tsx";
+import { CALLED_Q } from "./called.ts";
+import type { DealAnswer } from "./DealPage.tsx";
+import classes from "./deal-page.module.css";
+
+export function Against({ page }: { readonly page: DealAnswer }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const weight = useVerbalWeight();
+  const { deal, missing, parties, persons } = page;
+  const labels = new Map(persons.map((person) => [person.person_id, person.label]));
+  const lacking = new Set(missing.map(({ leg }) => leg));
+  const points = [
+    ...(deal.q > CALLED_Q ? [t("dealPage.againstQ", { q: format.number(deal.q, 3), called: CALLED_Q })] : []),
+    ...missing.map(({ leg }) => t("dealPage.againstMissing", { leg: t(`dealPage.leg.${leg}`) })),
+    ...(deal.reckoning?.legs ?? [])
+      .filter(({ leg, log10_lr }) => log10_lr < 0 && !lacking.has(leg))
+      .map(({ leg, log10_lr }) =>
+        t("dealPage.againstLeg", { leg: t(`dealPage.leg.${leg}`), lr: weight.ratio(log10_lr) }),
+      ),
+  ];
+  const doubted = parties.filter(
+    ({ person_id, against, innocent }, at) =>
+      parties.findIndex((one) => one.person_id === person_id) === at &&
+      (against.length > 0 || (innocent !== null && innocent.log10_lr < 0)),
+  );
+  if (points.length === 0 && doubted.length === 0)
+    return <Text className="tz-quiet">{t("dealPage.againstNone")}</Text>;
+  return (
+    <>
+      {points.length > 0 ? (
+        <ul className={classes.points}>
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      ) : null}
+      {doubted.map(({ part, person_id, against, innocent }) => (
+        <div key={person_id} className={classes.doubt}>
+          <span>
+            {t(`dealPage.part.${part}`)}{" "}
+            <PersonLink id={person_id} label={labels.get(person_id) ?? person_id} />
+          </span>
+          {against.length > 0 ? <Contributions contributions={against} /> : null}
+          {innocent !== null && innocent.log10_lr < 0 ? (
+            <span>
+              {t(`innocent.kind.${innocent.kind}`)} ·{" "}
+              {t("innocent.innocentFits", {
+                words: weight.words(innocent.log10_lr),
+                lr: weight.ratio(-innocent.log10_lr),
+              })}
+            </span>
+          ) : null}
+        </div>
+      ))}
+    </>
+  );
+}

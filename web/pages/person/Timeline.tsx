@@ -1,0 +1,115 @@
+/** Every record of a person with a time, in lanes; the picture zooms, a mark opens its record, the table says the same. */
+import { Anchor, Skeleton, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../api/client.ts";
+import { personTimelineQuery } from "../../api/queries.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+import { windowOnly } from "../../panels/person/PersonLink.tsx";
+import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useTimeWindow } from "../../state/selection/use-time-window.ts";
+import { Chart } from "../../ui/Chart.tsx";
+import { Problem } from "../../ui/Problem.tsx";
+import { LANES, type Mark, marksOf, timelineOption } from "./timeline-option.ts";
+
+const HEIGHT = 300;
+
+export function Timeline({ person }: { readonly person: Answer<"getPerson"> }) {
+  const { t } = useTranslation();
+  const { window, includes, isLimited } = useTimeWindow();
+  const query = useQuery(
+    personTimelineQuery(person.person_id, {
+      ...(window.from === null ? {} : { from_ms: window.from }),
+      ...(window.to === null ? {} : { to_ms: window.to }),
+    }),
+  );
+  const moments = query.data?.moments;
+  const marks = useMemo(
+    () =>
+      moments
+        ? marksOf(
+            moments,
+            person.deals.filter((deal) => includes(deal.at)),
+          )
+        : [],
+    [moments, person.deals, includes],
+  );
+  if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton height={HEIGHT} aria-label={t("common.loading")} />;
+  if (marks.length === 0) {
+    return <Text className="tz-quiet">{t(isLimited ? "timeline.noneInWindow" : "timeline.none")}</Text>;
+  }
+  const { total } = query.data;
+  return <Marks marks={marks} shown={query.data.moments.length} total={total} />;
+}
+
+interface MarksProps {
+  readonly marks: readonly Mark[];
+  readonly shown: number;
+  readonly total: number;
+}
+
+function Marks({ marks, shown, total }: MarksProps) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { openRecord } = useGraphSelection();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language stands for its texts
+  const option = useMemo(
+    () =>
+      timelineOption(marks, {
+        lane: (lane) => t(`timeline.lanes.${lane}`),
+        mark: (mark) =>
+          `${mark.deal === null ? `${t(`file.${mark.record.file}`)} ${mark.record.id}` : t("dealPage.title", { id: mark.deal })}\n${format.time(mark.at)}${mark.through.length > 0 ? `\n${t("timeline.through")} ${mark.through.join(", ")}` : ""}`,
+      }),
+    [marks, i18n.language],
+  );
+  const open = (mark: Mark) => {
+    if (mark.deal === null) openRecord(mark.record);
+    else void navigate({ to: "/deals/$id", params: { id: mark.deal }, search: windowOnly });
+  };
+  const rows = useMemo(
+    () =>
+      [...marks].reverse().map((mark) => ({
+        key: `${mark.record.file}:${mark.record.id}:${mark.deal ?? ""}`,
+        mark,
+      })),
+    [marks],
+  );
+  return (
+    <Chart
+      label={t("timeline.label")}
+      height={HEIGHT}
+      option={option}
+      onPick={({ seriesIndex, dataIndex }) => {
+        const lane = LANES[seriesIndex];
+        const mark = marks.filter((one) => one.lane === lane)[dataIndex];
+        if (mark) open(mark);
+      }}
+      table={{
+        head: [t("timeline.at"), t("timeline.lane"), t("timeline.record"), t("timeline.through")],
+        rows: rows.map(({ key, mark }) => ({
+          key,
+          cells: [
+            format.time(mark.at),
+            t(`timeline.lanes.${mark.lane}`),
+            <Anchor key="record" component="button" type="button" size="sm" onClick={() => open(mark)}>
+              {mark.deal ?? mark.record.id}
+            </Anchor>,
+            mark.through.join(", "),
+          ],
+        })),
+      }}
+    >
+      <Text size="sm" className="tz-quiet">
+        {shown < total
+          ? t("timeline.cut", { shown: format.number(shown), total: format.number(total) })
+          : t("timeline.shown", { total: format.number(total) })}
+        {" · "}
+        {t("timeline.zoom")}
+      </Text>
+    </Chart>
+  );
+}
