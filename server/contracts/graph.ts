@@ -33,12 +33,16 @@ export const graphLinkSchema = z
   .meta({ id: "GraphLink" });
 export type GraphLinkBody = z.output<typeof graphLinkSchema>;
 
-/** How many links of one kind and direction there are, and how many the answer shows. */
+/** How many links of one kind and direction there are, to how many nodes, and how many the answer shows. */
 export const leftOutSchema = z.object({
   kind: linkKindSchema,
   direction: z.enum(["out", "in"]),
+  /** Links, parallel ones each. */
   shown: z.number().int(),
   total: z.number().int(),
+  /** Different nodes at their other ends. */
+  neighbours_shown: z.number().int(),
+  neighbours: z.number().int(),
 });
 
 export const subgraphSchema = z.object({

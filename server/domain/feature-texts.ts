@@ -150,6 +150,7 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
   "parcels-from-afar": text("log", "收到外地寄来的较重包裹", "Heavier parcels received from other towns"),
   "no-line": text("yes", "与成员没有电话往来", "No contact with members by telephone"),
   "group-size": text("log", "团伙规模", "Size of the group"),
+  "business-size": text("log", "已归入的其他人数", "Others counted in so far"),
   "exculpated-by-others": text(
     "count",
     "在笔录中为其开脱的人数（未经印证，分量很小）",

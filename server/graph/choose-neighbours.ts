@@ -1,9 +1,11 @@
 /**
  * Which neighbours are shown where not all can be: within each kind and direction those with
- * the most links, then by key; the kinds and directions take turns until the limit is reached.
+ * the most links, then by key, or a sample in the order of a hash of seed and key; the kinds and
+ * directions take turns until the limit is reached.
  */
+import { createHash } from "node:crypto";
 import type { LinkKind, NodeKey } from "../domain/graph-model.ts";
-import type { LeftOut } from "./port.ts";
+import type { LeftOut, NeighbourOrder } from "./port.ts";
 
 export interface NeighbourBundle {
   readonly kind: LinkKind;
@@ -12,12 +14,13 @@ export interface NeighbourBundle {
   readonly count: number;
 }
 
-/** What is known of one kind and direction: all its links, and its strongest neighbours. */
+/** What is known of one kind and direction: how much there is, and the neighbours to choose from. */
 export interface NeighbourGroup {
   readonly kind: LinkKind;
   readonly direction: "out" | "in";
   readonly total: number;
-  /** Strongest first; need not hold more than can be shown. */
+  readonly neighbours: number;
+  /** Strongest first. Need not hold more than can be shown; all of them where a sample is taken. */
   readonly strongest: readonly NeighbourBundle[];
 }
 
@@ -26,26 +29,41 @@ export function chooseNeighbours(
   groups: readonly NeighbourGroup[],
   limit: number,
   perKind: number = limit,
+  order: NeighbourOrder = "strongest",
 ): { shown: NeighbourBundle[]; leftOut: LeftOut[] } {
-  const ordered = [...groups].sort(byKindAndDirection);
+  const ordered = [...groups].sort(byKindAndDirection).map((group) => ({
+    ...group,
+    strongest: order === "strongest" ? group.strongest : shuffled(group.strongest, order.sample),
+  }));
   const shown: NeighbourBundle[] = [];
   for (let turn = 0; shown.length < limit && turn < perKind; turn++) {
     const served = ordered.filter((group) => group.strongest[turn] !== undefined);
     if (served.length === 0) break;
     for (const group of served.slice(0, limit - shown.length)) shown.push(group.strongest[turn]!);
   }
-  const counts = new Map<string, number>();
-  for (const bundle of shown) {
-    const name = `${bundle.kind} ${bundle.direction}`;
-    counts.set(name, (counts.get(name) ?? 0) + bundle.count);
-  }
-  const leftOut = ordered.map(({ kind, direction, total }) => ({
-    kind,
-    direction,
-    shown: counts.get(`${kind} ${direction}`) ?? 0,
-    total,
-  }));
+  const leftOut = ordered.map(({ kind, direction, total, neighbours }) => {
+    const bundles = shown.filter((bundle) => bundle.kind === kind && bundle.direction === direction);
+    return {
+      kind,
+      direction,
+      shown: bundles.reduce((sum, bundle) => sum + bundle.count, 0),
+      total,
+      neighbours_shown: bundles.length,
+      neighbours,
+    };
+  });
   return { shown, leftOut };
+}
+
+/** In the order of a hash of seed and key: without chance, and the same whichever store asks. */
+function shuffled(bundles: readonly NeighbourBundle[], seed: number): NeighbourBundle[] {
+  return bundles
+    .map((bundle) => ({
+      bundle,
+      rank: createHash("sha256").update(`${seed}\n${bundle.other}`).digest("hex"),
+    }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ bundle }) => bundle);
 }
 
 /** Strongest first, then by key. */

@@ -40,8 +40,9 @@ export interface GraphStore {
 
   /**
    * The node, its neighbours and the links to them. Where there are more than `limit` (or
-   * `perKind`), the neighbours with the most links come first, each kind and direction in
-   * turn, so that a thousand contacts never crowd out the one holder.
+   * `perKind`), the neighbours with the most links come first, or those that a sample by the
+   * seed names, each kind and direction in turn, so that a thousand contacts never crowd out
+   * the one holder. The same seed over the same graph names the same neighbours.
    * @throws TriplezeroError `unknown-node`
    */
   neighbours(request: NeighboursRequest): Promise<Subgraph>;
@@ -62,6 +63,12 @@ export interface GraphStore {
    * @throws TriplezeroError `unknown-node`
    */
   paths(request: PathsRequest): Promise<PathsAnswer>;
+
+  /**
+   * The links behind a bundle (one kind, from one node to another), earliest first, those
+   * without a time last, then by id; a page of them. Unknown nodes have none.
+   */
+  linkRecords(request: LinkRecordsRequest): Promise<LinkRecordsAnswer>;
 
   statistics(): Promise<Statistics>;
   close(): Promise<void>;
@@ -137,12 +144,16 @@ export interface GraphLink {
   readonly props: Properties;
 }
 
-/** How many links of one kind and direction there are, and how many the answer shows. */
+/** How many links of one kind and direction there are, to how many nodes, and how many the answer shows. */
 export interface LeftOut {
   readonly kind: LinkKind;
   readonly direction: "out" | "in";
+  /** Links, parallel ones each. */
   readonly shown: number;
   readonly total: number;
+  /** Different nodes at their other ends. */
+  readonly neighbours_shown: number;
+  readonly neighbours: number;
 }
 
 export interface Entity {
@@ -159,17 +170,44 @@ export interface Subgraph {
 export interface NeighboursRequest {
   readonly key: NodeKey;
   readonly linkKinds?: readonly LinkKind[] | undefined;
+  /** Links that go out of the node, or come in; a link to itself goes out. Absent = both. */
+  readonly direction?: "out" | "in" | undefined;
   readonly window?: TimeWindow | undefined;
   /** Most links (parallel ones as one) in the answer. */
   readonly limit: number;
+  /** Which neighbours where not all fit; `strongest` where nothing is said. */
+  readonly order?: NeighbourOrder | undefined;
   /** Most links of one kind and direction. */
   readonly perKind?: number | undefined;
 }
+
+export type NeighbourOrder = "strongest" | { readonly sample: number };
 
 export interface SubgraphRequest {
   readonly keys: readonly NodeKey[];
   readonly linkKinds?: readonly LinkKind[] | undefined;
   readonly window?: TimeWindow | undefined;
+}
+
+export interface LinkRecordsRequest {
+  readonly kind: LinkKind;
+  readonly from: NodeKey;
+  readonly to: NodeKey;
+  readonly window?: TimeWindow | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface LinkRecordsAnswer {
+  readonly links: readonly LinkRecord[];
+  readonly total: number;
+}
+
+export interface LinkRecord {
+  readonly id: string;
+  /** Epoch milliseconds, UTC; null where the link has no time. */
+  readonly at: number | null;
+  readonly props: Properties;
 }
 
 export interface PathsRequest {

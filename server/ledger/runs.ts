@@ -47,6 +47,31 @@ export async function listRuns(ledger: Ledger): Promise<RunSummary[]> {
   });
 }
 
+export interface RunDescription extends RunSummary {
+  readonly engine: string;
+  readonly seed: number;
+  readonly dataset_sha256: string;
+  /** How many it found. */
+  readonly groups: number;
+  readonly deals: number;
+}
+
+/** Newest first, without reading what they found. */
+export async function describeRuns(ledger: Ledger): Promise<RunDescription[]> {
+  return ledger.read(async (connection) => {
+    const reader = await connection.runAndReadAll(
+      `SELECT run_id AS id, ${ISO_CREATED} AS created_at,
+              coalesce(json_extract_string(result, '$.run.versions.engine'), '') AS engine,
+              CAST(json_extract(result, '$.run.seed') AS DOUBLE) AS seed,
+              json_extract_string(result, '$.run.dataset_sha256') AS dataset_sha256,
+              CAST(json_array_length(result, '$.groups') AS DOUBLE) AS groups,
+              CAST(json_array_length(result, '$.deals') AS DOUBLE) AS deals
+       FROM runs ORDER BY position DESC`,
+    );
+    return reader.getRowObjectsJS() as unknown as RunDescription[];
+  });
+}
+
 const ISO_CREATED = `strftime(created_at, '%Y-%m-%dT%H:%M:%S.%gZ')`;
 
 async function selectRun(

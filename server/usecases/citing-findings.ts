@@ -88,7 +88,7 @@ function recordsOf(contributions: readonly Contribution[]): RecordRef[] {
   return contributions.flatMap(({ records }) => records);
 }
 
-function recordsOfDeal(deal: DealFinding): RecordRef[] {
+export function recordsOfDeal(deal: DealFinding): RecordRef[] {
   return (["contacts", "payments", "parcels", "sightings"] as const).flatMap((file) =>
     deal[file].map((id) => ({ file, id })),
   );

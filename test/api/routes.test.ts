@@ -49,6 +49,30 @@ const CASES: Record<RouteName, readonly Case[]> = {
     [200, { params: { id: "g01" } }],
     [404, { params: { id: "g99" } }],
   ],
+  getGroupMoney: [
+    [200, { params: { id: "g01" }, query: { from_ms: "0" } }],
+    [400, { params: { id: "g01" }, query: { from_ms: "yesterday" } }],
+    [404, { params: { id: "g99" } }],
+  ],
+  getGroupSupply: [
+    [200, { params: { id: "g01" } }],
+    [400, { params: { id: "g01" }, query: { to_ms: "tomorrow" } }],
+    [404, { params: { id: "g99" } }],
+  ],
+  getGroupEvidence: [
+    [200, { params: { id: "g01" } }],
+    [404, { params: { id: "g99" } }],
+  ],
+  getMemberEvidence: [
+    [200, { params: { id: "g01", person: "p1", file: "calls" } }],
+    [400, { params: { id: "g01", person: "p1", file: "calls" }, query: { limit: "0" } }],
+    [404, { params: { id: "g01", person: "p99", file: "calls" } }],
+  ],
+  listRuns: [[200, {}]],
+  getGroupComparison: [
+    [200, { params: { id: "g01", run: "run-by-hand" } }],
+    [404, { params: { id: "g01", run: "nothing" } }],
+  ],
   getPerson: [
     [200, { params: { id: "p1" } }],
     [200, { params: { id: "phone:f4" } }],
@@ -108,6 +132,10 @@ const CASES: Record<RouteName, readonly Case[]> = {
     [200, { params: { key: "phone:f1" }, query: { kinds: "CONTACTED,HOLDS" } }],
     [400, { params: { key: "phone:f1" }, query: { kinds: "LIKES" } }],
     [404, { params: { key: "phone:f99" } }],
+  ],
+  getLinkRecords: [
+    [200, { query: { kind: "CONTACTED", from: "phone:f1", to: "phone:f2" } }],
+    [400, { query: { kind: "LIKES", from: "phone:f1", to: "phone:f2" } }],
   ],
   findPaths: [
     [200, { query: { from: "phone:f3", to: "phone:f2", time_ordered: "true" } }],

@@ -231,11 +231,10 @@ interface Times {
 function openingTimes(page: Page, nodes: number): Promise<Times> {
   return page.evaluate(
     async ([name, count]) => {
-      const isDrawn = (mark: PerformanceEntry) => (mark as PerformanceMark).detail >= count;
-      let drawn = performance.getEntriesByName(name).find(isDrawn);
+      let drawn: PerformanceEntry | undefined;
       while (!drawn) {
         await new Promise((resolve) => setTimeout(resolve, 5));
-        drawn = performance.getEntriesByName(name).find(isDrawn);
+        drawn = performance.getEntriesByName(name).find((mark) => (mark as PerformanceMark).detail >= count);
       }
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       const now = performance.now();

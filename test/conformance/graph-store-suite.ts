@@ -148,9 +148,9 @@ export function graphStoreSuite(openEmpty: () => Promise<GraphStore>): void {
           props: { number: "13900000001", active_from: day(0), unresolved: false },
         },
         degrees: [
-          { kind: "CONTACTED", direction: "in", shown: 0, total: 1 },
-          { kind: "CONTACTED", direction: "out", shown: 0, total: 5 },
-          { kind: "HOLDS", direction: "in", shown: 0, total: 1 },
+          { kind: "CONTACTED", direction: "in", shown: 0, total: 1, neighbours_shown: 0, neighbours: 1 },
+          { kind: "CONTACTED", direction: "out", shown: 0, total: 5, neighbours_shown: 0, neighbours: 3 },
+          { kind: "HOLDS", direction: "in", shown: 0, total: 1, neighbours_shown: 0, neighbours: 1 },
         ],
       });
       expect((await store.entity("payment:y1")).node.props).toEqual({
@@ -163,9 +163,9 @@ export function graphStoreSuite(openEmpty: () => Promise<GraphStore>): void {
 
     it("counts within a time window, both ends included", async () => {
       expect(await store.degrees("phone:f1", { from: day(2), to: day(5) })).toEqual([
-        { kind: "CONTACTED", direction: "in", shown: 0, total: 1 },
-        { kind: "CONTACTED", direction: "out", shown: 0, total: 2 },
-        { kind: "HOLDS", direction: "in", shown: 0, total: 1 },
+        { kind: "CONTACTED", direction: "in", shown: 0, total: 1, neighbours_shown: 0, neighbours: 1 },
+        { kind: "CONTACTED", direction: "out", shown: 0, total: 2, neighbours_shown: 0, neighbours: 1 },
+        { kind: "HOLDS", direction: "in", shown: 0, total: 1, neighbours_shown: 0, neighbours: 1 },
       ]);
       expect(await store.degrees("vehicle:v1")).toEqual([]);
       expect(await codeOf(store.degrees("phone:none"))).toBe("unknown-node");
@@ -199,9 +199,9 @@ export function graphStoreSuite(openEmpty: () => Promise<GraphStore>): void {
       });
       expect(links[4]).toMatchObject({ first_at: null, last_at: null });
       expect(left_out).toEqual([
-        { kind: "CONTACTED", direction: "in", shown: 1, total: 1 },
-        { kind: "CONTACTED", direction: "out", shown: 5, total: 5 },
-        { kind: "HOLDS", direction: "in", shown: 1, total: 1 },
+        { kind: "CONTACTED", direction: "in", shown: 1, total: 1, neighbours_shown: 1, neighbours: 1 },
+        { kind: "CONTACTED", direction: "out", shown: 5, total: 5, neighbours_shown: 3, neighbours: 3 },
+        { kind: "HOLDS", direction: "in", shown: 1, total: 1, neighbours_shown: 1, neighbours: 1 },
       ]);
     });
 
@@ -213,12 +213,40 @@ export function graphStoreSuite(openEmpty: () => Promise<GraphStore>): void {
         "HOLDS:person:p1>phone:f1",
       ]);
       expect(three.left_out).toEqual([
-        { kind: "CONTACTED", direction: "in", shown: 1, total: 1 },
-        { kind: "CONTACTED", direction: "out", shown: 3, total: 5 },
-        { kind: "HOLDS", direction: "in", shown: 1, total: 1 },
+        { kind: "CONTACTED", direction: "in", shown: 1, total: 1, neighbours_shown: 1, neighbours: 1 },
+        { kind: "CONTACTED", direction: "out", shown: 3, total: 5, neighbours_shown: 1, neighbours: 3 },
+        { kind: "HOLDS", direction: "in", shown: 1, total: 1, neighbours_shown: 1, neighbours: 1 },
       ]);
       const each = await store.neighbours({ key: "phone:f1", limit: 50, perKind: 2 });
       expect(ids(each)).not.toContain("CONTACTED:phone:f1>phone:f3");
+    });
+
+    it("are sampled by the seed where that is asked for, the same each time", async () => {
+      const sample = (seed: number) =>
+        store.neighbours({ key: "phone:f1", direction: "out", limit: 1, order: { sample: seed } });
+      const seen = new Set<string>();
+      for (let seed = 1; seed <= 12; seed++) {
+        const answer = await sample(seed);
+        expect(await sample(seed)).toEqual(answer);
+        expect(answer.left_out).toMatchObject([{ neighbours_shown: 1, neighbours: 3, total: 5 }]);
+        seen.add(ids(answer).join());
+      }
+      expect([...seen].sort()).toEqual([
+        "CONTACTED:phone:f1>phone:f1",
+        "CONTACTED:phone:f1>phone:f2",
+        "CONTACTED:phone:f1>phone:f3",
+      ]);
+      // The same in both stores: the agreement test compares nothing but random graphs.
+      expect(ids(await sample(1))).toEqual(["SAMPLE_OF_SEED_1"]);
+    });
+
+    it("go out or come in where a direction is given; a link to itself goes out", async () => {
+      const [out, into] = [
+        await store.neighbours({ key: "phone:f1", direction: "out", limit: 50 }),
+        await store.neighbours({ key: "phone:f1", direction: "in", limit: 50 }),
+      ];
+      expect(ids(out)).toContain("CONTACTED:phone:f1>phone:f1");
+      expect(ids(into)).toEqual(["CONTACTED:phone:f2>phone:f1", "HOLDS:person:p1>phone:f1"]);
     });
 
     it("keep to kinds and window", async () => {
@@ -231,6 +259,24 @@ export function graphStoreSuite(openEmpty: () => Promise<GraphStore>): void {
       expect(ids(answer)).toEqual(["CONTACTED:phone:f1>phone:f2"]);
       expect(answer.links[0]).toMatchObject({ count: 1, first_at: day(1), props: { medium: "sms" } });
       expect(await codeOf(store.neighbours({ key: "phone:none", limit: 5 }))).toBe("unknown-node");
+    });
+  });
+
+  describe("records of a link", () => {
+    it("come earliest first, a page at a time, with how many there are", async () => {
+      const bundle = { kind: "CONTACTED", from: "phone:f1", to: "phone:f2" } as const;
+      const all = await store.linkRecords({ ...bundle, limit: 50, offset: 0 });
+      expect(all.links.map(({ id, at }) => [id, at])).toEqual([
+        ["CONTACTED:c2", day(1)],
+        ["CONTACTED:c1", expect.any(Number)],
+        ["CONTACTED:c3", day(4)],
+      ]);
+      const page = await store.linkRecords({ ...bundle, limit: 1, offset: 1 });
+      expect(page).toEqual({ links: all.links.slice(1, 2), total: 3 });
+      const late = await store.linkRecords({ ...bundle, window: { from: day(4) }, limit: 50, offset: 0 });
+      expect(late.total).toBe(1);
+      const none = { kind: "CONTACTED", from: "phone:f1", to: "phone:none", limit: 5, offset: 0 } as const;
+      expect(await store.linkRecords(none)).toEqual({ links: [], total: 0 });
     });
   });
 

@@ -14,7 +14,8 @@ export function ClassDot({ name, size = 22 }: { readonly name: NodeClass; readon
 
 export function useClassName(): (name: NodeClass) => string {
   const { t } = useTranslation();
-  return (name) => (isRoleClass(name) ? t(`role.${name}`) : t(`kind.${name}`));
+  return (name) =>
+    name === "imported" ? t("views.importedNode") : isRoleClass(name) ? t(`role.${name}`) : t(`kind.${name}`);
 }
 
 export function ClassBadge({ name, detail }: { readonly name: NodeClass; readonly detail?: string }) {

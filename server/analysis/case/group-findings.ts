@@ -7,7 +7,6 @@ import { reasonsForAndAgainst } from "../doubt/counter-evidence.ts";
 import { gapsOf } from "../doubt/gaps.ts";
 import { explainInnocently } from "../doubt/innocent-explanations.ts";
 import type { Scene } from "../groups/business.ts";
-import { contributions, medians } from "../groups/contributions.ts";
 import type { Candidate } from "../groups/grow.ts";
 import { linkedGroups } from "../groups/linked-groups.ts";
 import { RECORDS_OF_FEATURE, recordsOfMember } from "../groups/member-evidence.ts";
@@ -15,6 +14,8 @@ import { MEMBER_FEATURES } from "../groups/member-features.ts";
 import { MEMBER_MODEL } from "../groups/member-model.ts";
 import type { JudgedBusiness } from "../groups/suspect-groups.ts";
 import { zeroStatus } from "../groups/zero-status.ts";
+import { treesShares } from "../models/boosted-trees.ts";
+import { contributions, medians } from "../models/contributions.ts";
 import { groupQuantities } from "../quantity/group-quantities.ts";
 import { type JudgedRole, judgeRoles } from "../roles/judge-roles.ts";
 import { ROLE_FEATURES, roleFeatures } from "../roles/role-features.ts";
@@ -147,7 +148,7 @@ function memberFinding(
   { usual, row, usualRole, roles, doubt }: Judged,
 ): GroupMember {
   const records = recordsOfMember(scene, group.business, deals, member.actor);
-  const reasons = contributions(MEMBER_MODEL, {
+  const reasons = contributions(treesShares(MEMBER_MODEL, member.features, usual), {
     names: MEMBER_FEATURES,
     values: member.features,
     usual,
@@ -161,7 +162,7 @@ function memberFinding(
     roles: roles.map(({ role, probability }) => ({
       role,
       probability: rounded(probability),
-      contributions: contributions(ROLE_MODELS[role], {
+      contributions: contributions(treesShares(ROLE_MODELS[role], row, usualRole), {
         names: ROLE_FEATURES,
         values: row,
         usual: usualRole,

@@ -6,8 +6,8 @@
 import { INNOCENT_KINDS, type InnocentExplanation, type InnocentKind } from "../../domain/findings.ts";
 import { parcelsByActor } from "../deals/parcels-by-actor.ts";
 import type { Scene } from "../groups/business.ts";
-import { contributions } from "../groups/contributions.ts";
-import { type LogisticModel, logOdds } from "../groups/logistic.ts";
+import { contributions } from "../models/contributions.ts";
+import { type LogisticModel, logisticShares, logOdds } from "../models/logistic.ts";
 import weights from "./innocent-weights.json" with { type: "json" };
 import { LIFE_FEATURES, type LifeFeature, type WayOfLife, wayOfLife } from "./way-of-life.ts";
 
@@ -31,14 +31,15 @@ export function explainInnocently(scene: Scene): (actor: number) => InnocentExpl
 export function fits({ values, records }: WayOfLife): InnocentExplanation[] {
   return INNOCENT_KINDS.map((kind) => {
     const model = INNOCENT_MODELS[kind];
+    const usual = LIFE_FEATURES.map((feature) => model.usual[feature]);
     const log10 = logOdds(model, LIFE_FEATURES, values) / Math.LN10;
     return {
       kind,
       log10_lr: Math.round(Math.max(-MOST_LOG10_LR, Math.min(MOST_LOG10_LR, log10)) * 1000) / 1000,
-      contributions: contributions(model, {
+      contributions: contributions(logisticShares(model, LIFE_FEATURES, values, usual), {
         names: LIFE_FEATURES,
         values,
-        usual: LIFE_FEATURES.map((feature) => model.usual[feature]),
+        usual,
         population: `such-${kind}`,
         recordsOf: (feature) => records[feature],
       }).slice(0, SHOWN),

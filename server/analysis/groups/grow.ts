@@ -4,9 +4,10 @@
  * sees their lines, accounts and places too. Ends when nobody joins or leaves.
  */
 import type { Seller } from "../deals/sellers.ts";
+import { type BoostedTrees, treesLogOdds } from "../models/boosted-trees.ts";
+import { probabilityOf } from "../models/logistic.ts";
 import { type Business, newBusiness, type Scene } from "./business.ts";
-import { type LogisticModel, logOdds, probabilityOf } from "./logistic.ts";
-import { MEMBER_FEATURES, type MemberFeature, memberFeatures } from "./member-features.ts";
+import { memberFeatures } from "./member-features.ts";
 import { type Ties, tiesToBusiness } from "./ties-to-business.ts";
 
 export interface Candidate {
@@ -30,11 +31,7 @@ const STRANGER = 0.25;
 /** Nobody joins on the first impression alone: a business grows outward from its core. */
 const MOST_GROWTH = 2.5;
 
-export function growBusiness(
-  scene: Scene,
-  sellers: readonly number[],
-  model: LogisticModel<MemberFeature>,
-): GrownBusiness {
+export function growBusiness(scene: Scene, sellers: readonly number[], model: BoostedTrees): GrownBusiness {
   let own = sellers.map((index) => scene.sellers[index]!);
   let helpers: number[] = [];
   for (let round = 0; ; round++) {
@@ -74,11 +71,11 @@ function strangersAmong(own: readonly Seller[], candidates: readonly Candidate[]
   return new Set(weak.map((seller) => seller.actor));
 }
 
-function judge(scene: Scene, business: Business, model: LogisticModel<MemberFeature>): Candidate[] {
+function judge(scene: Scene, business: Business, model: BoostedTrees): Candidate[] {
   const found: Candidate[] = [];
   for (const ties of tiesToBusiness(scene, business).values()) {
     const features = memberFeatures(scene, business, ties);
-    const probability = probabilityOf(logOdds(model, MEMBER_FEATURES, features));
+    const probability = probabilityOf(treesLogOdds(model, features));
     if (probability >= NOTICEABLE || business.members.has(ties.actor))
       found.push({ actor: ties.actor, ties, features, probability });
   }

@@ -97,6 +97,7 @@ export const RECORDS_OF_FEATURE: Readonly<Record<MemberFeature, keyof MemberReco
   "household-of-member": "phones",
   "own-other-trade": "phones",
   "single-contact": "contacts",
+  "business-size": "contacts",
   "co-suspect": "cases",
   "is-seller": "orders",
 };

@@ -29,6 +29,7 @@ export const MEMBER_FEATURES = [
   "single-contact",
   "co-suspect",
   "is-seller",
+  "business-size",
 ] as const;
 export type MemberFeature = (typeof MEMBER_FEATURES)[number];
 
@@ -71,6 +72,7 @@ export function memberFeatures(scene: Scene, business: Business, ties: Ties): nu
     ties.contactMembers === 1 && others > 2 ? 1 : 0,
     coSuspect(scene, business, actor) ? 1 : 0,
     business.sellers.some((seller) => seller.actor === actor) ? 1 : 0,
+    Math.log1p(others),
   ];
 }
 

@@ -1,10 +1,10 @@
 /**
- * Weights of the membership model: logistic regression with ridge penalty on generated cities
- * (seed-data/generator) whose seeds are not those that figures are reported on. Fitted again by
- * `npx tsx test/accuracy/fit/main.ts`; docs/methods.md says on what and how well.
+ * The membership model: boosted trees fitted on generated cities whose seeds are not those that
+ * figures are reported on. Fitted again by `npx tsx test/accuracy/fit/main.ts`; docs/methods.md
+ * says on what and how well.
  */
-import type { LogisticModel } from "./logistic.ts";
-import type { MemberFeature } from "./member-features.ts";
-import weights from "./member-weights.json" with { type: "json" };
+import type { BoostedTrees } from "../models/boosted-trees.ts";
+import trees from "./member-trees.json" with { type: "json" };
 
-export const MEMBER_MODEL: LogisticModel<MemberFeature> = weights;
+/** Its columns are MEMBER_FEATURES. */
+export const MEMBER_MODEL: BoostedTrees = trees;

@@ -2,10 +2,11 @@
  * Suspect groups: businesses whose orders, money, supply and customers are likelier those of a
  * gang than of any other trade of the folder. Shape alone never makes one.
  */
+
+import { logOdds, probabilityOf } from "../models/logistic.ts";
 import type { Scene } from "./business.ts";
 import { clusterSellers } from "./cluster-sellers.ts";
 import { type GrownBusiness, growBusiness } from "./grow.ts";
-import { logOdds, probabilityOf } from "./logistic.ts";
 import { MEMBER_MODEL } from "./member-model.ts";
 import { folderRates, SUSPICION_FEATURES, suspicionFeatures } from "./suspicion-features.ts";
 import { SUSPICION_MODEL } from "./suspicion-model.ts";

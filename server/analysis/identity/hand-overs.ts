@@ -9,6 +9,7 @@
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Fit } from "../location/profile.ts";
 import { contactsBetween, type PhoneActivity } from "./activity.ts";
+import { bestMatching } from "./best-matching.ts";
 import type { IdentityEvidence, LineUsers } from "./users.ts";
 
 export interface HandOver {
@@ -43,7 +44,10 @@ const HABIT_CAP = 4;
 const NEAR_WEIGHT = 0.6;
 const USER_WEIGHT = 0.7;
 const USER_CAP = [4, 4.5] as const;
-const DECISION = 0.15;
+const DECISION = 0.1;
+/** Natural log of odds above the decision that count when pairs compete, and the little that more of them counts. */
+const MOST_WEIGHT = 8;
+const TIE_BREAK = 1e-3;
 
 /** @param users candidates of each single phone, so that a chain and its user are resolved together */
 export function findHandOvers(evidence: IdentityEvidence, users: LineUsers): HandOver[] {
@@ -65,22 +69,28 @@ export function findHandOvers(evidence: IdentityEvidence, users: LineUsers): Han
       scored.push({ from, to, logLr, probability: odds / (1 + odds) });
     }
   }
-  return oneToOne(scored.filter((pair) => pair.probability >= DECISION));
+  return oneToOne(scored.filter((pair) => pair.probability > DECISION));
 }
 
-/** The likeliest pairs first; each SIM once as the old and once as the new one. */
-function oneToOne(pairs: HandOver[]): HandOver[] {
-  const old = new Set<number>();
-  const fresh = new Set<number>();
-  return pairs
-    .sort((a, b) => b.logLr - a.logLr || a.from - b.from || a.to - b.to)
-    .filter(({ from, to }) => {
-      if (old.has(from) || fresh.has(to)) return false;
-      old.add(from);
-      fresh.add(to);
-      return true;
-    })
-    .sort((a, b) => a.from - b.from);
+/**
+ * The set of hand-overs that is likeliest as a whole, each SIM once as the old and once as the
+ * new one. What speaks for a pair counts up to a limit: evidence is never quite independent, and
+ * one pair beyond all doubt must not cost two that are merely sure.
+ */
+function oneToOne(pairs: readonly HandOver[]): HandOver[] {
+  const weighted = pairs.map((pair) => ({
+    left: pair.from,
+    right: pair.to,
+    weight: Math.min(MOST_WEIGHT, logOdds(pair.probability) - logOdds(DECISION)) + TIE_BREAK * pair.logLr,
+    pair,
+  }));
+  return bestMatching(weighted).map(({ pair }) => pair);
+}
+
+/** Within what a double tells from certainty. */
+function logOdds(probability: number): number {
+  const p = Math.min(1 - 1e-12, probability);
+  return Math.log(p / (1 - p));
 }
 
 function startersOf(activity: PhoneActivity): number[] {

@@ -1,7 +1,7 @@
-/** Roles of the members of a group: a logistic model per role, several may hold, none need. */
+/** Roles of the members of a group: a model of boosted trees per role, several may hold, none need. */
 import type { Role } from "../../domain/roles.ts";
-import { logOdds, probabilityOf } from "../groups/logistic.ts";
-import { ROLE_FEATURES } from "./role-features.ts";
+import { treesLogOdds } from "../models/boosted-trees.ts";
+import { probabilityOf } from "../models/logistic.ts";
 import { ROLE_MODELS } from "./role-model.ts";
 
 export type MemberRole = Exclude<Role, "user">;
@@ -30,7 +30,7 @@ const NAMED = 0.2;
 export function judgeRoles(features: readonly number[]): JudgedRole[] {
   return MEMBER_ROLES.map((role) => ({
     role,
-    probability: probabilityOf(logOdds(ROLE_MODELS[role], ROLE_FEATURES, features)),
+    probability: probabilityOf(treesLogOdds(ROLE_MODELS[role], features)),
   }))
     .filter(({ probability }) => probability >= NAMED)
     .sort((a, b) => b.probability - a.probability || (a.role < b.role ? -1 : 1));

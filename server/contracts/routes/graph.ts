@@ -12,6 +12,7 @@ import {
   statisticsSchema,
   subgraphSchema,
 } from "../graph.ts";
+import { linkRecordsSchema } from "../records.ts";
 import { errorBodySchema, route } from "../route.ts";
 
 /** `CONTACTED,PAID` in an address; absent means every kind. */
@@ -62,12 +63,32 @@ export const graphRoutes = {
     tag: "graph",
     query: z.object({
       kinds: linkKindsQuery.optional(),
+      direction: z.enum(["out", "in"]).optional(),
       ...windowQuery,
-      limit: z.coerce.number().int().min(1).max(5000).default(100),
+      limit: z.coerce.number().int().min(1).max(20_000).default(100),
       /** Most links of one kind and direction. */
-      per_kind: z.coerce.number().int().min(1).max(5000).optional(),
+      per_kind: z.coerce.number().int().min(1).max(20_000).optional(),
+      /** Which neighbours where not all fit: those with the most links, or a sample by the seed. */
+      order: z.enum(["strongest", "sample"]).default("strongest"),
+      seed: z.coerce.number().int().min(0).max(2_147_483_647).default(1),
     }),
     responses: { 200: subgraphSchema, 400: errorBodySchema, 404: errorBodySchema },
+  }),
+  getLinkRecords: route({
+    method: "GET",
+    path: "/graph/link-records",
+    summary: "The records behind one link of the picture, a page of them",
+    tag: "graph",
+    query: z.object({
+      kind: linkKindSchema,
+      from: z.string(),
+      to: z.string(),
+      /** Of a tie between two persons that was bundled from their records: contact, payment … */
+      layer: z.string().max(100).optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+      offset: z.coerce.number().int().min(0).default(0),
+    }),
+    responses: { 200: linkRecordsSchema, 400: errorBodySchema },
   }),
   findPaths: route({
     method: "GET",
@@ -101,7 +122,10 @@ export const graphRoutes = {
     path: "/graph/subgraph",
     summary: "The named nodes and the links among them, to reopen a saved view",
     tag: "graph",
-    body: z.object({ keys: z.array(z.string()).min(1).max(5000), kinds: z.array(linkKindSchema).optional() }),
+    body: z.object({
+      keys: z.array(z.string()).min(1).max(20_000),
+      kinds: z.array(linkKindSchema).optional(),
+    }),
     responses: {
       /** `missing`: keys that the graph no longer has. */
       200: subgraphSchema.extend({ missing: z.array(z.string()) }),

@@ -8,6 +8,8 @@ import type {
   Entity,
   GraphStore,
   LeftOut,
+  LinkRecordsAnswer,
+  LinkRecordsRequest,
   NeighboursRequest,
   PathsAnswer,
   PathsRequest,
@@ -21,7 +23,14 @@ import type {
   TimeWindow,
 } from "../port.ts";
 import { buildTables, emptyTables } from "./build.ts";
-import { findNode, readDegrees, readNeighbours, readNode, readSubgraph } from "./neighbours.ts";
+import {
+  findNode,
+  readDegrees,
+  readLinkRecords,
+  readNeighbours,
+  readNode,
+  readSubgraph,
+} from "./neighbours.ts";
 import { findPaths } from "./paths.ts";
 import { searchNodes } from "./search.ts";
 import { type GraphTables, linkId, nodeKindOf } from "./tables.ts";
@@ -71,6 +80,10 @@ export class InProcessGraph implements GraphStore {
 
   async paths(request: PathsRequest): Promise<PathsAnswer> {
     return findPaths(this.tables, request);
+  }
+
+  async linkRecords(request: LinkRecordsRequest): Promise<LinkRecordsAnswer> {
+    return readLinkRecords(this.tables, request);
   }
 
   async statistics(): Promise<Statistics> {

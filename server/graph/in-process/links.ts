@@ -2,7 +2,7 @@
 import { LINK_KINDS, type LinkKind } from "../../domain/graph-model.ts";
 import { bundleLink, RECORDS_SHOWN, SUMMED } from "../bundle.ts";
 import { compareTexts } from "../order.ts";
-import type { GraphLink, TimeWindow } from "../port.ts";
+import type { GraphLink, LinkRecord, TimeWindow } from "../port.ts";
 import { type GraphTables, linkId, linkKindOf, rowOf } from "./tables.ts";
 
 export type LinkFilter = (link: number) => boolean;
@@ -76,12 +76,29 @@ function toGraphLink({ nodes, links }: GraphTables, bundle: readonly number[]): 
   });
 }
 
-function earliest(links: GraphTables["links"], bundle: readonly number[]): string[] {
-  return bundle
-    .map((link) => ({ id: linkId(links, link), at: links.at[link]! }))
+/** One link as itself, not in a bundle. */
+export function toLinkRecord({ links }: GraphTables, link: number): LinkRecord {
+  const at = links.at[link]!;
+  const { props } = links.columns.get(linkKindOf(links, link))!;
+  return {
+    id: linkId(links, link),
+    at: Number.isNaN(at) ? null : at,
+    props: props.row(rowOf(links, link)),
+  };
+}
+
+/** Links without a time last, then by id. */
+export function earliestFirst(links: GraphTables["links"], found: readonly number[]): number[] {
+  return found
+    .map((link) => ({ link, id: linkId(links, link), at: links.at[link]! }))
     .sort((a, b) => compareTimes(a.at, b.at) || compareTexts(a.id, b.id))
+    .map(({ link }) => link);
+}
+
+function earliest(links: GraphTables["links"], bundle: readonly number[]): string[] {
+  return earliestFirst(links, bundle)
     .slice(0, RECORDS_SHOWN)
-    .map(({ id }) => id);
+    .map((link) => linkId(links, link));
 }
 
 /** Links without a time (NaN) last. */

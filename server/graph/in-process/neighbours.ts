@@ -11,12 +11,14 @@ import { compareTexts, sortLinks, sortNodes } from "../order.ts";
 import type {
   GraphNode,
   LeftOut,
+  LinkRecordsAnswer,
+  LinkRecordsRequest,
   NeighboursRequest,
   Subgraph,
   SubgraphRequest,
   TimeWindow,
 } from "../port.ts";
-import { bundleLinks, eachLink, linkFilter } from "./links.ts";
+import { bundleLinks, eachLink, earliestFirst, linkFilter, toLinkRecord } from "./links.ts";
 import { type GraphTables, linkKindOf, nodeKindOf } from "./tables.ts";
 
 /** @throws TriplezeroError `unknown-node` */
@@ -37,14 +39,28 @@ export function readNode({ nodes }: GraphTables, node: number): GraphNode {
 }
 
 export function readDegrees(tables: GraphTables, key: NodeKey, window?: TimeWindow): LeftOut[] {
-  const totals = new Map<string, { kind: LinkKind; direction: "out" | "in"; shown: number; total: number }>();
-  eachLink(tables, findNode(tables, key), linkFilter(tables, undefined, window), (link, _, direction) => {
+  const degrees = new Map<
+    string,
+    { kind: LinkKind; direction: "out" | "in"; total: number; others: Set<number> }
+  >();
+  eachLink(tables, findNode(tables, key), linkFilter(tables, undefined, window), (link, other, direction) => {
     const kind = linkKindOf(tables.links, link);
-    const entry = totals.get(`${kind} ${direction}`);
-    if (entry) entry.total++;
-    else totals.set(`${kind} ${direction}`, { kind, direction, shown: 0, total: 1 });
+    const name = `${kind} ${direction}`;
+    const degree = degrees.get(name) ?? { kind, direction, total: 0, others: new Set() };
+    degree.total++;
+    degree.others.add(other);
+    degrees.set(name, degree);
   });
-  return [...totals.values()].sort(byKindAndDirection);
+  return [...degrees.values()]
+    .map(({ kind, direction, total, others }) => ({
+      kind,
+      direction,
+      shown: 0,
+      total,
+      neighbours_shown: 0,
+      neighbours: others.size,
+    }))
+    .sort(byKindAndDirection);
 }
 
 export function readNeighbours(tables: GraphTables, request: NeighboursRequest): Subgraph {
@@ -53,6 +69,7 @@ export function readNeighbours(tables: GraphTables, request: NeighboursRequest):
   const bundles = new Map<string, NeighbourBundle & { readonly links: number[]; count: number }>();
   const totals = new Map<string, { kind: LinkKind; direction: "out" | "in"; total: number }>();
   eachLink(tables, start, filter, (link, other, direction) => {
+    if (request.direction !== undefined && direction !== request.direction) return;
     const kind = linkKindOf(tables.links, link);
     const total = totals.get(`${kind} ${direction}`);
     if (total) total.total++;
@@ -66,13 +83,13 @@ export function readNeighbours(tables: GraphTables, request: NeighboursRequest):
       bundles.set(name, { kind, direction, other: tables.nodes.keys[other]!, links: [link], count: 1 });
     }
   });
-  const groups = [...totals.values()].map((group) => ({
-    ...group,
-    strongest: [...bundles.values()]
+  const groups = [...totals.values()].map((group) => {
+    const strongest = [...bundles.values()]
       .filter((bundle) => bundle.kind === group.kind && bundle.direction === group.direction)
-      .sort(byStrength),
-  }));
-  const { shown, leftOut } = chooseNeighbours(groups, request.limit, request.perKind);
+      .sort(byStrength);
+    return { ...group, neighbours: strongest.length, strongest };
+  });
+  const { shown, leftOut } = chooseNeighbours(groups, request.limit, request.perKind, request.order);
   const links = shown.flatMap(
     ({ kind, direction, other }) => bundles.get(bundleName(kind, direction, other))!.links,
   );
@@ -105,6 +122,27 @@ export function readSubgraph(
     links: sortLinks(bundleLinks(tables, found)),
     left_out: [],
     missing: keys.filter((key) => !nodes.indexOf.has(key)).sort(compareTexts),
+  };
+}
+
+export function readLinkRecords(
+  tables: GraphTables,
+  { kind, from, to, window, limit, offset }: LinkRecordsRequest,
+): LinkRecordsAnswer {
+  const { nodes, links, out } = tables;
+  const [start, end] = [nodes.indexOf.get(from), nodes.indexOf.get(to)];
+  if (start === undefined || end === undefined) return { links: [], total: 0 };
+  const filter = linkFilter(tables, [kind], window);
+  const found: number[] = [];
+  for (let i = out.starts[start]!; i < out.starts[start + 1]!; i++) {
+    const link = out.links[i]!;
+    if (links.to[link] === end && filter(link)) found.push(link);
+  }
+  return {
+    links: earliestFirst(links, found)
+      .slice(offset, offset + limit)
+      .map((link) => toLinkRecord(tables, link)),
+    total: found.length,
   };
 }
 

@@ -8,6 +8,8 @@ import type {
   GraphLink,
   GraphNode,
   LeftOut,
+  LinkRecordsAnswer,
+  LinkRecordsRequest,
   NeighboursRequest,
   Subgraph,
   SubgraphRequest,
@@ -16,6 +18,9 @@ import type {
 import type { RunQuery } from "./connection.ts";
 import { graphNode } from "./publish/rows.ts";
 import { type LinkFilterParams, linkFilterParams, READ } from "./read-queries.ts";
+
+/** A list cannot be longer. */
+const EVERY_NEIGHBOUR = 2n ** 31n - 1n;
 
 /** In the order of keys; unknown keys are absent. */
 export async function readNodes(run: RunQuery, keys: readonly NodeKey[]): Promise<GraphNode[]> {
@@ -33,28 +38,30 @@ export async function readNode(run: RunQuery, key: NodeKey): Promise<GraphNode> 
 export async function readDegrees(run: RunQuery, key: NodeKey, window?: TimeWindow): Promise<LeftOut[]> {
   const { from, to } = linkFilterParams(undefined, window);
   const rows = await run(READ.degrees, { key, from, to });
-  return rows.map((row) => ({ ...row, shown: 0 })).sort(byKindAndDirection);
+  return rows.map((row) => ({ ...row, shown: 0, neighbours_shown: 0 })).sort(byKindAndDirection);
 }
 
 /** @throws TriplezeroError `unknown-node` */
 export async function readNeighbours(run: RunQuery, request: NeighboursRequest): Promise<Subgraph> {
-  const { key, limit, perKind } = request;
+  const { key, limit, perKind, order = "strongest" } = request;
   await readNode(run, key);
   const filter = linkFilterParams(request.linkKinds, request.window);
   const groups = await run(READ.neighbours, {
     ...filter,
     key,
-    most: BigInt(Math.min(limit, perKind ?? limit)),
+    out: request.direction === undefined ? null : request.direction === "out",
+    most: order === "strongest" ? BigInt(Math.min(limit, perKind ?? limit)) : EVERY_NEIGHBOUR,
   });
   const { shown, leftOut } = chooseNeighbours(
-    groups.map(({ kind, direction, total, strongest }) => ({
+    groups.map(({ kind, direction, strongest, ...numbers }) => ({
       kind,
       direction,
-      total,
+      ...numbers,
       strongest: strongest.map((item) => ({ kind, direction, ...item })),
     })),
     limit,
     perKind,
+    order,
   );
   const pairs = shown.map(({ kind, direction, other }) =>
     direction === "out" ? { from: key, to: other, kind } : { from: other, to: key, kind },
@@ -91,4 +98,21 @@ export async function readSubgraph(
     left_out: [],
     missing: keys.filter((key) => !known.has(key)).sort(compareTexts),
   };
+}
+
+export async function readLinkRecords(
+  run: RunQuery,
+  { kind, from, to, window, limit, offset }: LinkRecordsRequest,
+): Promise<LinkRecordsAnswer> {
+  const { from: first, to: last } = linkFilterParams(undefined, window);
+  const [page] = await run(READ.linkRecords, {
+    kind,
+    start: from,
+    end: to,
+    from: first,
+    to: last,
+    limit: BigInt(limit),
+    offset: BigInt(offset),
+  });
+  return page ?? { links: [], total: 0 };
 }

@@ -5,6 +5,8 @@ import type {
   Entity,
   GraphStore,
   LeftOut,
+  LinkRecordsAnswer,
+  LinkRecordsRequest,
   NeighboursRequest,
   PathsAnswer,
   PathsRequest,
@@ -19,7 +21,7 @@ import type {
 } from "../port.ts";
 import { type ConnectionOptions, Neo4jConnection, type Neo4jSettings } from "./connection.ts";
 import { Neo4jCypherRunner } from "./cypher-runner.ts";
-import { readDegrees, readNeighbours, readNode, readSubgraph } from "./neighbours.ts";
+import { readDegrees, readLinkRecords, readNeighbours, readNode, readSubgraph } from "./neighbours.ts";
 import { findPaths } from "./paths.ts";
 import { publishOverBolt } from "./publish/publish.ts";
 import { READ } from "./read-queries.ts";
@@ -80,6 +82,10 @@ class Neo4jGraph implements GraphStore {
 
   paths(request: PathsRequest): Promise<PathsAnswer> {
     return this.connection.read((run) => findPaths(run, request));
+  }
+
+  linkRecords(request: LinkRecordsRequest): Promise<LinkRecordsAnswer> {
+    return this.connection.read((run) => readLinkRecords(run, request));
   }
 
   statistics(): Promise<Statistics> {

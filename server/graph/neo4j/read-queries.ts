@@ -2,7 +2,7 @@
 import type { LinkKind, NodeKey, NodeKind } from "../../domain/graph-model.ts";
 import type { Properties } from "../../domain/read-model.ts";
 import { type BundleFacts, SUMMED } from "../bundle.ts";
-import type { TimeWindow } from "../port.ts";
+import type { LinkRecordsAnswer, TimeWindow } from "../port.ts";
 import type { Fields } from "./fields.ts";
 import { cypherQuery } from "./query.ts";
 
@@ -71,19 +71,20 @@ export const READ = {
   ),
   degrees: cypherQuery<
     { key: NodeKey; from: number | null; to: number | null },
-    { kind: LinkKind; direction: Direction; total: number }
-  >("read/degrees", (row) => ({ ...kindAndDirection(row), total: row.number("total") })),
+    { kind: LinkKind; direction: Direction; total: number; neighbours: number }
+  >("read/degrees", (row) => ({ ...kindAndDirection(row), ...numbersOf(row) })),
   neighbours: cypherQuery<
-    LinkFilterParams & { key: NodeKey; most: bigint },
+    LinkFilterParams & { key: NodeKey; out: boolean | null; most: bigint },
     {
       kind: LinkKind;
       direction: Direction;
       total: number;
+      neighbours: number;
       strongest: readonly { other: NodeKey; count: number }[];
     }
   >("read/neighbours", (row) => ({
     ...kindAndDirection(row),
-    total: row.number("total"),
+    ...numbersOf(row),
     strongest: row
       .rows("strongest")
       .map((item) => ({ other: item.text("other"), count: item.number("count") })),
@@ -99,6 +100,28 @@ export const READ = {
     },
     BundleFacts
   >("read/links-between", bundleFacts),
+  linkRecords: cypherQuery<
+    {
+      kind: LinkKind;
+      start: NodeKey;
+      end: NodeKey;
+      from: number | null;
+      to: number | null;
+      limit: bigint;
+      offset: bigint;
+    },
+    LinkRecordsAnswer
+  >("read/link-records", (row) => ({
+    total: row.number("total"),
+    links: row.rows("links").map((item) => {
+      const props = item.properties("properties");
+      return {
+        id: item.text("id"),
+        at: typeof props.at === "number" ? props.at : null,
+        props: linkProperties(props),
+      };
+    }),
+  })),
   expand: cypherQuery<
     LinkFilterParams & { keys: readonly NodeKey[] },
     { key: NodeKey; others: readonly NodeKey[] }
@@ -127,6 +150,10 @@ function timedHop(row: Fields): TimedHopRow {
 
 function kindAndDirection(row: Fields): { kind: LinkKind; direction: Direction } {
   return { kind: row.text("kind") as LinkKind, direction: row.flag("out") ? "out" : "in" };
+}
+
+function numbersOf(row: Fields): { total: number; neighbours: number } {
+  return { total: row.number("total"), neighbours: row.number("neighbours") };
 }
 
 function bundleFacts(row: Fields): BundleFacts {

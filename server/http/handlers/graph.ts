@@ -1,9 +1,11 @@
 /** Answers of the graph routes, from whichever store stands behind the workspace. */
 import type { graphRoutes } from "../../contracts/routes/graph.ts";
+import { readLinkRecords } from "../../usecases/read-link-records.ts";
 import type { Workspace } from "../../usecases/workspace.ts";
 import type { HandlersOf } from "../handler.ts";
 
-export function graphHandlers({ graph }: Workspace): HandlersOf<typeof graphRoutes> {
+export function graphHandlers(workspace: Workspace): HandlersOf<typeof graphRoutes> {
+  const { graph } = workspace;
   return {
     search: ({ body }) => graph.search(body),
     getNode: ({ params }) => graph.entity(params.key),
@@ -11,10 +13,13 @@ export function graphHandlers({ graph }: Workspace): HandlersOf<typeof graphRout
       graph.neighbours({
         key: params.key,
         linkKinds: query.kinds,
+        direction: query.direction,
         window: timeWindow(query),
         limit: query.limit,
         perKind: query.per_kind,
+        order: query.order === "sample" ? { sample: query.seed } : "strongest",
       }),
+    getLinkRecords: ({ query }) => readLinkRecords(workspace, query),
     findPaths: ({ query }) =>
       graph.paths({
         from: query.from,

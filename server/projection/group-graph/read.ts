@@ -1,6 +1,7 @@
 /** Reads what joins the members of a group, bundled per pair of persons and kind of record. */
 import { readFileSync } from "node:fs";
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from "@duckdb/node-api";
+import type { RecordKind } from "../../domain/case-folder.ts";
 
 export interface MemberPair {
   /** `contact payment parcel sighting`, or `tie:` and the layer of ties.csv. */
@@ -16,17 +17,70 @@ export interface MemberPair {
   readonly amount_cny: number | null;
 }
 
-const SQL = readFileSync(new URL("./pairs.sql", import.meta.url), "utf8");
+/** Who uses which phone by the findings, one user a phone. */
+export type PhoneUsers = readonly { readonly phone_id: string; readonly person_id: string }[];
 
-/** @param users who uses which phone by the findings, one user a phone */
+const EVENTS = readFileSync(new URL("./events.sql", import.meta.url), "utf8");
+
+/** @param connection of the caller's own: a temporary table is left on it */
 export async function readMemberPairs(
   connection: DuckDBConnection,
   members: readonly string[],
-  users: readonly { readonly phone_id: string; readonly person_id: string }[],
+  users: PhoneUsers,
 ): Promise<MemberPair[]> {
-  const texts = LIST(VARCHAR);
+  await gatherEvents(connection, members, users);
   const reader = await connection.runAndReadAll(
-    SQL,
+    `SELECT layer, directed, from_person, to_person, CAST(count(*) AS DOUBLE) AS records,
+            CAST(epoch_ms(min("at")) AS DOUBLE) AS first_ms, CAST(epoch_ms(max("at")) AS DOUBLE) AS last_ms,
+            sum(amount_cny) AS amount_cny
+     FROM member_event GROUP BY layer, directed, from_person, to_person
+     ORDER BY layer, from_person, to_person`,
+  );
+  return reader.getRowObjectsJS() as unknown as MemberPair[];
+}
+
+export interface PairRecord {
+  readonly file: RecordKind;
+  readonly id: string;
+  /** ISO 8601 in UTC; null where the record has no time. */
+  readonly at: string | null;
+}
+
+/**
+ * The records behind one pair and layer, earliest first, a page of them.
+ * @param connection of the caller's own: a temporary table is left on it
+ */
+export async function readPairRecords(
+  connection: DuckDBConnection,
+  pair: { readonly from: string; readonly to: string; readonly layer: string },
+  users: PhoneUsers,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly records: readonly PairRecord[]; readonly total: number }> {
+  await gatherEvents(connection, [pair.from, pair.to], users);
+  const reader = await connection.runAndReadAll(
+    `WITH record AS (
+       SELECT file, unnest(records) AS id, "at" FROM member_event
+       WHERE layer = $layer AND from_person = $from AND to_person = $to
+     ), different AS (SELECT file, id, min("at") AS "at" FROM record GROUP BY file, id)
+     SELECT file, id, strftime("at", '%Y-%m-%dT%H:%M:%SZ') AS "at"
+     FROM different ORDER BY different."at" NULLS LAST, file, id`,
+    { ...pair },
+  );
+  const rows = reader.getRowObjectsJS() as unknown as PairRecord[];
+  return {
+    records: rows.slice(offset, offset + limit),
+    total: rows.length,
+  };
+}
+
+async function gatherEvents(
+  connection: DuckDBConnection,
+  members: readonly string[],
+  users: PhoneUsers,
+): Promise<void> {
+  const texts = LIST(VARCHAR);
+  await connection.run(
+    EVENTS,
     {
       members: listValue([...members]),
       phones: listValue(users.map((user) => user.phone_id)),
@@ -34,7 +88,6 @@ export async function readMemberPairs(
     },
     { members: texts, phones: texts, users: texts },
   );
-  return reader.getRowObjectsJS() as unknown as MemberPair[];
 }
 
 /** Numbers of phones by id, for members known by a phone only; phones without a number are absent. */

@@ -12,7 +12,7 @@ import type { Truth } from "../../../seed-data/generator/records/truth.ts";
 import { parcelsByActor } from "../../../server/analysis/deals/parcels-by-actor.ts";
 import { fits } from "../../../server/analysis/doubt/innocent-explanations.ts";
 import { LIFE_FEATURES, type WayOfLife, wayOfLife } from "../../../server/analysis/doubt/way-of-life.ts";
-import { medians } from "../../../server/analysis/groups/contributions.ts";
+import { medians } from "../../../server/analysis/models/contributions.ts";
 import { INNOCENT_KINDS, type InnocentKind } from "../../../server/domain/findings.ts";
 import { fitLogistic, type Sample } from "./ridge-logistic.ts";
 import { readCity } from "./samples.ts";

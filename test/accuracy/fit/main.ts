@@ -6,16 +6,22 @@
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { LogisticModel } from "../../../server/analysis/groups/logistic.ts";
 import { MEMBER_FEATURES } from "../../../server/analysis/groups/member-features.ts";
 import { MEMBER_MODEL } from "../../../server/analysis/groups/member-model.ts";
 import { SUSPICION_FEATURES } from "../../../server/analysis/groups/suspicion-features.ts";
+import type { BoostedTrees } from "../../../server/analysis/models/boosted-trees.ts";
+import { treesLogOdds } from "../../../server/analysis/models/boosted-trees.ts";
+import { type LogisticModel, logOdds, withinRange } from "../../../server/analysis/models/logistic.ts";
 import { MEMBER_ROLES } from "../../../server/analysis/roles/judge-roles.ts";
 import { ROLE_FEATURES } from "../../../server/analysis/roles/role-features.ts";
+import { fitTrees, type TreeSettings } from "./fit-trees.ts";
 import { fitLogistic, type Sample } from "./ridge-logistic.ts";
 import { memberSamples, readCity, roleSamples, suspicionSamples } from "./samples.ts";
 
-const RIDGE = { member: 2, suspicion: 1.5, role: 2 };
+const MEMBER_TREES: TreeSettings = { trees: 300, leaves: 8, rate: 0.04, leastSamples: 30, ridge: 5 };
+const ROLE_TREES: TreeSettings = { trees: 120, leaves: 5, rate: 0.05, leastSamples: 12, ridge: 3 };
+/** Whole businesses are few: trees learn them by heart, a weighted sum does not. */
+const SUSPICION_RIDGE = 1.5;
 /** The membership model decides what the next round sees: fitted, grown, fitted again. */
 const ROUNDS = 2;
 const ANALYSIS = new URL("../../../server/analysis/", import.meta.url);
@@ -30,27 +36,36 @@ for (const folder of [...folders, ...lightly]) {
 }
 for (let round = 0; round < ROUNDS; round++) {
   const samples = cities.flatMap((city) => weighted(memberSamples(city, memberModel), city.weight));
-  memberModel = modelOf(MEMBER_FEATURES, fitLogistic(samples, MEMBER_FEATURES.length, RIDGE.member));
-  report("member", samples, MEMBER_FEATURES, memberModel);
+  memberModel = fitTrees(samples, MEMBER_FEATURES, MEMBER_TREES);
+  report("member", samples, oddsOf(memberModel));
 }
 const businesses = cities.flatMap((city) => weighted(suspicionSamples(city, memberModel), city.weight));
-const suspicion = modelOf(
+// A weighted sum holds where gangs were seen: a trade of a hundred helpers is no gang a hundred times over.
+const ranges = rangesOf(
+  businesses.filter(({ y }) => y === 1),
   SUSPICION_FEATURES,
-  fitLogistic(businesses, SUSPICION_FEATURES.length, RIDGE.suspicion),
 );
-report("suspicion", businesses, SUSPICION_FEATURES, suspicion);
+const inRange = businesses.map((sample) => ({
+  ...sample,
+  x: sample.x.map((value, at) => withinRange(value, ranges[SUSPICION_FEATURES[at]!])),
+}));
+const suspicion = {
+  ...modelOf(SUSPICION_FEATURES, fitLogistic(inRange, SUSPICION_FEATURES.length, SUSPICION_RIDGE)),
+  ranges,
+};
+report("suspicion", businesses, (x) => logOdds(suspicion, SUSPICION_FEATURES, x));
 const members = cities.flatMap((city) => weighted(roleSamples(city, memberModel), city.weight));
 const roles = MEMBER_ROLES.map((role) => {
   const samples = members.map(
     ({ x, roles: held, weight }): Sample => ({ x, y: held.includes(role) ? 1 : 0, weight }),
   );
-  const model = modelOf(ROLE_FEATURES, fitLogistic(samples, ROLE_FEATURES.length, RIDGE.role));
-  report(role, samples, ROLE_FEATURES, model);
+  const model = fitTrees(samples, ROLE_FEATURES, ROLE_TREES);
+  report(role, samples, oddsOf(model));
   return [role, model] as const;
 });
-write("groups/member-weights.json", memberModel);
+write("groups/member-trees.json", memberModel);
 write("groups/suspicion-weights.json", suspicion);
-write("roles/role-weights.json", Object.fromEntries(roles));
+write("roles/role-trees.json", Object.fromEntries(roles));
 
 function weighted<S>(samples: readonly S[], weight: number): (S & { readonly weight: number })[] {
   return samples.map((sample) => ({ ...sample, weight }));
@@ -75,18 +90,30 @@ function modelOf<F extends string>(names: readonly F[], beta: readonly number[])
   };
 }
 
-function report<F extends string>(
-  what: string,
+/** By feature: what all but the outermost hundredth at either end have. */
+function rangesOf<F extends string>(
   samples: readonly Sample[],
   names: readonly F[],
-  { bias, weights }: LogisticModel<F>,
-): void {
+): Readonly<Record<F, readonly [number, number]>> {
+  const of = (at: number): readonly [number, number] => {
+    const values = samples.map(({ x }) => x[at]!).sort((a, b) => a - b);
+    const outermost = Math.floor(values.length / 100);
+    return [values[outermost]!, values[values.length - 1 - outermost]!];
+  };
+  return Object.fromEntries(names.map((name, at) => [name, of(at)])) as Record<F, readonly [number, number]>;
+}
+
+function oddsOf(model: BoostedTrees): (x: readonly number[]) => number {
+  return (x) => treesLogOdds(model, x);
+}
+
+function report(what: string, samples: readonly Sample[], odds: (x: readonly number[]) => number): void {
   const counts = { hits: 0, claimed: 0, real: 0 };
   for (const { x, y } of samples) {
-    const odds = x.reduce((sum, value, at) => sum + value * weights[names[at]!], bias);
-    if (odds > 0) counts.claimed++;
+    const isClaimed = odds(x) > 0;
+    if (isClaimed) counts.claimed++;
     if (y === 1) counts.real++;
-    if (odds > 0 && y === 1) counts.hits++;
+    if (isClaimed && y === 1) counts.hits++;
   }
   const { hits, claimed, real } = counts;
   process.stderr.write(
@@ -95,5 +122,5 @@ function report<F extends string>(
 }
 
 function write(name: string, value: unknown): void {
-  writeFileSync(fileURLToPath(new URL(name, ANALYSIS)), `${JSON.stringify(value, null, 2)}\n`);
+  writeFileSync(fileURLToPath(new URL(name, ANALYSIS)), `${JSON.stringify(value)}\n`);
 }

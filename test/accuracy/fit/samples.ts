@@ -7,8 +7,7 @@ import { nothingUsed } from "../../../server/analysis/deals/legs.ts";
 import { newBusiness, type Scene } from "../../../server/analysis/groups/business.ts";
 import { clusterSellers } from "../../../server/analysis/groups/cluster-sellers.ts";
 import { growBusiness } from "../../../server/analysis/groups/grow.ts";
-import type { LogisticModel } from "../../../server/analysis/groups/logistic.ts";
-import { type MemberFeature, memberFeatures } from "../../../server/analysis/groups/member-features.ts";
+import { memberFeatures } from "../../../server/analysis/groups/member-features.ts";
 import { buildScene } from "../../../server/analysis/groups/scene.ts";
 import {
   folderRates,
@@ -18,6 +17,7 @@ import {
 } from "../../../server/analysis/groups/suspicion-features.ts";
 import { tiesToBusiness } from "../../../server/analysis/groups/ties-to-business.ts";
 import { resolveIdentity } from "../../../server/analysis/identity/resolve.ts";
+import type { BoostedTrees } from "../../../server/analysis/models/boosted-trees.ts";
 import { seededRandom } from "../../../server/analysis/random.ts";
 import { roleFeatures } from "../../../server/analysis/roles/role-features.ts";
 import { openLedger } from "../../../server/ledger/ledger.ts";
@@ -67,7 +67,7 @@ export async function readCity(folder: string): Promise<City> {
 }
 
 /** Everybody tied to a gang's business: as its sellers alone show it, and as it has grown under `model`. */
-export function memberSamples(city: City, model: LogisticModel<MemberFeature>): Sample[] {
+export function memberSamples(city: City, model: BoostedTrees): Sample[] {
   const { scene, gangOf } = city;
   const samples: Sample[] = [];
   for (const cluster of clusterSellers(scene)) {
@@ -86,7 +86,7 @@ export function memberSamples(city: City, model: LogisticModel<MemberFeature>): 
 }
 
 /** Every business, with and without what the police know. */
-export function suspicionSamples(city: City, model: LogisticModel<MemberFeature>): Sample[] {
+export function suspicionSamples(city: City, model: BoostedTrees): Sample[] {
   const { scene } = city;
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
@@ -101,7 +101,7 @@ export function suspicionSamples(city: City, model: LogisticModel<MemberFeature>
 }
 
 /** Members of the gangs as far as they were found, with what they do. */
-export function roleSamples(city: City, model: LogisticModel<MemberFeature>): RoleSample[] {
+export function roleSamples(city: City, model: BoostedTrees): RoleSample[] {
   const { scene, gangOf, rolesOf } = city;
   return clusterSellers(scene).flatMap((cluster) => {
     const gang = gangOfSellers(city, cluster);

@@ -2,6 +2,7 @@
 import { SigmaContainer } from "@react-sigma/core";
 import { useState } from "react";
 import { Appearance } from "./controllers/Appearance.tsx";
+import { CameraKeeper } from "./controllers/CameraKeeper.tsx";
 import { Content } from "./controllers/Content.tsx";
 import { Keyboard } from "./controllers/Keyboard.tsx";
 import { Layout } from "./controllers/Layout.tsx";
@@ -18,6 +19,7 @@ export function GraphStage() {
   return (
     <SigmaContainer graph={graph} settings={STAGE_SETTINGS} className={classes.stage ?? ""}>
       <Content />
+      <CameraKeeper />
       <Layout />
       <Appearance hovered={hovered} />
       <Pointer onHover={setHovered} />

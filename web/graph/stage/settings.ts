@@ -48,6 +48,12 @@ export const STAGE_SETTINGS: Partial<Settings<N, E>> = {
   },
 };
 
+/**
+ * From this many links on, drawing them takes longer than a frame: they are left out while the
+ * camera moves, and pointing at a node no longer fades all others (selecting it does).
+ */
+export const MANY_LINKS = 20_000;
+
 export function canDraw(): boolean {
   return document.createElement("canvas").getContext("webgl2") !== null;
 }

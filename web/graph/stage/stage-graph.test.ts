@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GraphLinkBody, GraphNodeBody } from "../../../server/contracts/graph.ts";
-import { addContent, beginView, hideNodes, moveNode } from "../../state/graph-view/producers.ts";
+import { addContent, beginView, hideNodes, moveNodes } from "../../state/graph-view/producers.ts";
 import { createStageGraph, curvaturesOf, type Look, syncStageGraph } from "./stage-graph.ts";
 
 const look: Look = { scheme: "light", classNames: (name) => name, label: (node) => node.label };
@@ -31,7 +31,9 @@ describe("stage graph", () => {
     syncStageGraph(graph, view, look);
     const more = addContent(view, { nodes: [node("d")], links: [link("3", "a", "d")] }, "a");
     expect(syncStageGraph(graph, more, look)).toEqual({});
-    expect(syncStageGraph(graph, moveNode(more, "b", { x: 7, y: 8 }), look)).toEqual({ b: { x: 7, y: 8 } });
+    expect(syncStageGraph(graph, moveNodes(more, new Map([["b", { x: 7, y: 8 }]])), look)).toEqual({
+      b: { x: 7, y: 8 },
+    });
   });
 
   it("drops what is hidden with its links", () => {

@@ -64,7 +64,7 @@ export function syncStageGraph(graph: StageGraph, view: GraphView, look: Look): 
     if (!node || !place) continue;
     const attributes = nodeAttributes(node, view.base.has(key), look);
     if (graph.hasNode(key)) {
-      graph.mergeNodeAttributes(key, attributes);
+      if (differs(graph.getNodeAttributes(key), attributes)) graph.mergeNodeAttributes(key, attributes);
       const { x, y } = graph.getNodeAttributes(key);
       if (x !== place.x || y !== place.y) moves[key] = { ...place };
     } else {
@@ -83,9 +83,16 @@ function syncLinks(graph: StageGraph, view: GraphView, look: Look): void {
   const curvatures = curvaturesOf(drawn);
   for (const link of drawn) {
     const attributes = linkAttributes(link, curvatures.get(link.id) ?? 0, look);
-    if (graph.hasEdge(link.id)) graph.mergeEdgeAttributes(link.id, attributes);
-    else graph.addDirectedEdgeWithKey(link.id, link.from, link.to, attributes);
+    if (!graph.hasEdge(link.id)) graph.addDirectedEdgeWithKey(link.id, link.from, link.to, attributes);
+    else if (differs(graph.getEdgeAttributes(link.id), attributes)) {
+      graph.mergeEdgeAttributes(link.id, attributes);
+    }
   }
+}
+
+/** Whether merging would change anything: each change is drawn. */
+function differs<T extends object>(known: T, attributes: T): boolean {
+  return (Object.keys(attributes) as (keyof T)[]).some((name) => known[name] !== attributes[name]);
 }
 
 const MEMBER_SIZE = 17;

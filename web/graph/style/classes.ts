@@ -5,15 +5,17 @@
 import type { GraphNodeBody } from "../../../server/contracts/graph.ts";
 import { NODE_KINDS, type NodeKind } from "../../../server/domain/graph-model.ts";
 import { ROLES, type Role } from "../../../server/domain/roles.ts";
-import { KIND_GLYPHS, ROLE_GLYPHS } from "../../ui/glyphs.ts";
+import { IMPORTED_GLYPH, KIND_GLYPHS, ROLE_GLYPHS } from "../../ui/glyphs.ts";
 
 /** Order of the legend. */
-export const NODE_CLASSES = [...ROLES, "no_role", ...NODE_KINDS] as const;
+export const NODE_CLASSES = [...ROLES, "no_role", ...NODE_KINDS, "imported"] as const;
 export type NodeClass = (typeof NODE_CLASSES)[number];
 export type RoleClass = Role | "no_role";
 
 /** A member carries a membership; without a role it is one whose role is not named. */
 export function classOf(node: Pick<GraphNodeBody, "kind" | "props">): NodeClass {
+  const { imported } = node.props;
+  if (typeof imported === "string") return NODE_CLASSES.find((name) => name === imported) ?? "imported";
   if (node.kind !== "Person" || node.props.membership === undefined) return node.kind;
   const { role } = node.props;
   return typeof role === "string" && isRole(role) ? role : "no_role";
@@ -42,6 +44,9 @@ const ROLE_COLOURS: Readonly<Record<RoleClass, string>> = {
   no_role: "#6b7480",
 };
 
+/** Of a node from a file of another program that names no class of ours. */
+const IMPORTED_COLOUR = "#5b6470";
+
 const KIND_COLOURS: Readonly<Record<NodeKind, string>> = {
   Person: "#4a5b70",
   Phone: "#3a6ea5",
@@ -62,10 +67,12 @@ const KIND_COLOURS: Readonly<Record<NodeKind, string>> = {
 };
 
 export function colourOf(name: NodeClass): string {
+  if (name === "imported") return IMPORTED_COLOUR;
   return isRoleClass(name) ? ROLE_COLOURS[name] : KIND_COLOURS[name];
 }
 
 export function glyphOf(name: NodeClass): string {
+  if (name === "imported") return IMPORTED_GLYPH;
   if (name === "no_role") return KIND_GLYPHS.Person;
   return isRole(name) ? ROLE_GLYPHS[name] : KIND_GLYPHS[name];
 }

@@ -1,6 +1,7 @@
 /** English texts of the web application. */
 import { chartTexts } from "./chart.ts";
 import { peopleTexts } from "./people.ts";
+import { viewTexts } from "./views.ts";
 import type { Texts } from "./zh-CN.ts";
 
 export const en: Texts = {
@@ -517,5 +518,6 @@ export const en: Texts = {
     indexes: "indexes",
   },
   ...chartTexts.en,
+  ...viewTexts.en,
   ...peopleTexts.en,
 };

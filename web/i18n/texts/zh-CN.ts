@@ -1,6 +1,7 @@
 /** Chinese texts of the web application, the reference for every other language. */
 import { chartTexts } from "./chart.ts";
 import { peopleTexts } from "./people.ts";
+import { viewTexts } from "./views.ts";
 
 export const zhCN = {
   app: {
@@ -506,6 +507,7 @@ export const zhCN = {
     indexes: "索引",
   },
   ...chartTexts.zh,
+  ...viewTexts.zh,
   ...peopleTexts.zh,
 } as const;
 

@@ -41,8 +41,10 @@ export function Timeline({ person }: { readonly person: Answer<"getPerson"> }) {
   if (marks.length === 0) {
     return <Text className="tz-quiet">{t(isLimited ? "timeline.noneInWindow" : "timeline.none")}</Text>;
   }
-  const { total } = query.data;
-  return <Marks marks={marks} shown={query.data.moments.length} total={total} />;
+  // Registrations have a time and are no acts: they stand among the identity links.
+  const drawn = marks.filter(({ deal }) => deal === null).length;
+  const { total, moments: given } = query.data;
+  return <Marks marks={marks} shown={drawn} total={total - (given.length - drawn)} />;
 }
 
 interface MarksProps {

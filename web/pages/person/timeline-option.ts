@@ -69,7 +69,14 @@ export function timelineOption(marks: readonly Mark[], words: TimelineWords): Ch
   return {
     useUTC: true,
     grid: { left: 8, right: 20, top: 8, bottom: 58, containLabel: true },
-    xAxis: { type: "time", min: "dataMin", max: "dataMax" },
+    xAxis: {
+      type: "time",
+      min: "dataMin",
+      max: "dataMax",
+      axisLabel: {
+        formatter: { year: "{yyyy}-{MM}", month: "{MM}-{dd}", day: "{MM}-{dd}", hour: "{HH}:{mm}" },
+      },
+    },
     yAxis: {
       type: "category",
       data: series.map(({ lane, own }) => `${words.lane(lane)} ${own.length}`),

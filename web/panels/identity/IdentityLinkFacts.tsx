@@ -85,6 +85,16 @@ export function IdentityLinkFacts({ link, personId, onRecords }: IdentityLinkFac
   );
 }
 
+/** Rounded figures never read as certainty. */
+const MOST_SURE = 0.99;
+/** What a use is said to weigh at most, log10 (`server/analysis/case/identity-findings.ts`). */
+const BOUND = 6;
+
+/** At the bound the ratio reads as "more than", not as that very figure. */
+function beyondBound(log10Lr: number): number {
+  return Math.abs(log10Lr) >= BOUND ? log10Lr * 1.001 : log10Lr;
+}
+
 const PROVIDERS = ["bank", "wechat", "alipay", "other"] as const;
 
 function providerOf({ provider }: IdentityLink): (typeof PROVIDERS)[number] | undefined {
@@ -116,7 +126,7 @@ function Use({ link: { use, thing, phone_id, phone_label } }: { readonly link: I
       ) : (
         <>
           <strong className="tz-number">
-            {t("identity.probability", { value: format.percent(use.probability) })}
+            {t("identity.probability", { value: format.percent(Math.min(use.probability, MOST_SURE)) })}
           </strong>{" "}
           <span className="tz-quiet">{t(`identity.basis.${use.basis ?? "inferred"}`)}</span>
           <UseWeight log10Lr={use.log10_lr} />
@@ -133,7 +143,7 @@ function UseWeight({ log10Lr }: { readonly log10Lr: number | undefined }) {
   const { t } = useTranslation();
   const weight = useVerbalWeight();
   if (log10Lr === undefined) return null;
-  const fit = { words: weight.words(log10Lr), lr: weight.ratio(log10Lr) };
+  const fit = { words: weight.words(log10Lr), lr: weight.ratio(beyondBound(log10Lr)) };
   const text =
     Math.abs(log10Lr) < NO_SUPPORT_BELOW
       ? t("identity.lrNone", fit)

@@ -2,8 +2,9 @@
 import { Button, Group } from "@mantine/core";
 import { IconArrowsMaximize, IconEyeOff, IconPin, IconPinnedOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { expandNode, hide, pinOrUnpin } from "../../state/graph-view/actions.ts";
+import { expandNode } from "../../state/graph-view/actions.ts";
 import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
+import { hide, pinOrUnpin } from "../../state/graph-view/steps.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 
 export function NodeActions({ nodeKey }: { readonly nodeKey: string }) {
@@ -27,7 +28,7 @@ export function NodeActions({ nodeKey }: { readonly nodeKey: string }) {
         size="xs"
         variant="default"
         leftSection={isPinned ? <IconPinnedOff size={15} aria-hidden /> : <IconPin size={15} aria-hidden />}
-        onClick={() => pinOrUnpin(nodeKey)}
+        onClick={() => pinOrUnpin([nodeKey])}
       >
         {isPinned ? t("node.unpin") : t("node.pin")}
       </Button>

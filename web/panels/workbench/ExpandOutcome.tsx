@@ -3,13 +3,9 @@ import { Button, CloseButton, Collapse, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
-import {
-  dismissIncomplete,
-  expandNode,
-  LARGEST_LIMIT,
-  leftOutCount,
-} from "../../state/graph-view/actions.ts";
+import { expandNode, LARGEST_LIMIT, leftOutCount } from "../../state/graph-view/actions.ts";
 import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
+import { dismissIncomplete } from "../../state/graph-view/steps.ts";
 import type { Incomplete } from "../../state/graph-view/store.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import classes from "./workbench.module.css";
@@ -45,13 +41,13 @@ function LeftOut({ incomplete }: { readonly incomplete: Incomplete }) {
   const format = useFormat();
   const view = useGraphView();
   const [isOpen, setOpen] = useState(false);
-  const { key, leftOut, limit, kinds } = incomplete;
+  const { key, leftOut, request } = incomplete;
   return (
     <>
       <Text size="sm" fw={600}>
         {t("stage.incomplete", {
           label: view.nodes.get(key)?.label ?? key,
-          count: format.number(leftOutCount(leftOut)),
+          count: format.number(leftOutCount(leftOut).links),
         })}
       </Text>
       <Collapse expanded={isOpen}>
@@ -69,12 +65,10 @@ function LeftOut({ incomplete }: { readonly incomplete: Incomplete }) {
         </ul>
       </Collapse>
       <Group gap="xs">
-        {limit < LARGEST_LIMIT ? (
+        {request.limit < LARGEST_LIMIT ? (
           <Button
             size="compact-sm"
-            onClick={() =>
-              void expandNode(key, { limit: limit * MORE, ...(kinds === null ? {} : { kinds }) })
-            }
+            onClick={() => void expandNode(key, { ...request, limit: request.limit * MORE })}
           >
             {t("common.showMore")}
           </Button>

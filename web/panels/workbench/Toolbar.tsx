@@ -7,13 +7,17 @@ import {
   IconLayoutDistributeHorizontal,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { SavedView } from "../../../server/domain/saved-view.ts";
 import { useFormat } from "../../i18n/bindings.ts";
-import { layOutAgain, redoStep, showAllHidden, undoStep } from "../../state/graph-view/actions.ts";
 import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
+import { layOutAgain, redoStep, showAllHidden, undoStep } from "../../state/graph-view/steps.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { ExportMenu } from "../exchange/ExportMenu.tsx";
+import { LayoutMenu } from "../layout/LayoutMenu.tsx";
+import { ViewsMenu } from "../views/ViewsMenu.tsx";
 import classes from "./workbench.module.css";
 
-export function Toolbar() {
+export function Toolbar({ saved }: { readonly saved?: SavedView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const view = useGraphView();
@@ -26,7 +30,7 @@ export function Toolbar() {
     {
       text: t("stage.layout"),
       Icon: IconLayoutDistributeHorizontal,
-      act: layOutAgain,
+      act: () => layOutAgain(),
       isOff: view.nodes.size === 0,
     },
   ];
@@ -39,6 +43,7 @@ export function Toolbar() {
           </ActionIcon>
         </Tooltip>
       ))}
+      <LayoutMenu />
       {view.hidden.size > 0 ? (
         <Button
           variant="default"
@@ -56,6 +61,8 @@ export function Toolbar() {
           links: format.number(view.links.size),
         })}
       </span>
+      <ViewsMenu saved={saved ?? null} />
+      <ExportMenu />
       <SegmentedControl
         size="xs"
         aria-label={t("stage.view")}

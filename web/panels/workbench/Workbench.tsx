@@ -6,10 +6,12 @@ import { Alert, VisuallyHidden } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { SavedView } from "../../../server/domain/saved-view.ts";
 import { GraphStage } from "../../graph/stage/GraphStage.tsx";
 import { canDraw } from "../../graph/stage/settings.ts";
-import { addNode, redoStep, undoStep } from "../../state/graph-view/actions.ts";
+import { addNode } from "../../state/graph-view/actions.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { redoStep, undoStep } from "../../state/graph-view/steps.ts";
 import { currentView } from "../../state/graph-view/store.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { Details } from "../details/Details.tsx";
@@ -28,9 +30,11 @@ interface WorkbenchProps {
   readonly panelTitle: string;
   /** Shown on the stage while it is empty. */
   readonly empty?: ReactNode;
+  /** The saved view that is open, where it is one. */
+  readonly saved?: SavedView;
 }
 
-export function Workbench({ heading, panel, panelTitle, empty }: WorkbenchProps) {
+export function Workbench({ heading, panel, panelTitle, empty, saved }: WorkbenchProps) {
   const { t } = useTranslation();
   const [isDrawable] = useState(canDraw);
   const view = useGraphView();
@@ -46,7 +50,7 @@ export function Workbench({ heading, panel, panelTitle, empty }: WorkbenchProps)
   return (
     <div className={classes.workbench}>
       <div className={classes.heading}>{heading}</div>
-      <Toolbar />
+      <Toolbar {...(saved ? { saved } : {})} />
       <Legend />
       <section className={classes.stage} aria-label={t("stage.label")}>
         {isPicture ? <GraphStage /> : <GraphTable />}

@@ -1,84 +1,87 @@
-/** What can be done to the graph view. Each step can be undone, a settling layout is not a step. */
+/** What brings new things into a view: opening it, expanding, adding; all of it asks the server. */
 import type { SubgraphBody } from "../../../server/contracts/graph.ts";
-import type { LinkKind } from "../../../server/domain/graph-model.ts";
+import type { ViewContent } from "../../../server/domain/saved-view.ts";
 import { call } from "../../api/client.ts";
-import { amend, commit, type History, redo, startHistory, undo } from "../history/producers.ts";
-import {
-  addContent,
-  beginView,
-  hideNodes,
-  loosen,
-  moveNode,
-  settle,
-  showHidden,
-  togglePin,
-} from "./producers.ts";
-import { currentView, graphViewStore } from "./store.ts";
-import { arrange, loadView, saveView } from "./stored-view.ts";
-import type { GraphView, LeftOut, Point } from "./view.ts";
+import { startHistory } from "../history/producers.ts";
+import { addContent, addStandIn, beginView, collapseNodes } from "./producers.ts";
+import { collapse, takeStep } from "./steps.ts";
+import { currentView, type ExpandRequest, graphViewStore } from "./store.ts";
+import { arrange, loadView } from "./stored-view.ts";
+import type { LeftOut } from "./view.ts";
 
+/** Neighbours that one expansion brings where nothing else is said. */
 export const EXPAND_LIMIT = 100;
 /** What the API answers at most in one go. */
-export const LARGEST_LIMIT = 5000;
+export const LARGEST_LIMIT = 20_000;
+const FIRST_SEED = 1;
 
-/** Opens a view, as it was left in this tab where it was open before. */
-export async function openView(id: string, base: Pick<SubgraphBody, "nodes" | "links">): Promise<void> {
+type Content = Pick<SubgraphBody, "nodes" | "links">;
+const NOTHING: Content = { nodes: [], links: [] };
+
+/** What of a saved view opening it needs. */
+export type SavedContent = Pick<ViewContent, "nodes" | "arrangement">;
+
+/**
+ * Opens a view, as it was left in this tab where it was open before.
+ * @param saved what it begins with beside `base` where it was not
+ */
+export async function openView(id: string, base: Content, saved: SavedContent | null = null): Promise<void> {
   if (graphViewStore.getState().id === id) return;
   const begun = beginView(base);
-  const stored = loadView(id);
-  const added = Object.keys(stored?.positions ?? {}).filter((key) => !begun.nodes.has(key));
-  const whole =
-    added.length === 0 ? begun : addContent(begun, await linksAmong([...begun.nodes.keys(), ...added]), null);
+  const kept = loadView(id);
+  const stored = kept ?? saved?.arrangement ?? null;
+  const named = [...Object.keys(stored?.positions ?? {}), ...(kept ? [] : (saved?.nodes ?? []))];
+  const added = [...new Set(named)].filter((key) => !begun.nodes.has(key));
+  const content = added.length === 0 ? NOTHING : await linksAmong([...begun.nodes.keys(), ...added]);
+  const whole = added.length === 0 ? begun : addContent(begun, content, null);
   graphViewStore.setState({
     id,
     history: startHistory(stored ? arrange(whole, stored) : whole),
+    missing: added.filter((key) => !whole.nodes.has(key)),
     incomplete: null,
     busy: null,
     outcome: null,
   });
 }
 
-export interface ExpandOptions {
-  readonly kinds?: readonly LinkKind[];
-  readonly limit?: number;
-}
-
 /**
  * Adds the neighbours of a node and the links among all that is then shown. Where that fails
  * the view is as before, and the outcome says why.
  */
-export async function expandNode(key: string, options: ExpandOptions = {}): Promise<void> {
-  const { id, busy } = graphViewStore.getState();
-  if (busy !== null) return;
-  graphViewStore.setState({ busy: key, outcome: null });
-  try {
-    const limit = Math.min(options.limit ?? EXPAND_LIMIT, LARGEST_LIMIT);
-    const { found, among } = await fetchNeighbours(key, limit, options.kinds);
-    if (graphViewStore.getState().id !== id) return;
+export async function expandNode(key: string, options: Partial<ExpandRequest> = {}): Promise<void> {
+  if (graphViewStore.getState().busy !== null) return;
+  const request: ExpandRequest = { order: "strongest", seed: FIRST_SEED, limit: EXPAND_LIMIT, ...options };
+  await fetchFor(key, async (isStillOpen) => {
+    const { found, among, isUnlinked } = await fetchNeighbours(key, request);
+    if (!isStillOpen()) return;
     const before = currentView();
     const after = addContent(addContent(before, found, key), among, key);
     const added = after.nodes.size - before.nodes.size;
     const leftOut = found.left_out.filter((entry) => entry.shown < entry.total);
-    if (added > 0 || after.links.size > before.links.size) change((history) => commit(history, after));
+    if (added > 0 || after.links.size > before.links.size || after.hidden.size < before.hidden.size) {
+      takeStep({ name: "expand", count: added }, () => after);
+    }
     graphViewStore.setState({
-      outcome: { added },
-      incomplete: leftOut.length === 0 ? null : { key, leftOut, limit, kinds: options.kinds ?? null },
+      outcome: { added, isUnlinked },
+      incomplete: leftOut.length === 0 ? null : { key, leftOut, request },
     });
-  } catch (error) {
-    graphViewStore.setState({ outcome: { error } });
-  } finally {
-    graphViewStore.setState({ busy: null });
-  }
+  });
 }
 
-async function fetchNeighbours(key: string, limit: number, kinds: readonly LinkKind[] | undefined) {
+async function fetchNeighbours(key: string, { kinds, direction, order, seed, limit }: ExpandRequest) {
   const found = await call("getNeighbours", {
     params: { key },
-    query: { limit, ...(kinds === undefined ? {} : { kinds: kinds.join(",") }) },
+    query: {
+      limit: Math.min(limit, LARGEST_LIMIT),
+      ...(kinds === undefined ? {} : { kinds: kinds.join(",") }),
+      ...(direction === undefined ? {} : { direction }),
+      ...(order === "sample" ? { order, seed } : {}),
+    },
   });
   const keys = new Set([...currentView().nodes.keys(), ...found.nodes.map((node) => node.key)]);
-  const among = keys.size <= LARGEST_LIMIT ? await linksAmong([...keys]) : { nodes: [], links: [] };
-  return { found, among };
+  const isUnlinked = keys.size > LARGEST_LIMIT;
+  const among = isUnlinked ? { nodes: [], links: [] } : await linksAmong([...keys]);
+  return { found, among, isUnlinked };
 }
 
 /**
@@ -86,13 +89,49 @@ async function fetchNeighbours(key: string, limit: number, kinds: readonly LinkK
  * that fails the view is as before, and the outcome says why.
  */
 export async function addNode(key: string): Promise<void> {
-  const { id } = graphViewStore.getState();
   const view = currentView();
-  if (view.nodes.has(key) && !view.hidden.has(key)) return;
+  if (view.nodes.has(key) && !view.hidden.has(key) && !view.standIns.has(key)) return;
+  await fetchFor(key, async (isStillOpen) => {
+    const content = await withLinks(key);
+    if (!isStillOpen()) return;
+    takeStep({ name: "add", count: 1 }, (current) => {
+      const hidden = new Set([...current.hidden].filter((one) => one !== key));
+      return { ...addContent(current, content, null), hidden };
+    });
+  });
+}
+
+/** Draws the members of a group as one node; where the view has none for the group, it is asked for. */
+export async function collapseGroup(key: string): Promise<void> {
+  if (currentView().nodes.has(key)) return collapse([key]);
+  await fetchFor(key, async (isStillOpen) => {
+    const content = await withLinks(key);
+    if (!isStillOpen()) return;
+    takeStep({ name: "collapse", count: 1 }, (view) => {
+      const whole = addStandIn(view, key, content);
+      const collapsed = collapseNodes(whole, [key]);
+      return collapsed === whole ? view : collapsed;
+    });
+  });
+}
+
+/** The node and its links to what is shown. */
+async function withLinks(key: string): Promise<Content> {
+  const { nodes } = currentView();
+  const content = await linksAmong([...new Set([...nodes.keys(), key])].slice(-LARGEST_LIMIT));
+  const { nodes: known } = currentView();
+  return {
+    nodes: content.nodes.filter((node) => node.key === key || known.has(node.key)),
+    links: content.links,
+  };
+}
+
+/** Runs a request for the view that is open; what fails is told, and changes nothing. */
+async function fetchFor(key: string, run: (isStillOpen: () => boolean) => Promise<void>): Promise<void> {
+  const { id } = graphViewStore.getState();
   graphViewStore.setState({ busy: key, outcome: null });
   try {
-    const content = await linksAmong([...new Set([...view.nodes.keys(), key])].slice(-LARGEST_LIMIT));
-    if (graphViewStore.getState().id === id) join(key, content);
+    await run(() => graphViewStore.getState().id === id);
   } catch (error) {
     graphViewStore.setState({ outcome: { error } });
   } finally {
@@ -100,70 +139,18 @@ export async function addNode(key: string): Promise<void> {
   }
 }
 
-function join(key: string, content: Pick<SubgraphBody, "nodes" | "links">): void {
-  change((history) => {
-    const wanted = content.nodes.filter((node) => node.key === key || history.present.nodes.has(node.key));
-    const hidden = history.present.hidden;
-    const added = addContent(history.present, { nodes: wanted, links: content.links }, null);
-    return commit(history, { ...added, hidden: new Set([...hidden].filter((one) => one !== key)) });
-  });
+/** Links that are not shown, and the neighbours they lead to. */
+export function leftOutCount(leftOut: readonly LeftOut[]): { links: number; neighbours: number } {
+  return leftOut.reduce(
+    (sum, entry) => ({
+      links: sum.links + entry.total - entry.shown,
+      neighbours: sum.neighbours + entry.neighbours - entry.neighbours_shown,
+    }),
+    { links: 0, neighbours: 0 },
+  );
 }
 
-export function hide(keys: readonly string[]): void {
-  step((view) => hideNodes(view, keys));
-}
-
-export function showAllHidden(): void {
-  step(showHidden);
-}
-
-export function moveByHand(key: string, point: Point): void {
-  step((view) => moveNode(view, key, point));
-}
-
-export function pinOrUnpin(key: string): void {
-  step((view) => togglePin(view, key));
-}
-
-export function layOutAgain(): void {
-  step(loosen);
-}
-
-/** The layout worker has come to rest. */
-export function settleLayout(positions: ReadonlyMap<string, Point>): void {
-  change((history) => amend(history, settle(history.present, positions)));
-}
-
-export function undoStep(): void {
-  change(undo);
-  dismissIncomplete();
-}
-
-export function redoStep(): void {
-  change(redo);
-}
-
-export function dismissIncomplete(): void {
-  graphViewStore.setState({ incomplete: null, outcome: null });
-}
-
-export function leftOutCount(leftOut: readonly LeftOut[]): number {
-  return leftOut.reduce((sum, entry) => sum + entry.total - entry.shown, 0);
-}
-
-function step(produce: (view: GraphView) => GraphView): void {
-  change((history) => commit(history, produce(history.present)));
-}
-
-function change(produce: (history: History<GraphView>) => History<GraphView>): void {
-  const { id, history } = graphViewStore.getState();
-  const next = produce(history);
-  if (next === history) return;
-  graphViewStore.setState({ history: next });
-  if (id !== null) saveView(id, next.present);
-}
-
-async function linksAmong(keys: readonly string[]): Promise<Pick<SubgraphBody, "nodes" | "links">> {
+async function linksAmong(keys: readonly string[]): Promise<Content> {
   return keys.length === 0
     ? { nodes: [], links: [] }
     : await call("getSubgraph", { body: { keys: [...keys] } });

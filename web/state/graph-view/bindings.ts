@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { SubgraphBody } from "../../../server/contracts/graph.ts";
-import { openView } from "./actions.ts";
+import { openView, type SavedContent } from "./actions.ts";
 import { type GraphViewState, graphViewStore } from "./store.ts";
 import type { GraphView } from "./view.ts";
 
@@ -22,9 +22,13 @@ export interface Opening {
 
 /**
  * Opens a view once what it begins with is there.
- * @param base must keep its identity from one rendering to the next
+ * @param base and `saved` must keep their identity from one rendering to the next
  */
-export function useOpenView(id: string | null, base: Pick<SubgraphBody, "nodes" | "links"> | null): Opening {
+export function useOpenView(
+  id: string | null,
+  base: Pick<SubgraphBody, "nodes" | "links"> | null,
+  saved: SavedContent | null = null,
+): Opening {
   const openId = useGraphViewState((state) => state.id);
   const [error, setError] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
@@ -32,8 +36,8 @@ export function useOpenView(id: string | null, base: Pick<SubgraphBody, "nodes" 
   useEffect(() => {
     if (id === null || base === null) return;
     setError(null);
-    openView(id, base).catch(setError);
-  }, [id, base, attempt]);
+    openView(id, base, saved).catch(setError);
+  }, [id, base, saved, attempt]);
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
   return { isOpen: id !== null && openId === id, error, retry };
 }

@@ -5,10 +5,10 @@ import {
   beginView,
   hideNodes,
   loosen,
-  moveNode,
+  moveNodes,
+  setPinned,
   settle,
   showHidden,
-  togglePin,
 } from "./producers.ts";
 
 function node(key: string): GraphNodeBody {
@@ -70,9 +70,9 @@ describe("graph view", () => {
   });
 
   it("pins what is moved by hand, and lays out only the rest", () => {
-    const moved = moveNode(placed, "a", { x: 50, y: 60 });
+    const moved = moveNodes(placed, new Map([["a", { x: 50, y: 60 }]]));
     expect([...loosen(moved).loose]).toEqual(["b"]);
-    expect(loosen(togglePin(moved, "a")).loose.has("a")).toBe(true);
+    expect(loosen(setPinned(moved, ["a"], false)).loose.has("a")).toBe(true);
   });
 
   it("makes room round a single node and leaves it in the middle", () => {

@@ -3,21 +3,33 @@
 import { createStore } from "zustand/vanilla";
 import type { LinkKind } from "../../../server/domain/graph-model.ts";
 import { type History, startHistory } from "../history/producers.ts";
+import type { Step } from "./steps.ts";
 import { EMPTY_VIEW, type GraphView, type LeftOut } from "./view.ts";
 
-/** An expansion that did not show everything: of which node, how much, and up to which limit. */
+/** What an expansion asks for; without kinds and direction, every link. */
+export interface ExpandRequest {
+  readonly kinds?: readonly LinkKind[];
+  readonly direction?: "out" | "in";
+  /** Which neighbours where not all fit: those with the most links, or a sample by the seed. */
+  readonly order: "strongest" | "sample";
+  readonly seed: number;
+  /** Most links (parallel ones as one). */
+  readonly limit: number;
+}
+
+/** An expansion that did not show everything: of which node, how much, and what was asked for. */
 export interface Incomplete {
   readonly key: string;
   readonly leftOut: readonly LeftOut[];
-  readonly limit: number;
-  /** Kinds of link that were asked for; null = all. */
-  readonly kinds: readonly LinkKind[] | null;
+  readonly request: ExpandRequest;
 }
 
 export interface GraphViewState {
   /** `group:g01@run` or `explore@run`; null before a view is opened. */
   readonly id: string | null;
-  readonly history: History<GraphView>;
+  readonly history: History<GraphView, Step>;
+  /** Keys that a saved view names and that the graph no longer has. */
+  readonly missing: readonly string[];
   readonly incomplete: Incomplete | null;
   /** Node whose neighbours are being fetched. */
   readonly busy: string | null;
@@ -25,11 +37,14 @@ export interface GraphViewState {
   readonly outcome: ExpandOutcome | null;
 }
 
-export type ExpandOutcome = { readonly added: number } | { readonly error: unknown };
+export type ExpandOutcome =
+  /** `isUnlinked`: too much is shown to ask for the links among all of it. */
+  { readonly added: number; readonly isUnlinked: boolean } | { readonly error: unknown };
 
 export const graphViewStore = createStore<GraphViewState>(() => ({
   id: null,
   history: startHistory(EMPTY_VIEW),
+  missing: [],
   incomplete: null,
   busy: null,
   outcome: null,

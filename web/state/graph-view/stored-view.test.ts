@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beginView, hideNodes, moveNode, settle } from "./producers.ts";
+import { beginView, hideNodes, moveNodes, settle } from "./producers.ts";
 import { arrange, toStoredView } from "./stored-view.ts";
 
 const nodes = ["person:a", "person:b"].map((key) => ({
@@ -12,9 +12,10 @@ const nodes = ["person:a", "person:b"].map((key) => ({
 describe("stored view", () => {
   it("brings back places, pins, hidden nodes and the frame", () => {
     const begun = beginView({ nodes, links: [] });
-    const view = hideNodes(moveNode(settle(begun, begun.positions), "person:a", { x: 7, y: 8 }), [
-      "person:b",
-    ]);
+    const view = hideNodes(
+      moveNodes(settle(begun, begun.positions), new Map([["person:a", { x: 7, y: 8 }]])),
+      ["person:b"],
+    );
     const restored = arrange(beginView({ nodes, links: [] }), toStoredView(view));
     expect(restored).toEqual(view);
   });

@@ -2,39 +2,40 @@
  * Keeps the arrangement of a view over a reload, in the memory of this tab (sessionStorage).
  * Keys and places only: names, numbers and records are asked for anew.
  */
-import { z } from "zod";
+import { viewArrangementSchema } from "../../../server/contracts/views.ts";
+import type { ViewArrangement } from "../../../server/domain/saved-view.ts";
+import { removeNodes } from "./producers.ts";
 import type { GraphView } from "./view.ts";
 
-const pair = z.tuple([z.number(), z.number()]);
-const storedViewSchema = z.object({
-  positions: z.record(z.string(), pair),
-  pinned: z.array(z.string()),
-  hidden: z.array(z.string()),
-  frame: z.object({ x: pair, y: pair }).nullable(),
-});
-export type StoredView = z.output<typeof storedViewSchema>;
+/** The same as a saved view holds. */
+export type StoredView = ViewArrangement;
 
 const PREFIX = "triplezero.view.";
 
 export function toStoredView(view: GraphView): StoredView {
-  const settled = [...view.positions].filter(([key]) => !view.loose.has(key));
   return {
-    positions: Object.fromEntries(settled.map(([key, point]) => [key, [point.x, point.y]])),
+    positions: Object.fromEntries([...view.positions].map(([key, point]) => [key, [point.x, point.y]])),
     pinned: [...view.pinned],
     hidden: [...view.hidden],
+    collapsed: [...view.collapsed],
+    standIns: [...view.standIns],
+    loose: [...view.loose],
+    removed: [...view.base].filter((key) => !view.nodes.has(key)),
     frame: view.frame ? { x: [...view.frame.x], y: [...view.frame.y] } : null,
   };
 }
 
 /** Puts the stored arrangement on a freshly loaded view; nodes without a stored place stay loose. */
-export function arrange(view: GraphView, stored: StoredView): GraphView {
+export function arrange(loaded: GraphView, stored: StoredView): GraphView {
+  const view = removeNodes(loaded, stored.removed);
   const has = (key: string) => view.nodes.has(key);
   const positions = new Map(view.positions);
   const loose = new Set(view.loose);
+  const waiting = new Set(stored.loose);
   for (const [key, [x, y]] of Object.entries(stored.positions)) {
     if (!has(key)) continue;
     positions.set(key, { x, y });
-    loose.delete(key);
+    if (!waiting.has(key)) loose.delete(key);
   }
   return {
     ...view,
@@ -42,6 +43,8 @@ export function arrange(view: GraphView, stored: StoredView): GraphView {
     loose,
     pinned: new Set(stored.pinned.filter(has)),
     hidden: new Set(stored.hidden.filter(has)),
+    collapsed: new Set(stored.collapsed.filter(has)),
+    standIns: new Set(stored.standIns.filter(has)),
     frame: stored.frame,
   };
 }
@@ -57,7 +60,7 @@ export function saveView(id: string, view: GraphView): void {
 export function loadView(id: string): StoredView | null {
   try {
     const text = sessionStorage.getItem(PREFIX + id);
-    return text === null ? null : (storedViewSchema.safeParse(JSON.parse(text)).data ?? null);
+    return text === null ? null : (viewArrangementSchema.safeParse(JSON.parse(text)).data ?? null);
   } catch {
     return null;
   }

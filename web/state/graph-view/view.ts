@@ -21,6 +21,10 @@ export interface GraphView {
   /** Placed by hand: no layout moves them. */
   readonly pinned: ReadonlySet<string>;
   readonly hidden: ReadonlySet<string>;
+  /** Persons and groups that are drawn as one node with what is theirs inside; see visible.ts. */
+  readonly collapsed: ReadonlySet<string>;
+  /** Groups that came only to stand for their members: they are seen while collapsed. */
+  readonly standIns: ReadonlySet<string>;
   /** Nodes that the next layout run may move; the others stand still. */
   readonly loose: ReadonlySet<string>;
   readonly frame: Frame | null;
@@ -35,6 +39,8 @@ export const EMPTY_VIEW: GraphView = {
   positions: new Map(),
   pinned: new Set(),
   hidden: new Set(),
+  collapsed: new Set(),
+  standIns: new Set(),
   loose: new Set(),
   frame: null,
 };

@@ -1,41 +1,56 @@
-/** Undo and redo over immutable states: pure functions, at most `HISTORY_STEPS` steps kept. */
+/** Undo and redo over immutable states with named steps: pure functions, at most `HISTORY_STEPS` kept. */
 export const HISTORY_STEPS = 50;
 
-export interface History<T> {
-  /** Oldest first. */
-  readonly past: readonly T[];
-  readonly present: T;
-  /** Next to redo first. */
-  readonly future: readonly T[];
+/** A state and the step that leads from it (in the past) or to it (in the future). */
+export interface Taken<T, S> {
+  readonly state: T;
+  readonly step: S;
 }
 
-export function startHistory<T>(present: T): History<T> {
+export interface History<T, S> {
+  /** Oldest first. */
+  readonly past: readonly Taken<T, S>[];
+  readonly present: T;
+  /** Next to redo first. */
+  readonly future: readonly Taken<T, S>[];
+}
+
+export function startHistory<T, S>(present: T): History<T, S> {
   return { past: [], present, future: [] };
 }
 
-/** A new step. */
-export function commit<T>(history: History<T>, present: T): History<T> {
-  if (present === history.present) return history;
-  return { past: [...history.past, history.present].slice(-HISTORY_STEPS), present, future: [] };
+/** A new step; none where it changes nothing. */
+export function commit<T, S>(history: History<T, S>, present: T, step: S): History<T, S> {
+  return present === history.present ? history : note({ ...history, present }, step, history.present);
+}
+
+/** A step whose change lies outside the state (a filter in the address): taken back by who reads the step. */
+export function note<T, S>(history: History<T, S>, step: S, before: T = history.present): History<T, S> {
+  const past = [...history.past, { state: before, step }].slice(-HISTORY_STEPS);
+  return { past, present: history.present, future: [] };
 }
 
 /** Changes the present without making a step of it (a layout that settles). */
-export function amend<T>(history: History<T>, present: T): History<T> {
+export function amend<T, S>(history: History<T, S>, present: T): History<T, S> {
   return present === history.present ? history : { ...history, present };
 }
 
-export function undo<T>(history: History<T>): History<T> {
-  const previous = history.past.at(-1);
-  if (previous === undefined) return history;
+export function undo<T, S>(history: History<T, S>): History<T, S> {
+  const last = history.past.at(-1);
+  if (last === undefined) return history;
   return {
     past: history.past.slice(0, -1),
-    present: previous,
-    future: [history.present, ...history.future],
+    present: last.state,
+    future: [{ state: history.present, step: last.step }, ...history.future],
   };
 }
 
-export function redo<T>(history: History<T>): History<T> {
+export function redo<T, S>(history: History<T, S>): History<T, S> {
   const [next, ...future] = history.future;
   if (next === undefined) return history;
-  return { past: [...history.past, history.present], present: next, future };
+  return {
+    past: [...history.past, { state: history.present, step: next.step }],
+    present: next.state,
+    future,
+  };
 }

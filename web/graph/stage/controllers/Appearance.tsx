@@ -5,13 +5,16 @@ import { useGraphSelection } from "../../../state/selection/bindings.ts";
 import { useColourScheme, useStage } from "../bindings.ts";
 import { labelDrawing } from "../labels.ts";
 import { type Emphasis, focusOf, reduceLink, reduceNode } from "../reducers.ts";
+import { MANY_LINKS } from "../settings.ts";
 import type { StageGraph } from "../stage-graph.ts";
 
-export function Appearance({ hovered }: { readonly hovered: string | null }) {
+export function Appearance({ hovered: pointed }: { readonly hovered: string | null }) {
   const stage = useStage();
   const scheme = useColourScheme();
   const view = useGraphView();
   const { node, link, off, hiddenClasses } = useGraphSelection();
+  const isLarge = view.links.size >= MANY_LINKS;
+  const hovered = isLarge ? null : pointed;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is near the selection changes with the view
   useEffect(() => {
@@ -25,16 +28,20 @@ export function Appearance({ hovered }: { readonly hovered: string | null }) {
       scheme,
     };
     const focus = focusOf(graph, emphasis);
-    stage.setSetting("nodeReducer", (key, data) => reduceNode(key, data, emphasis, focus));
-    stage.setSetting("edgeReducer", (id, data) =>
-      reduceLink(id, data, graph.extremities(id), emphasis, focus),
-    );
+    // Together: each change of a setting has the whole reckoned anew.
+    stage.setSettings({
+      nodeReducer: (key, data) => reduceNode(key, data, emphasis, focus),
+      edgeReducer: (id, data) => reduceLink(id, data, graph.extremities(id), emphasis, focus),
+    });
   }, [stage, node, link, hovered, off, hiddenClasses, scheme, view]);
 
   useEffect(() => {
+    stage.setSetting("hideEdgesOnMove", isLarge);
+  }, [stage, isLarge]);
+
+  useEffect(() => {
     const drawing = labelDrawing(scheme);
-    stage.setSetting("defaultDrawNodeLabel", drawing.defaultDrawNodeLabel);
-    stage.setSetting("defaultDrawNodeHover", drawing.defaultDrawNodeHover);
+    stage.setSettings(drawing);
   }, [stage, scheme]);
 
   return null;

@@ -4,8 +4,11 @@ import { useTranslation } from "react-i18next";
 import { animateNodes } from "sigma/utils";
 import { useNodeLabel } from "../../../i18n/node-label.ts";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
+import type { Point } from "../../../state/graph-view/view.ts";
 import { useClassName } from "../../../ui/ClassBadge.tsx";
+import type { NodeClass } from "../../style/classes.ts";
 import { useColourScheme, useStage, useStillness } from "../bindings.ts";
+import { changeGraph } from "../change-graph.ts";
 import { loadLabelFont } from "../labels.ts";
 import { type Look, type StageGraph, syncStageGraph } from "../stage-graph.ts";
 
@@ -22,14 +25,17 @@ export function Content() {
 
   useEffect(() => {
     const graph = stage.getGraph() as StageGraph;
-    const moves = syncStageGraph(graph, view, look);
     // A first or new arrangement appears as it is: there is no place yet that a reader would lose.
     const isJump = still || !hadFrame.current;
     hadFrame.current = view.frame !== null;
-    if (isJump) for (const [key, place] of Object.entries(moves)) graph.mergeNodeAttributes(key, place);
-    stage.setCustomBBox(view.frame ? { x: [...view.frame.x], y: [...view.frame.y] } : null);
+    let moves: Record<string, Point> = {};
+    changeGraph(stage, graph, view.nodes.size + view.links.size, () => {
+      moves = syncStageGraph(graph, view, look);
+      if (isJump) moveAtOnce(graph, moves);
+      stage.setCustomBBox(view.frame ? { x: [...view.frame.x], y: [...view.frame.y] } : null);
+    });
     stage.once("afterRender", () => performance.mark(DRAWN, { detail: graph.order }));
-    stage.refresh();
+    stage.scheduleRender();
     if (isJump) return;
     const targets = Object.fromEntries(Object.entries(moves).map(([key, { x, y }]) => [key, { x, y }]));
     return animateNodes(graph, targets, { duration: GLIDE_MS, easing: "quadraticInOut" });
@@ -40,7 +46,7 @@ export function Content() {
     let isGone = false;
     const labels = stage.getGraph().mapNodes((_, { label, sublabel }) => `${label ?? ""}${sublabel ?? ""}`);
     void loadLabelFont(labels).then(() => {
-      if (!isGone) stage.refresh({ skipIndexation: true });
+      if (!isGone) stage.scheduleRender();
     });
     return () => {
       isGone = true;
@@ -50,11 +56,29 @@ export function Content() {
   return null;
 }
 
+/** All in one change: Sigma reckons the whole anew for each that it is told of. */
+function moveAtOnce(graph: StageGraph, moves: Readonly<Record<string, Point>>): void {
+  if (Object.keys(moves).length === 0) return;
+  graph.updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...moves[key] }), {
+    attributes: ["x", "y"],
+  });
+}
+
 function useLook(): Look {
   const scheme = useColourScheme();
   const { i18n } = useTranslation();
   const classNames = useClassName();
   const label = useNodeLabel();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language only
-  return useMemo(() => ({ scheme, classNames, label }), [scheme, i18n.language]);
+  return useMemo(() => ({ scheme, classNames: remembered(classNames), label }), [scheme, i18n.language]);
+}
+
+/** The same few words for thousands of nodes are looked up once. */
+function remembered(words: Look["classNames"]): Look["classNames"] {
+  const known = new Map<NodeClass, string>();
+  return (name) => {
+    const text = known.get(name) ?? words(name);
+    known.set(name, text);
+    return text;
+  };
 }

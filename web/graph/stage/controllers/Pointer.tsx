@@ -1,7 +1,8 @@
 /** Mouse and touch: select, expand by double click, drag a node to where it shall stay. */
 import { useRegisterEvents } from "@react-sigma/core";
 import { useEffect, useRef } from "react";
-import { expandNode, moveByHand } from "../../../state/graph-view/actions.ts";
+import { expandNode } from "../../../state/graph-view/actions.ts";
+import { moveByHand } from "../../../state/graph-view/steps.ts";
 import { useGraphSelection } from "../../../state/selection/bindings.ts";
 import { useStage } from "../bindings.ts";
 
@@ -26,7 +27,7 @@ export function Pointer({ onHover }: { readonly onHover: (key: string | null) =>
       drag.current = null;
       if (!current?.hasMoved) return;
       const { x = 0, y = 0 } = graph.getNodeAttributes(current.key);
-      moveByHand(current.key, { x, y });
+      moveByHand(new Map([[current.key, { x, y }]]));
     };
     registerEvents({
       clickNode: ({ node }) => selectNode(node),

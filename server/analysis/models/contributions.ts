@@ -1,9 +1,8 @@
 /**
- * Why a model says what it says: each feature's weight times its distance from what is usual
- * in the comparison population, with the records that show it. Largest first.
+ * Why a model says what it says: how far each feature moves the odds from those of somebody
+ * usual in the comparison population, with the records that show it. Largest first.
  */
 import type { Contribution, RecordRef } from "../../domain/findings.ts";
-import type { LogisticModel } from "./logistic.ts";
 
 export interface Explained<F extends string> {
   readonly names: readonly F[];
@@ -20,12 +19,16 @@ const RECORDS_SHOWN = 12;
 const LEAST_LOG10 = 0.1;
 const DECIMALS = 3;
 
-export function contributions<F extends string>(model: LogisticModel<F>, one: Explained<F>): Contribution[] {
+/** @param shares natural log of the odds that each feature adds against its usual value, in the order of `names` */
+export function contributions<F extends string>(
+  shares: readonly number[],
+  one: Explained<F>,
+): Contribution[] {
   const found: Contribution[] = [];
   for (const [index, feature] of one.names.entries()) {
     const value = one.values[index]!;
     const usual = one.usual[index]!;
-    const weight = (model.weights[feature] * (value - usual)) / Math.LN10;
+    const weight = shares[index]! / Math.LN10;
     if (Math.abs(weight) < LEAST_LOG10) continue;
     const records = one.recordsOf(feature);
     found.push({

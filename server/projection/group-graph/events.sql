@@ -1,8 +1,9 @@
--- What joins the members of a group, person to person: one row per pair and kind of record.
--- $members: person ids. $phones / $users: who uses which phone by the findings, in parallel.
+-- What joins persons, one row an event: two records where two sightings make one meeting, else one.
+-- $members: ids of the persons. $phones / $users: who uses which phone by the findings, in parallel.
 -- A phone counts for its established user, else the inferred one, else its holder; an account
 -- for the user of the bound phone, else its holder. Directed: payments, parcels, ties that
 -- say so; otherwise the smaller id stands first.
+CREATE OR REPLACE TEMP TABLE member_event AS
 WITH member AS (
   SELECT unnest($members) AS id
 ), inferred AS (
@@ -19,7 +20,7 @@ WITH member AS (
   SELECT a.record_id AS account_id, coalesce(phone.person_id, a.holder_person_id) AS person_id
   FROM current_accounts a LEFT JOIN phone ON phone.phone_id = a.phone_id
 ), seen AS (
-  SELECT s.at, s.place_id,
+  SELECT s.at, s.place_id, s.record_id,
          CASE s.subject_kind WHEN 'person' THEN s.subject_id WHEN 'phone' THEN phone.person_id
               ELSE vehicle.owner_person_id END AS person_id
   FROM current_sightings s
@@ -28,38 +29,36 @@ WITH member AS (
 ), member_seen AS (
   SELECT seen.* FROM seen JOIN member ON member.id = seen.person_id
 ), event AS (
-  SELECT 'contact' AS layer, false AS directed, f.person_id AS a, t.person_id AS b, c.at, NULL::DOUBLE AS amount_cny
+  SELECT 'contact' AS layer, false AS directed, f.person_id AS a, t.person_id AS b, c.at, NULL::DOUBLE AS amount_cny,
+         'contacts' AS file, [c.record_id] AS records
   FROM current_contacts c
   JOIN phone f ON f.phone_id = c.from_phone_id
   JOIN phone t ON t.phone_id = c.to_phone_id
   UNION ALL
-  SELECT 'payment', true, f.person_id, t.person_id, p.at, p.amount_cny
+  SELECT 'payment', true, f.person_id, t.person_id, p.at, p.amount_cny, 'payments', [p.record_id]
   FROM current_payments p
   JOIN account f ON f.account_id = p.from_account_id
   JOIN account t ON t.account_id = p.to_account_id
   UNION ALL
-  SELECT 'parcel', true, f.person_id, t.person_id, coalesce(p.sent_at, p.delivered_at), NULL
+  SELECT 'parcel', true, f.person_id, t.person_id, coalesce(p.sent_at, p.delivered_at), NULL,
+         'parcels', [p.record_id]
   FROM current_parcels p
   JOIN phone f ON f.phone_id = p.sender_phone_id
   JOIN phone t ON t.phone_id = p.receiver_phone_id
   UNION ALL
-  SELECT 'sighting', false, x.person_id, y.person_id, x.at, NULL
+  SELECT 'sighting', false, x.person_id, y.person_id, x.at, NULL, 'sightings', [x.record_id, y.record_id]
   FROM member_seen x
   JOIN member_seen y
     ON y.place_id = x.place_id AND y.person_id <> x.person_id
    AND y.at <= x.at + INTERVAL 30 MINUTE
    AND (y.at > x.at OR (y.at = x.at AND y.person_id > x.person_id))
   UNION ALL
-  SELECT 'tie:' || layer, coalesce(directed, false), from_person_id, to_person_id, "at", NULL
+  SELECT 'tie:' || layer, coalesce(directed, false), from_person_id, to_person_id, "at", NULL,
+         'ties', [record_id]
   FROM current_ties
 )
-SELECT layer, directed,
+SELECT layer, directed, file, records, "at", amount_cny,
        CASE WHEN directed THEN a ELSE least(a, b) END AS from_person,
-       CASE WHEN directed THEN b ELSE greatest(a, b) END AS to_person,
-       CAST(count(*) AS DOUBLE) AS records,
-       CAST(epoch_ms(min("at")) AS DOUBLE) AS first_ms, CAST(epoch_ms(max("at")) AS DOUBLE) AS last_ms,
-       sum(amount_cny) AS amount_cny
+       CASE WHEN directed THEN b ELSE greatest(a, b) END AS to_person
 FROM event
 WHERE a <> b AND a IN (SELECT id FROM member) AND b IN (SELECT id FROM member)
-GROUP BY ALL
-ORDER BY layer, from_person, to_person

@@ -1,0 +1,6 @@
+/** Whether a moment lies in the chosen part of the time. */
+import type { Window } from "../../contracts/group-page.ts";
+
+export function isWithin({ from_ms: from, to_ms: to }: Window, at: number): boolean {
+  return (from === undefined || at >= from) && (to === undefined || at < to);
+}

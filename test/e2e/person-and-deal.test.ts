@@ -1,0 +1,128 @@
+/** The pages of a person and a deal: identity judged with the keys, taken back, and a deal read down to its records. */
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import type { Answer } from "../../web/api/client.ts";
+import { en } from "../../web/i18n/texts/en.ts";
+import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
+import { describeExplorer, PHONE } from "./explorer.ts";
+
+const REVIEWER = "警号 012345";
+
+describeExplorer("person and deal", { data: "copy" }, (explorer) => {
+  let page: Page;
+  let dealId: string;
+  let sellerId: string;
+  beforeAll(async () => {
+    const ask = async (path: string) => (await fetch(`${explorer.url}/api${path}`)).json();
+    const { groups } = (await ask("/overview")) as Answer<"getOverview">;
+    const { deals } = (await ask(`/groups/${groups[0]?.id}`)) as Answer<"getGroup">;
+    const deal = deals.find((one) => one.delivery === null && one.seller_person_id !== null);
+    [dealId, sellerId] = [deal?.id ?? "", deal?.seller_person_id ?? ""];
+    page = await explorer.openPage(`/people/${sellerId}`);
+  });
+  const items = () => page.getByRole("region", { name: zh.personPage.identity }).locator("li[tabindex]");
+
+  it("judges identity links with y, h and n, asks once who decides, and moves with j and k", async () => {
+    await items().first().focus();
+    await page.keyboard.press("y");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(zh.decision.who).fill(REVIEWER);
+    await dialog.getByRole("button", { name: zh.decision.save }).click();
+    await items().first().getByText(zh.decision.taken.accept).waitFor();
+
+    await items().first().focus();
+    await page.keyboard.press("j");
+    await page.keyboard.press("h");
+    await items().nth(1).getByText(REVIEWER).waitFor();
+    expect(await pressed(items().nth(1))).toEqual([zh.decision.unsure]);
+
+    await page.keyboard.press("k");
+    await page.keyboard.press("n");
+    await dialog.getByRole("button", { name: zh.decision.save }).click();
+    await dialog.getByText(zh.decision.whyRequired).waitFor();
+    await dialog.getByRole("textbox", { name: new RegExp(zh.decision.why) }).fill("号码已转给他人");
+    await dialog.getByRole("button", { name: zh.decision.save }).click();
+    await items().first().getByText("号码已转给他人").waitFor();
+  });
+
+  it("takes back with Ctrl+Z: what was decided before holds again, and all of it stays in the history", async () => {
+    await dialogGone(page);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => pressed(items().first())).toEqual([zh.decision.accept]);
+    const entries = page.getByRole("region", { name: zh.personPage.notes }).locator("ol > li");
+    await expect.poll(() => entries.count()).toBe(4);
+    await page.reload();
+    await expect.poll(() => pressed(items().first())).toEqual([zh.decision.accept]);
+  });
+
+  it("opens exactly the records that a source's number counts", async () => {
+    const source = page.getByRole("region", { name: zh.personPage.sources }).locator("button[aria-pressed]");
+    const count = Number(
+      (await source.first().locator("strong").textContent())?.replaceAll(",", "") ?? Number.NaN,
+    );
+    await source.first().click();
+    await page.getByText(zh.record.total.replace("{{total}}", count.toLocaleString("zh-CN"))).waitFor();
+  });
+
+  it("says on the time line as a table what it draws, and limits it to the window in the address", async () => {
+    const line = page.getByRole("region", { name: zh.personPage.timeline });
+    await line.getByRole("button", { name: zh.chart.table }).click();
+    const rows = line.getByRole("table").getByRole("row");
+    await rows.nth(1).waitFor();
+    await rows.nth(1).getByRole("button").click();
+    await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
+    const other = await explorer.openPage(`/people/${sellerId}?from=2031-01-01T00:00:00Z`);
+    await other
+      .getByRole("region", { name: zh.personPage.timeline })
+      .getByText(zh.timeline.noneInWindow)
+      .waitFor();
+    await other.getByRole("button", { name: zh.personPage.clearWindow }).click();
+    await other.getByRole("region", { name: zh.personPage.timeline }).getByRole("img").waitFor();
+  });
+
+  it("reads a deal: legs, the missing one with what to ask for, the chance in words, and back", async () => {
+    const deal = await explorer.openPage(`/people/${sellerId}`, { language: "en" });
+    await deal
+      .getByRole("link", { name: en.dealPage.open.replace("{{id}}", dealId) })
+      .or(deal.getByRole("button", { name: new RegExp(`^${en.common.showMore}`) }))
+      .first()
+      .waitFor();
+    await deal.goto(`${explorer.url}/deals/${dealId}`);
+    const legs = deal.getByRole("region", { name: en.dealPage.legs });
+    await legs.getByText(en.dealPage.missing).waitFor();
+    await legs.getByText(/^Ask for /).waitFor();
+    const sum = deal.getByRole("region", { name: en.dealPage.sum });
+    await sum.getByText(en.dealPage.deliveryNone).waitFor();
+    await legs
+      .getByRole("button", { name: /Payments/ })
+      .first()
+      .click();
+    await deal.getByRole("dialog").getByText(en.record.verified).first().waitFor();
+    await deal.keyboard.press("Escape");
+    await deal.getByRole("region", { name: en.dealPage.parties }).getByRole("link").first().click();
+    await deal.waitForURL(/\/people\//);
+    await deal.getByRole("button", { name: en.personPage.back, exact: true }).click();
+    await deal.waitForURL(/\/deals\//);
+  });
+
+  it("fits a screen of 390 pixels", async () => {
+    for (const path of [`/people/${sellerId}`, `/deals/${dealId}`]) {
+      const narrow = await explorer.openPage(path, PHONE);
+      await narrow.getByRole("heading", { level: 1 }).waitFor();
+      const isCut = await narrow.evaluate(() => {
+        const main = document.getElementById("main");
+        return main !== null && main.scrollWidth > main.clientWidth;
+      });
+      expect(isCut, path).toBe(false);
+    }
+  });
+});
+
+async function pressed(item: ReturnType<Page["locator"]>): Promise<string[]> {
+  const texts = await item.locator("button[aria-pressed=true]").allTextContents();
+  return texts.map((text) => text.trim());
+}
+
+async function dialogGone(page: Page): Promise<void> {
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}

@@ -1,0 +1,197 @@
+/** All saved views: open, rename, delete and bring back. */
+import {
+  ActionIcon,
+  Alert,
+  Anchor,
+  Button,
+  Group,
+  Skeleton,
+  Table,
+  Text,
+  Title,
+  Tooltip,
+} from "@mantine/core";
+import { IconBookmark, IconFileImport, IconPencil, IconTrash } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SavedViewSummary } from "../../../server/domain/saved-view.ts";
+import { viewsQuery } from "../../api/queries.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+import { ImportDialog } from "../../panels/views/ImportDialog.tsx";
+import { SaveDialog } from "../../panels/views/SaveDialog.tsx";
+import { currentReviewer } from "../../state/decisions/reviewer.ts";
+import { useChangeView, useDeleteView } from "../../state/saved-views/bindings.ts";
+import { Empty } from "../../ui/Empty.tsx";
+import { Problem } from "../../ui/Problem.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
+import classes from "./views.module.css";
+
+export function ViewsPage() {
+  const { t } = useTranslation();
+  usePageTitle(t("views.title"));
+  const views = useQuery(viewsQuery());
+  const remove = useDeleteView();
+  const [renamed, setRenamed] = useState<SavedViewSummary | null>(null);
+  const [isImporting, setImporting] = useState(false);
+  const deleted = remove.data?.deleted ? remove.data : null;
+  return (
+    <div className={classes.page}>
+      <header className={classes.heading}>
+        <div>
+          <Title order={1} size="h3">
+            {t("views.title")}
+          </Title>
+          <Text size="sm" className="tz-quiet">
+            {t("views.lead")}
+          </Text>
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconFileImport size={18} aria-hidden />}
+          onClick={() => setImporting(true)}
+        >
+          {t("views.importFile")}
+        </Button>
+      </header>
+      {views.error ? <Problem error={views.error} onRetry={() => void views.refetch()} /> : null}
+      {remove.error ? <Problem error={remove.error} /> : null}
+      {deleted ? (
+        <Alert color="gray" role="status">
+          <Group gap="sm">
+            <Text size="sm">{t("views.deleted", { name: deleted.name })}</Text>
+            <Button
+              size="compact-sm"
+              variant="light"
+              onClick={() =>
+                remove.mutate({
+                  id: deleted.id,
+                  version: deleted.version,
+                  by: currentReviewer() || deleted.changed.by,
+                  deleted: false,
+                })
+              }
+            >
+              {t("views.restore")}
+            </Button>
+          </Group>
+        </Alert>
+      ) : null}
+      {views.isPending ? <Skeleton h={180} aria-label={t("common.loading")} /> : null}
+      {views.data?.views.length === 0 ? (
+        <Empty
+          icon={<IconBookmark size={44} stroke={1.4} />}
+          title={t("views.none")}
+          detail={t("views.noneDetail")}
+        />
+      ) : null}
+      {views.data && views.data.views.length > 0 ? (
+        <ViewsTable
+          views={views.data.views}
+          onRename={setRenamed}
+          onDelete={({ id, version, changed }) =>
+            remove.mutate({ id, version, by: currentReviewer() || changed.by, deleted: true })
+          }
+        />
+      ) : null}
+      {renamed ? <Rename view={renamed} onClose={() => setRenamed(null)} /> : null}
+      {isImporting ? <ImportDialog onClose={() => setImporting(false)} /> : null}
+    </div>
+  );
+}
+
+interface ViewsTableProps {
+  readonly views: readonly SavedViewSummary[];
+  readonly onRename: (view: SavedViewSummary) => void;
+  readonly onDelete: (view: SavedViewSummary) => void;
+}
+
+function ViewsTable({ views, onRename, onDelete }: ViewsTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const hand = ({ at, by }: SavedViewSummary["created"]) =>
+    t("views.hand", { by, at: format.time(Date.parse(at)) });
+  return (
+    <Table.ScrollContainer minWidth={720} className="tz-surface">
+      <Table verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("views.columnName")}</Table.Th>
+            <Table.Th>{t("views.columnContent")}</Table.Th>
+            <Table.Th>{t("views.columnRun")}</Table.Th>
+            <Table.Th>{t("views.columnSaved")}</Table.Th>
+            <Table.Th>{t("views.columnChanged")}</Table.Th>
+            <Table.Th>{t("views.columnActions")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {views.map((view) => (
+            <Table.Tr key={view.id}>
+              <Table.Td className={classes.name}>
+                <Anchor
+                  component={Link}
+                  to="/views/$id"
+                  params={{ id: view.id } as never}
+                  aria-label={t("views.openOf", { name: view.name })}
+                >
+                  {view.name}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>
+                {t(`views.page.${view.page}`)} · {t("views.size", { count: view.nodes })}
+                {view.steps > 0 ? ` · ${t("views.withSteps", { count: view.steps })}` : null}
+              </Table.Td>
+              <Table.Td className={classes.run}>{view.run_id ?? "–"}</Table.Td>
+              <Table.Td>{hand(view.created)}</Table.Td>
+              <Table.Td>{hand(view.changed)}</Table.Td>
+              <Table.Td>
+                <Group gap={4} wrap="nowrap">
+                  <Tooltip label={t("views.rename")}>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      size={30}
+                      aria-label={t("views.renameOf", { name: view.name })}
+                      onClick={() => onRename(view)}
+                    >
+                      <IconPencil size={17} aria-hidden />
+                    </ActionIcon>
+                  </Tooltip>
+                  <Tooltip label={t("views.delete")}>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      size={30}
+                      aria-label={t("views.deleteOf", { name: view.name })}
+                      onClick={() => onDelete(view)}
+                    >
+                      <IconTrash size={17} aria-hidden />
+                    </ActionIcon>
+                  </Tooltip>
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function Rename({ view, onClose }: { readonly view: SavedViewSummary; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const change = useChangeView();
+  return (
+    <SaveDialog
+      title={t("views.renameOf", { name: view.name })}
+      initialName={view.name}
+      error={change.error}
+      isBusy={change.isPending}
+      onClose={onClose}
+      onSave={(name, by) =>
+        change.mutate({ id: view.id, version: view.version, by, name }, { onSuccess: onClose })
+      }
+    />
+  );
+}

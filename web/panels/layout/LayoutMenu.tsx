@@ -1,0 +1,76 @@
+/** Chooses by what the graph is laid out; what was placed by hand stays, and undo takes the choice back. */
+import { Button, Menu, Text } from "@mantine/core";
+import {
+  IconArrowsShuffle,
+  IconChartDots3,
+  IconChevronDown,
+  IconCircleDotted,
+  IconCircles,
+  IconHierarchy,
+  IconTimeline,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { LAYOUTS, type LayoutName, nextSeed } from "../../graph/layout/layouts.ts";
+import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { useLayoutChoice } from "../../state/selection/use-layout-choice.ts";
+
+const ICONS: Readonly<Record<LayoutName, typeof IconHierarchy>> = {
+  force: IconChartDots3,
+  roles: IconHierarchy,
+  groups: IconCircles,
+  circular: IconCircleDotted,
+  timeline: IconTimeline,
+};
+
+export function LayoutMenu() {
+  const { t } = useTranslation();
+  const view = useGraphView();
+  const { choice, choose } = useLayoutChoice();
+  const Icon = ICONS[choice.layout];
+  const pinned = [...view.pinned].filter((key) => view.nodes.has(key)).length;
+  return (
+    <Menu position="bottom-start" width={270} withinPortal>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="xs"
+          h={34}
+          disabled={view.nodes.size === 0}
+          leftSection={<Icon size={16} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          aria-label={`${t("layout.menu")}：${t(`layout.name.${choice.layout}`)}`}
+        >
+          {t("layout.menu")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {LAYOUTS.map((layout) => {
+          const LayoutIcon = ICONS[layout];
+          return (
+            <Menu.RadioItem
+              key={layout}
+              value={layout}
+              checked={layout === choice.layout}
+              closeMenuOnClick
+              rightSection={<LayoutIcon size={18} aria-hidden />}
+              onChange={() => choose({ ...choice, layout })}
+            >
+              {t(`layout.name.${layout}`)}
+              <Text size="xs" className="tz-quiet">
+                {t(`layout.about.${layout}`)}
+              </Text>
+            </Menu.RadioItem>
+          );
+        })}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconArrowsShuffle size={18} aria-hidden />}
+          onClick={() => choose({ ...choice, seed: nextSeed(choice.seed) })}
+        >
+          {t("layout.again")}
+        </Menu.Item>
+        {pinned > 0 ? <Menu.Label>{t("layout.pinned", { count: pinned })}</Menu.Label> : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,138 @@
+/**
+ * The steps by which a view changes. Each has a name, so that undo says what it takes back; a
+ * settling layout is not a step. Filters stand in the address: a step that changes them carries
+ * both states, and undoing it writes the earlier one back there.
+ */
+import { amend, commit, type History, note, redo, undo } from "../history/producers.ts";
+import type { Filters } from "../selection/filters.ts";
+import {
+  collapseNodes,
+  hideNodes,
+  loosen,
+  moveNodes,
+  openNodes,
+  removeNodes,
+  setPinned,
+  settle,
+  showHidden,
+  showOnly,
+} from "./producers.ts";
+import { currentView, graphViewStore } from "./store.ts";
+import { saveView } from "./stored-view.ts";
+import type { GraphView, Point } from "./view.ts";
+import { visibleGraph } from "./visible.ts";
+
+export type StepName =
+  | "expand"
+  | "add"
+  | "hide"
+  | "showOnly"
+  | "showHidden"
+  | "remove"
+  | "move"
+  | "pin"
+  | "unpin"
+  | "collapse"
+  | "open"
+  | "layout"
+  | "filter";
+
+export interface Step {
+  readonly name: StepName;
+  /** Nodes that it is about; 0 where it is not about single nodes. */
+  readonly count: number;
+  readonly filters?: { readonly before: Filters; readonly after: Filters };
+}
+
+export function hide(keys: readonly string[]): void {
+  takeStep({ name: "hide", count: keys.length }, (view) => hideNodes(view, keys));
+}
+
+export function showOnlyThese(keys: readonly string[]): void {
+  takeStep({ name: "showOnly", count: keys.length }, (view) => showOnly(view, keys));
+}
+
+export function showAllHidden(): void {
+  takeStep({ name: "showHidden", count: currentView().hidden.size }, showHidden);
+}
+
+export function remove(keys: readonly string[]): void {
+  takeStep({ name: "remove", count: keys.length }, (view) => removeNodes(view, keys));
+}
+
+export function moveByHand(places: ReadonlyMap<string, Point>): void {
+  takeStep({ name: "move", count: places.size }, (view) => moveNodes(view, places));
+}
+
+/** Pins them all; where all are pinned already, lets them go. */
+export function pinOrUnpin(keys: readonly string[]): void {
+  const isPinned = keys.every((key) => currentView().pinned.has(key));
+  takeStep({ name: isPinned ? "unpin" : "pin", count: keys.length }, (view) =>
+    setPinned(view, keys, !isPinned),
+  );
+}
+
+export function collapse(keys: readonly string[]): void {
+  takeStep({ name: "collapse", count: keys.length }, (view) => collapseNodes(view, keys));
+}
+
+/** Every person that is seen, with what each holds and uses. */
+export function collapseAllPersons(): void {
+  const persons = [...visibleGraph(currentView()).nodes.values()].filter(({ kind }) => kind === "Person");
+  collapse(persons.map(({ key }) => key));
+}
+
+export function open(keys: readonly string[]): void {
+  takeStep({ name: "open", count: keys.length }, (view) => openNodes(view, keys));
+}
+
+export function openAll(): void {
+  open([...currentView().collapsed]);
+}
+
+/** @param filters the address before and after, where the choice of layout changes in it */
+export function layOutAgain(filters?: NonNullable<Step["filters"]>): void {
+  takeStep({ name: "layout", count: 0, ...(filters ? { filters } : {}) }, loosen);
+}
+
+/** The layout worker has come to rest. */
+export function settleLayout(positions: ReadonlyMap<string, Point>): void {
+  change((history) => amend(history, settle(history.present, positions)));
+}
+
+/** The filters in the address are being changed. */
+export function noteFilters(before: Filters, after: Filters): void {
+  change((history) => note(history, { name: "filter", count: 0, filters: { before, after } }));
+}
+
+/** @returns the step that was taken back; its filters are for the caller to write to the address */
+export function undoStep(): Step | null {
+  const step = graphViewStore.getState().history.past.at(-1)?.step ?? null;
+  change(undo);
+  dismissIncomplete();
+  return step;
+}
+
+/** @returns the step that was taken again; its filters are for the caller to write to the address */
+export function redoStep(): Step | null {
+  const step = graphViewStore.getState().history.future[0]?.step ?? null;
+  change(redo);
+  return step;
+}
+
+export function dismissIncomplete(): void {
+  graphViewStore.setState({ incomplete: null, outcome: null });
+}
+
+/** A step that changes nothing is none. */
+export function takeStep(step: Step, produce: (view: GraphView) => GraphView): void {
+  change((history) => commit(history, produce(history.present), step));
+}
+
+function change(produce: (history: History<GraphView, Step>) => History<GraphView, Step>): void {
+  const { id, history } = graphViewStore.getState();
+  const next = produce(history);
+  if (next === history) return;
+  graphViewStore.setState({ history: next });
+  if (id !== null) saveView(id, next.present);
+}
