@@ -64,9 +64,9 @@ const CASES: Record<RouteName, readonly Case[]> = {
     [404, { params: { id: "g99" } }],
   ],
   getMemberEvidence: [
-    [200, { params: { id: "g01", person: "p1", file: "calls" } }],
-    [400, { params: { id: "g01", person: "p1", file: "calls" }, query: { limit: "0" } }],
-    [404, { params: { id: "g01", person: "p99", file: "calls" } }],
+    [200, { params: { id: "g01", person: "p1", file: "contacts" } }],
+    [400, { params: { id: "g01", person: "p1", file: "contacts" }, query: { limit: "0" } }],
+    [404, { params: { id: "g01", person: "p99", file: "contacts" } }],
   ],
   listRuns: [[200, {}]],
   getGroupComparison: [
