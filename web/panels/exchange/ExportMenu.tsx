@@ -1,5 +1,5 @@
 /** Writes what is shown into a file. */
-import { Alert, Button, Menu, Modal, VisuallyHidden } from "@mantine/core";
+import { Alert, Menu, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,6 +8,8 @@ import { overviewQuery } from "../../api/queries.ts";
 import { type ExportFormat, fileName } from "../../graph/exchange/file-name.ts";
 import { download, writeFile } from "../../graph/exchange/write-file.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { ToolButton } from "../../ui/ToolButton.tsx";
 import { useExported } from "./use-exported.ts";
 
 const FORMATS = [
@@ -24,17 +26,17 @@ export function ExportMenu() {
   const isEmpty = useGraphView().nodes.size === 0;
   const run = useQuery(overviewQuery()).data?.run?.id ?? null;
   const exported = useExported();
-  const [done, setDone] = useState("");
-  const [hasFailed, setFailed] = useState(false);
+  const [outcome, setOutcome] = useState<{ readonly file: string } | "failed" | null>(null);
 
   const write = async (format: ExportFormat) => {
+    setOutcome(null);
     try {
       const content = exported(run);
       const name = fileName(format, run, content.about.exportedAt);
       download(await writeFile(format, content), name);
-      setDone(t("exchange.done", { file: name }));
+      setOutcome({ file: name });
     } catch {
-      setFailed(true);
+      setOutcome("failed");
     }
   };
 
@@ -42,15 +44,7 @@ export function ExportMenu() {
     <>
       <Menu position="bottom-end" width={250} withinPortal>
         <Menu.Target>
-          <Button
-            variant="default"
-            size="xs"
-            h={34}
-            disabled={isEmpty}
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            {t("exchange.menu")}
-          </Button>
+          <ToolButton Icon={IconDownload} text={t("exchange.menu")} hasMenu disabled={isEmpty} />
         </Menu.Target>
         <Menu.Dropdown>
           {FORMATS.map(({ format, text }) => (
@@ -62,10 +56,17 @@ export function ExportMenu() {
           <Menu.Label style={{ whiteSpace: "normal" }}>{t("exchange.note")}</Menu.Label>
         </Menu.Dropdown>
       </Menu>
-      <VisuallyHidden role="status">{done}</VisuallyHidden>
-      <Modal opened={hasFailed} onClose={() => setFailed(false)} title={t("exchange.failed")}>
-        <Alert color="red">{t("exchange.failedDetail")}</Alert>
-      </Modal>
+      {outcome === null ? null : (
+        <Notice onClose={() => setOutcome(null)} isPassing={outcome !== "failed"}>
+          {outcome === "failed" ? (
+            <Alert color="red" title={t("exchange.failed")}>
+              {t("exchange.failedDetail")}
+            </Alert>
+          ) : (
+            <Text size="sm">{t("exchange.done", outcome)}</Text>
+          )}
+        </Notice>
+      )}
     </>
   );
 }

@@ -1,9 +1,8 @@
 /** Chooses by what the graph is laid out; what was placed by hand stays, and undo takes the choice back. */
-import { Button, Menu, Text } from "@mantine/core";
+import { Menu, Text } from "@mantine/core";
 import {
   IconArrowsShuffle,
   IconChartDots3,
-  IconChevronDown,
   IconCircleDotted,
   IconCircles,
   IconHierarchy,
@@ -13,6 +12,7 @@ import { useTranslation } from "react-i18next";
 import { LAYOUTS, type LayoutName, nextSeed } from "../../graph/layout/layouts.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { useLayoutChoice } from "../../state/selection/use-layout-choice.ts";
+import { ToolButton } from "../../ui/ToolButton.tsx";
 
 const ICONS: Readonly<Record<LayoutName, typeof IconHierarchy>> = {
   force: IconChartDots3,
@@ -31,17 +31,13 @@ export function LayoutMenu() {
   return (
     <Menu position="bottom-start" width={270} withinPortal>
       <Menu.Target>
-        <Button
-          variant="default"
-          size="xs"
-          h={34}
+        <ToolButton
+          Icon={Icon}
+          text={t("layout.menu")}
+          name={`${t("layout.menu")}：${t(`layout.name.${choice.layout}`)}`}
+          hasMenu
           disabled={view.nodes.size === 0}
-          leftSection={<Icon size={16} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-          aria-label={`${t("layout.menu")}：${t(`layout.name.${choice.layout}`)}`}
-        >
-          {t("layout.menu")}
-        </Button>
+        />
       </Menu.Target>
       <Menu.Dropdown>
         {LAYOUTS.map((layout) => {

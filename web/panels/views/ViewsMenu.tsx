@@ -1,5 +1,5 @@
 /** Over the graph: saves what is shown as a view, and opens the views saved last. */
-import { Alert, Button, Menu, Text, VisuallyHidden } from "@mantine/core";
+import { Menu, Text } from "@mantine/core";
 import { IconBookmark, IconDeviceFloppy, IconFileImport, IconList } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
@@ -15,7 +15,9 @@ import { currentView } from "../../state/graph-view/store.ts";
 import { useChangeView, useOpenSavedView, useSaveView } from "../../state/saved-views/bindings.ts";
 import { contentOf, sourceOf, type ViewSource } from "../../state/saved-views/content.ts";
 import type { GraphSearch } from "../../state/selection/producers.ts";
+import { Notice } from "../../ui/Notice.tsx";
 import { Problem } from "../../ui/Problem.tsx";
+import { ToolButton } from "../../ui/ToolButton.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { SaveDialog } from "./SaveDialog.tsx";
 
@@ -37,14 +39,13 @@ export function ViewsMenu({ saved = null }: { readonly saved?: SavedView | null 
   const isTooLarge = size > SAVED_NODES_MAX && !saved?.content.imported;
   const content = (from: ViewSource) =>
     contentOf(currentView(), from, search, cameraStore.getState().current);
+  const kept = change.data ? change : save;
   const canSave = source !== null && size > 0 && !isTooLarge;
   return (
     <>
       <Menu position="bottom-start" width={300} withinPortal>
         <Menu.Target>
-          <Button variant="default" size="xs" h={30} leftSection={<IconBookmark size={16} aria-hidden />}>
-            {t("views.menu")}
-          </Button>
+          <ToolButton Icon={IconBookmark} text={t("views.menu")} hasMenu />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
@@ -54,6 +55,11 @@ export function ViewsMenu({ saved = null }: { readonly saved?: SavedView | null 
           >
             {t("views.save")}
           </Menu.Item>
+          {isTooLarge ? (
+            <Menu.Label style={{ whiteSpace: "normal" }}>
+              {t("views.tooLarge", { count: size, max: SAVED_NODES_MAX })}
+            </Menu.Label>
+          ) : null}
           {saved && !saved.deleted && source !== null ? (
             <Menu.Item
               leftSection={<IconDeviceFloppy size={18} aria-hidden />}
@@ -94,20 +100,16 @@ export function ViewsMenu({ saved = null }: { readonly saved?: SavedView | null 
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {isTooLarge ? (
-        <Text size="xs" className="tz-quiet">
-          {t("views.tooLarge", { count: size, max: SAVED_NODES_MAX })}
-        </Text>
+      {change.error ? (
+        <Notice onClose={change.reset}>
+          <Problem error={change.error} />
+        </Notice>
       ) : null}
-      {change.error ? <Problem error={change.error} /> : null}
-      {save.data ? (
-        <Alert color="green" py={4} px="sm" role="status">
-          {t("views.saved", { name: save.data.name })}
-        </Alert>
+      {kept.data ? (
+        <Notice onClose={kept.reset} isPassing>
+          <Text size="sm">{t("views.saved", { name: kept.data.name })}</Text>
+        </Notice>
       ) : null}
-      <VisuallyHidden role="status">
-        {change.data ? t("views.saved", { name: change.data.name }) : ""}
-      </VisuallyHidden>
       {dialog === "save" && source !== null ? (
         <SaveDialog
           title={t("views.saveTitle")}

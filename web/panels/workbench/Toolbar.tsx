@@ -49,7 +49,8 @@ export function Toolbar({ saved }: { readonly saved?: SavedView }) {
           variant="default"
           size="xs"
           h={34}
-          leftSection={<IconEye size={16} aria-hidden />}
+          px={10}
+          leftSection={<IconEye size={18} aria-hidden />}
           onClick={showAllHidden}
         >
           {t("stage.showHidden", { count: view.hidden.size })}
