@@ -37,7 +37,14 @@ export function SelectionRing() {
 
   const isPlaced = node !== null && view.nodes.has(node) && !view.loose.has(node);
   useEffect(() => {
-    if (node !== null && isPlaced) bringIntoSight(stage, node, still);
+    if (node === null || !isPlaced) return;
+    // Places on the screen are true from the rendering after a change on.
+    const bring = () => bringIntoSight(stage, node, still);
+    stage.once("afterRender", bring);
+    stage.scheduleRender();
+    return () => {
+      stage.off("afterRender", bring);
+    };
   }, [stage, node, isPlaced, still]);
 
   return <div ref={ring} className={classes.ring} data-testid="selection-ring" hidden />;
