@@ -43,6 +43,7 @@ describe("texts", () => {
       "data.progress",
       "exchange.gexf",
       "exchange.graphml",
+      "views.conflictBy",
       "views.hand",
     ]);
   });

@@ -1,6 +1,6 @@
 /** The frame of every page: name, search, preferences, navigation, and the state of the service. */
 
-import { IconDatabase, IconLayoutGrid, IconTopologyStar3 } from "@tabler/icons-react";
+import { IconBookmark, IconDatabase, IconLayoutGrid, IconTopologyStar3 } from "@tabler/icons-react";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "../panels/search/SearchBox.tsx";
@@ -13,6 +13,7 @@ import classes from "./shell.module.css";
 const PAGES = [
   { to: "/", text: "nav.overview", Icon: IconLayoutGrid },
   { to: "/explore", text: "nav.explore", Icon: IconTopologyStar3 },
+  { to: "/views", text: "views.nav", Icon: IconBookmark },
   { to: "/data", text: "nav.data", Icon: IconDatabase },
 ] as const;
 

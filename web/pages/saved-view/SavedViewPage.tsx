@@ -1,18 +1,16 @@
 /** A saved view, reopened as it was: its nodes, places, filters and camera, and what is no longer as then. */
-import { Skeleton, Title } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { SubgraphBody } from "../../../server/contracts/graph.ts";
-import type { SavedView } from "../../../server/domain/saved-view.ts";
 import { groupGraphQuery, overviewQuery, savedViewQuery } from "../../api/queries.ts";
+import { SavedViewHeading } from "../../panels/views/SavedViewHeading.tsx";
 import { SavedViewPanel } from "../../panels/views/SavedViewPanel.tsx";
 import { Workbench } from "../../panels/workbench/Workbench.tsx";
-import { cameraStore, keptCamera } from "../../state/camera/store.ts";
-import { useOpenView } from "../../state/graph-view/bindings.ts";
 import { contentOfImported } from "../../state/saved-views/imported-content.ts";
-import { parseGraphSearch } from "../../state/selection/producers.ts";
+import { useOpenedView } from "../../state/saved-views/opened-view.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 
@@ -35,13 +33,9 @@ export function SavedViewPage() {
   );
   const isKnown = content !== undefined && run !== undefined;
   const base = !isKnown ? null : group === undefined ? (imported ?? NOTHING) : (groupGraph.data ?? null);
-  const opening = useOpenView(
-    saved.data ? `saved:${id}@${contentVersion(saved.data)}` : null,
-    base,
-    content ?? null,
-  );
-  useSavedAddress(saved.data);
-  const error = saved.error ?? overview.error ?? groupGraph.error ?? opening.error;
+  const { opening, opened } = useOpenedView(saved.data, base);
+  // What is open stays open where the service cannot be reached for a while.
+  const error = opened ? null : (saved.error ?? overview.error ?? groupGraph.error ?? opening.error);
   if (error) {
     const retry = () => {
       for (const query of [saved, overview, groupGraph]) if (query.error) void query.refetch();
@@ -53,41 +47,15 @@ export function SavedViewPage() {
       </div>
     );
   }
-  if (!saved.data || !opening.isOpen) {
+  if (opened === null) {
     return <Skeleton style={{ flex: 1 }} radius={0} aria-label={t("common.loading")} />;
   }
   return (
     <Workbench
-      heading={
-        <Title order={1} size="h3">
-          {saved.data.name}
-        </Title>
-      }
-      panel={<SavedViewPanel saved={saved.data} run={run ?? null} />}
+      heading={<SavedViewHeading opened={opened} />}
+      panel={<SavedViewPanel saved={opened.saved} run={run ?? null} />}
       panelTitle={t("views.about")}
-      saved={saved.data}
+      opened={opened}
     />
   );
-}
-
-/** The version that last changed what is shown; a new name alone reopens nothing. */
-function contentVersion({ history }: SavedView): number {
-  return history.reduce(
-    (last, { act, version }) => (act === "saved" || act === "rearranged" ? version : last),
-    1,
-  );
-}
-
-/** Where the address says nothing of its own, filters, selection and camera are those of the view. */
-function useSavedAddress(saved: SavedView | undefined): void {
-  const navigate = route.useNavigate();
-  const search = route.useSearch();
-  const isBare = Object.keys(search).length === 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per view that is opened, not whenever filters are cleared
-  useEffect(() => {
-    if (!saved) return;
-    if (isBare) void navigate({ search: parseGraphSearch(saved.content.search), replace: true });
-    const isFirst = keptCamera(`saved:${saved.id}@${contentVersion(saved)}`) === null;
-    if (isFirst) cameraStore.setState({ wanted: saved.content.camera });
-  }, [saved?.id]);
 }

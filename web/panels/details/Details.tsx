@@ -5,8 +5,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { parseNodeKey } from "../../../server/domain/graph-model.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { isImported } from "../../state/saved-views/imported-content.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { LinkPanel } from "../link/LinkPanel.tsx";
+import { ImportedNode } from "../node/ImportedNode.tsx";
 import { NodePanel } from "../node/NodePanel.tsx";
 import { PersonPanel } from "../person/PersonPanel.tsx";
 
@@ -42,6 +44,7 @@ export function Details({ children, title }: DetailsProps) {
 
 function NodeDetails({ nodeKey }: { readonly nodeKey: string }) {
   const { t } = useTranslation();
+  if (isImported(nodeKey)) return <ImportedNode nodeKey={nodeKey} />;
   const parsed = parseNodeKey(nodeKey);
   if (!parsed) return <p>{t("error.notFound")}</p>;
   return parsed.kind === "Person" ? <PersonPanel id={parsed.id} /> : <NodePanel nodeKey={nodeKey} />;

@@ -1,46 +1,43 @@
-/** Over the graph: saves what is shown as a view, and opens the views saved last. */
+/** Over the graph: saves what is shown as a view, changes the one that is open, opens those saved last. */
 import { Menu, Text } from "@mantine/core";
-import { IconBookmark, IconDeviceFloppy, IconFileImport, IconList } from "@tabler/icons-react";
+import {
+  IconBookmark,
+  IconDeviceFloppy,
+  IconFileImport,
+  IconList,
+  IconPencil,
+  IconTrash,
+} from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useSearch } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SAVED_NODES_MAX, type SavedView } from "../../../server/domain/saved-view.ts";
+import { SAVED_NODES_MAX, type SavedViewSummary } from "../../../server/domain/saved-view.ts";
 import { viewsQuery } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
-import { cameraStore } from "../../state/camera/store.ts";
-import { currentReviewer } from "../../state/decisions/reviewer.ts";
-import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
-import { currentView } from "../../state/graph-view/store.ts";
-import { useChangeView, useOpenSavedView, useSaveView } from "../../state/saved-views/bindings.ts";
-import { contentOf, sourceOf, type ViewSource } from "../../state/saved-views/content.ts";
-import type { GraphSearch } from "../../state/selection/producers.ts";
-import { Notice } from "../../ui/Notice.tsx";
-import { Problem } from "../../ui/Problem.tsx";
+import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { useOpenSavedView } from "../../state/saved-views/bindings.ts";
+import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { ToolButton } from "../../ui/ToolButton.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { SaveDialog } from "./SaveDialog.tsx";
+import { useKeeping } from "./use-keeping.ts";
+import { ViewOutcome } from "./ViewOutcome.tsx";
 
 const RECENT = 6;
+const ICON_SIZE = 18;
 
-/** @param saved the saved view that is open, where it is one */
-export function ViewsMenu({ saved = null }: { readonly saved?: SavedView | null }) {
+/** @param opened the saved view that is open, where it is one */
+export function ViewsMenu({ opened }: { readonly opened: OpenedView | null }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const viewId = useGraphViewState((state) => state.id);
   const size = useGraphView().nodes.size;
-  const search: GraphSearch = useSearch({ strict: false });
   const views = useQuery(viewsQuery());
-  const save = useSaveView();
-  const change = useChangeView();
-  const open = useOpenSavedView();
-  const [dialog, setDialog] = useState<"save" | "import" | null>(null);
-  const source = saved ? sourceOfSaved(saved) : sourceOf(viewId);
-  const isTooLarge = size > SAVED_NODES_MAX && !saved?.content.imported;
-  const content = (from: ViewSource) =>
-    contentOf(currentView(), from, search, cameraStore.getState().current);
-  const kept = change.data ? change : save;
-  const canSave = source !== null && size > 0 && !isTooLarge;
+  const [dialog, setDialog] = useState<"save" | "change" | "rename" | "import" | null>(null);
+  const keeping = useKeeping(opened, () => setDialog(null));
+  const isTooLarge = size > SAVED_NODES_MAX && !opened?.saved.content.imported;
+  const canSave = keeping.source !== null && size > 0 && !isTooLarge;
+  const saved = opened?.saved ?? null;
+  const keepChanges = () => (keeping.isKnown ? keeping.change({}) : setDialog("change"));
   return (
     <>
       <Menu position="bottom-start" width={300} withinPortal>
@@ -48,77 +45,76 @@ export function ViewsMenu({ saved = null }: { readonly saved?: SavedView | null 
           <ToolButton Icon={IconBookmark} text={t("views.menu")} hasMenu />
         </Menu.Target>
         <Menu.Dropdown>
+          {saved && !saved.deleted && keeping.source !== null ? (
+            <Menu.Item
+              leftSection={<IconDeviceFloppy size={ICON_SIZE} aria-hidden />}
+              disabled={!canSave}
+              onClick={keepChanges}
+            >
+              {t("views.saveChanges")}
+            </Menu.Item>
+          ) : null}
           <Menu.Item
-            leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+            leftSection={<IconBookmark size={ICON_SIZE} aria-hidden />}
             disabled={!canSave}
             onClick={() => setDialog("save")}
           >
-            {t("views.save")}
+            {saved ? t("views.saveAs") : t("views.save")}
           </Menu.Item>
           {isTooLarge ? (
             <Menu.Label style={{ whiteSpace: "normal" }}>
               {t("views.tooLarge", { count: size, max: SAVED_NODES_MAX })}
             </Menu.Label>
           ) : null}
-          {saved && !saved.deleted && source !== null ? (
-            <Menu.Item
-              leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-              disabled={!canSave || currentReviewer() === ""}
-              onClick={() =>
-                change.mutate({
-                  id: saved.id,
-                  version: saved.version,
-                  by: currentReviewer(),
-                  content: content(source),
-                })
-              }
-            >
-              {t("views.saveChanges", { name: saved.name })}
-            </Menu.Item>
+          {saved && !saved.deleted ? (
+            <>
+              <Menu.Item
+                leftSection={<IconPencil size={ICON_SIZE} aria-hidden />}
+                onClick={() => setDialog("rename")}
+              >
+                {t("views.renameThis")}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconTrash size={ICON_SIZE} aria-hidden />}
+                onClick={() => keeping.setDeleted(true)}
+              >
+                {t("views.deleteThis")}
+              </Menu.Item>
+            </>
           ) : null}
+          <Menu.Divider />
+          <RecentViews views={views.data?.views ?? []} current={saved?.id ?? null} />
+          <Menu.Item component={Link} to="/views" leftSection={<IconList size={ICON_SIZE} aria-hidden />}>
+            {t("views.all")}
+          </Menu.Item>
           <Menu.Item
-            leftSection={<IconFileImport size={18} aria-hidden />}
+            leftSection={<IconFileImport size={ICON_SIZE} aria-hidden />}
             onClick={() => setDialog("import")}
           >
             {t("views.importFile")}
           </Menu.Item>
-          <Menu.Divider />
-          <Menu.Label>{t("views.recent")}</Menu.Label>
-          {views.data?.views.slice(0, RECENT).map((view) => (
-            <Menu.Item key={view.id} onClick={() => open(view.id)}>
-              <Text size="sm" truncate>
-                {view.name}
-              </Text>
-              <Text size="xs" className="tz-quiet" truncate>
-                {t("views.hand", { by: view.changed.by, at: format.time(Date.parse(view.changed.at)) })}
-              </Text>
-            </Menu.Item>
-          ))}
-          {views.data?.views.length === 0 ? <Menu.Label>{t("views.none")}</Menu.Label> : null}
-          <Menu.Item component={Link} to="/views" leftSection={<IconList size={18} aria-hidden />}>
-            {t("views.all")}
-          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {change.error ? (
-        <Notice onClose={change.reset}>
-          <Problem error={change.error} />
-        </Notice>
-      ) : null}
-      {kept.data ? (
-        <Notice onClose={kept.reset} isPassing>
-          <Text size="sm">{t("views.saved", { name: kept.data.name })}</Text>
-        </Notice>
-      ) : null}
-      {dialog === "save" && source !== null ? (
+      <ViewOutcome keeping={keeping} onSaveAs={() => setDialog("save")} />
+      {dialog === "save" ? (
         <SaveDialog
           title={t("views.saveTitle")}
           initialName=""
-          error={save.error}
-          isBusy={save.isPending}
+          error={keeping.error}
+          isBusy={keeping.isBusy}
+          onClose={() => setDialog(null)}
+          onSave={keeping.save}
+        />
+      ) : null}
+      {saved && (dialog === "rename" || dialog === "change") ? (
+        <SaveDialog
+          title={dialog === "change" ? t("views.saveChanges") : t("views.renameOf", { name: saved.name })}
+          initialName={saved.name}
+          error={keeping.error}
+          isBusy={keeping.isBusy}
           onClose={() => setDialog(null)}
           onSave={(name, by) =>
-            save.mutate({ name, by, content: content(source) }, { onSuccess: () => setDialog(null) })
+            dialog === "change" ? keeping.change({ name, by }) : keeping.rename(name, by)
           }
         />
       ) : null}
@@ -127,11 +123,31 @@ export function ViewsMenu({ saved = null }: { readonly saved?: SavedView | null 
   );
 }
 
-function sourceOfSaved({ content }: SavedView): ViewSource {
-  return {
-    origin: content.origin,
-    runId: content.run_id,
-    ...(content.steps ? { steps: content.steps } : {}),
-    ...(content.imported ? { format: content.imported.format } : {}),
-  };
+function RecentViews({
+  views,
+  current,
+}: {
+  readonly views: readonly SavedViewSummary[];
+  readonly current: string | null;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const open = useOpenSavedView();
+  const others = views.filter(({ id }) => id !== current).slice(0, RECENT);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <Menu.Label>{t("views.recent")}</Menu.Label>
+      {others.map(({ id, name, changed: { by, at } }) => (
+        <Menu.Item key={id} onClick={() => open(id)}>
+          <Text size="sm" truncate>
+            {name}
+          </Text>
+          <Text size="xs" className="tz-quiet" truncate>
+            {t("views.hand", { by, at: format.time(Date.parse(at)) })}
+          </Text>
+        </Menu.Item>
+      ))}
+    </>
+  );
 }

@@ -7,17 +7,17 @@ import {
   IconLayoutDistributeHorizontal,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { SavedView } from "../../../server/domain/saved-view.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
 import { layOutAgain, redoStep, showAllHidden, undoStep } from "../../state/graph-view/steps.ts";
+import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { ExportMenu } from "../exchange/ExportMenu.tsx";
 import { LayoutMenu } from "../layout/LayoutMenu.tsx";
 import { ViewsMenu } from "../views/ViewsMenu.tsx";
 import classes from "./workbench.module.css";
 
-export function Toolbar({ saved }: { readonly saved?: SavedView }) {
+export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const view = useGraphView();
@@ -62,7 +62,7 @@ export function Toolbar({ saved }: { readonly saved?: SavedView }) {
           links: format.number(view.links.size),
         })}
       </span>
-      <ViewsMenu saved={saved ?? null} />
+      <ViewsMenu opened={opened ?? null} />
       <ExportMenu />
       <SegmentedControl
         size="xs"

@@ -6,13 +6,13 @@ import { Alert, VisuallyHidden } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SavedView } from "../../../server/domain/saved-view.ts";
 import { GraphStage } from "../../graph/stage/GraphStage.tsx";
 import { canDraw } from "../../graph/stage/settings.ts";
 import { addNode } from "../../state/graph-view/actions.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { redoStep, undoStep } from "../../state/graph-view/steps.ts";
 import { currentView } from "../../state/graph-view/store.ts";
+import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { Details } from "../details/Details.tsx";
 import { GraphTable } from "../graph-table/GraphTable.tsx";
@@ -31,10 +31,10 @@ interface WorkbenchProps {
   /** Shown on the stage while it is empty. */
   readonly empty?: ReactNode;
   /** The saved view that is open, where it is one. */
-  readonly saved?: SavedView;
+  readonly opened?: OpenedView;
 }
 
-export function Workbench({ heading, panel, panelTitle, empty, saved }: WorkbenchProps) {
+export function Workbench({ heading, panel, panelTitle, empty, opened }: WorkbenchProps) {
   const { t } = useTranslation();
   const [isDrawable] = useState(canDraw);
   const view = useGraphView();
@@ -50,7 +50,7 @@ export function Workbench({ heading, panel, panelTitle, empty, saved }: Workbenc
   return (
     <div className={classes.workbench}>
       <div className={classes.heading}>{heading}</div>
-      <Toolbar {...(saved ? { saved } : {})} />
+      <Toolbar {...(opened ? { opened } : {})} />
       <Legend />
       <section className={classes.stage} aria-label={t("stage.label")}>
         {isPicture ? <GraphStage /> : <GraphTable />}

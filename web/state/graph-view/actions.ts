@@ -4,9 +4,9 @@ import type { ViewContent } from "../../../server/domain/saved-view.ts";
 import { call } from "../../api/client.ts";
 import { startHistory } from "../history/producers.ts";
 import { addContent, addStandIn, beginView, collapseNodes } from "./producers.ts";
-import { collapse, takeStep } from "./steps.ts";
+import { collapse, type Step, takeStep } from "./steps.ts";
 import { currentView, type ExpandRequest, graphViewStore } from "./store.ts";
-import { arrange, loadView } from "./stored-view.ts";
+import { arrange, loadView, type StoredView } from "./stored-view.ts";
 import type { LeftOut } from "./view.ts";
 
 /** Neighbours that one expansion brings where nothing else is said. */
@@ -27,21 +27,51 @@ export type SavedContent = Pick<ViewContent, "nodes" | "arrangement">;
  */
 export async function openView(id: string, base: Content, saved: SavedContent | null = null): Promise<void> {
   if (graphViewStore.getState().id === id) return;
-  const begun = beginView(base);
   const kept = loadView(id);
   const stored = kept ?? saved?.arrangement ?? null;
-  const named = [...Object.keys(stored?.positions ?? {}), ...(kept ? [] : (saved?.nodes ?? []))];
-  const added = [...new Set(named)].filter((key) => !begun.nodes.has(key));
-  const content = added.length === 0 ? NOTHING : await linksAmong([...begun.nodes.keys(), ...added]);
-  const whole = added.length === 0 ? begun : addContent(begun, content, null);
+  const opening = ++lastOpening;
+  const { view, missing } = await wholeView(base, stored, kept ? [] : (saved?.nodes ?? []));
+  // Another one was opened meanwhile.
+  if (opening !== lastOpening) return;
   graphViewStore.setState({
     id,
-    history: startHistory(stored ? arrange(whole, stored) : whole),
-    missing: added.filter((key) => !whole.nodes.has(key)),
+    history: startHistory(view),
+    missing,
     incomplete: null,
     busy: null,
     outcome: null,
   });
+}
+
+let lastOpening = 0;
+
+/**
+ * Brings the view that is open to what was saved, as one step.
+ * @param filters the address before and after
+ */
+export async function showAsSaved(
+  base: Content,
+  saved: SavedContent,
+  filters: NonNullable<Step["filters"]>,
+): Promise<void> {
+  const { id } = graphViewStore.getState();
+  const { view, missing } = await wholeView(base, saved.arrangement, saved.nodes);
+  if (graphViewStore.getState().id !== id) return;
+  takeStep({ name: "reopen", count: 0, filters }, () => view);
+  graphViewStore.setState({ missing });
+}
+
+/** @param named keys beside those that have a stored place */
+async function wholeView(base: Content, stored: StoredView | null, named: readonly string[]) {
+  const begun = beginView(base);
+  const keys = new Set([...Object.keys(stored?.positions ?? {}), ...named]);
+  const added = [...keys].filter((key) => !begun.nodes.has(key));
+  const content = added.length === 0 ? NOTHING : await linksAmong([...begun.nodes.keys(), ...added]);
+  const whole = added.length === 0 ? begun : addContent(begun, content, null);
+  return {
+    view: stored ? arrange(whole, stored) : whole,
+    missing: added.filter((key) => !whole.nodes.has(key)),
+  };
 }
 
 /**

@@ -35,6 +35,7 @@ export type StepName =
   | "collapse"
   | "open"
   | "layout"
+  | "reopen"
   | "filter";
 
 export interface Step {

@@ -6,6 +6,7 @@ import type { BodyInputOf } from "../../../server/contracts/route.ts";
 import type { Routes } from "../../../server/contracts/routes.ts";
 import type { ViewContent } from "../../../server/domain/saved-view.ts";
 import { call } from "../../api/client.ts";
+import { setBasedOn } from "./based-on.ts";
 
 /** Opens a saved view on its page, with the filters it was saved with. */
 export function useOpenSavedView(): (id: string) => void {
@@ -36,6 +37,7 @@ export interface ViewToChange {
   readonly by: string;
 }
 
+/** Where somebody else came in between, what they saved is fetched. */
 export function useChangeView() {
   const refresh = useRefresh();
   return useMutation({
@@ -55,7 +57,11 @@ export function useChangeView() {
           ...(content === undefined ? {} : { content: bodyOf(content) }),
         },
       }),
-    onSuccess: refresh,
+    onSuccess: ({ id, version }, { content }) => {
+      if (content !== undefined) setBasedOn(id, version);
+      return refresh();
+    },
+    onError: refresh,
   });
 }
 
@@ -64,7 +70,7 @@ export function useDeleteView() {
   return useMutation({
     mutationFn: ({ id, version, by, deleted }: ViewToChange & { deleted: boolean }) =>
       call("deleteView", { params: { id }, body: { by, version, deleted } }),
-    onSuccess: refresh,
+    onSettled: refresh,
   });
 }
 

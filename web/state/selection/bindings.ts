@@ -77,7 +77,7 @@ export function useGraphSelection(): GraphSelection {
 
 /** Whether a graph stands beside what is shown, so that choosing something selects it there. */
 export function useIsGraphPage(): boolean {
-  return useLocation({ select: ({ pathname }) => /\/(explore|groups\/[^/]+)\/?$/.test(pathname) });
+  return useLocation({ select: ({ pathname }) => /\/(explore|(groups|views)\/[^/]+)\/?$/.test(pathname) });
 }
 
 function parseRecord(text: string | undefined): RecordRef | null {

@@ -1,0 +1,39 @@
+/** Name of the saved view that is open, who saved it last, and whether it is still as it was saved. */
+import { Badge, Button, Text, Title } from "@mantine/core";
+import { IconRestore } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/bindings.ts";
+import type { OpenedView } from "../../state/saved-views/opened-view.ts";
+import classes from "./views-panel.module.css";
+
+export function SavedViewHeading({ opened }: { readonly opened: OpenedView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { saved, isChanged, reopen } = opened;
+  const { by, at } = saved.changed;
+  return (
+    <>
+      <Title order={1} size="h3" className={classes.name}>
+        {saved.name}
+      </Title>
+      <Text size="sm" className="tz-quiet">
+        {t(`views.page.${saved.page}`)} · {t("views.hand", { by, at: format.time(Date.parse(at)) })}
+      </Text>
+      {isChanged ? (
+        <>
+          <Badge variant="light" color="orange" size="lg" tt="none">
+            {t("views.differs")}
+          </Badge>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconRestore size={16} aria-hidden />}
+            onClick={() => void reopen()}
+          >
+            {t("views.reopen")}
+          </Button>
+        </>
+      ) : null}
+    </>
+  );
+}
