@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ALL_TIME } from "../../state/selection/time-window.ts";
 import { type Emphasis, focusOf, reduceLink, reduceNode } from "./reducers.ts";
 import { createStageGraph } from "./stage-graph.ts";
 
@@ -13,6 +14,7 @@ const nothing: Emphasis = {
   hovered: null,
   off: new Set(),
   hiddenClasses: new Set(),
+  window: ALL_TIME,
   scheme: "light",
 };
 
@@ -33,6 +35,18 @@ describe("what is drawn", () => {
   it("follows the pointer before the selection, and a selected link before neither", () => {
     expect(focusOf(graph, { ...nothing, selectedNode: "a", hovered: "c" })).toEqual(new Set(["c", "a"]));
     expect(focusOf(graph, { ...nothing, selectedLink: "ab" })).toEqual(new Set(["a", "b"]));
+  });
+
+  it("leaves out links that cannot lie in the window of time, and keeps those without a time", () => {
+    const emphasis: Emphasis = { ...nothing, window: { from: 10, to: 20 } };
+    const isHidden = (firstAt: number | null, lastAt: number | null) =>
+      reduceLink("ab", { layer: "payment", firstAt, lastAt }, ["a", "b"], emphasis, null).hidden === true;
+    expect([isHidden(1, 9), isHidden(21, 30), isHidden(1, 10), isHidden(null, null)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("leaves out hidden classes", () => {

@@ -1,4 +1,5 @@
 /** How filters, selection and hovering change what is drawn, as pure functions over attributes. */
+import { isAllTime, spansWindow, type TimeWindow } from "../../state/selection/time-window.ts";
 import type { NodeClass } from "../style/classes.ts";
 import type { ColourScheme } from "../style/layer-colours.ts";
 import type { Layer } from "../style/layers.ts";
@@ -10,6 +11,7 @@ export interface Emphasis {
   readonly hovered: string | null;
   readonly off: ReadonlySet<Layer>;
   readonly hiddenClasses: ReadonlySet<NodeClass>;
+  readonly window: TimeWindow;
   readonly scheme: ColourScheme;
 }
 
@@ -73,5 +75,8 @@ export function reduceLink(
 }
 
 function isLinkHidden(link: Partial<StageLink>, emphasis: Emphasis): boolean {
-  return link.layer !== undefined && emphasis.off.has(link.layer);
+  if (link.layer !== undefined && emphasis.off.has(link.layer)) return true;
+  return (
+    !isAllTime(emphasis.window) && !spansWindow(emphasis.window, link.firstAt ?? null, link.lastAt ?? null)
+  );
 }

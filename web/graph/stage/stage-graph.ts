@@ -34,6 +34,9 @@ export interface StageLink {
   type: "line" | "arrow" | "curve" | "curve-arrow";
   curvature: number;
   layer: Layer;
+  /** Epoch milliseconds; null = without a time. */
+  firstAt: number | null;
+  lastAt: number | null;
   hidden: boolean;
   zIndex: number;
 }
@@ -136,6 +139,8 @@ function linkAttributes(link: GraphLinkBody, curvature: number, look: Look): Par
     type: isDirected ? shape[1] : shape[0],
     curvature,
     layer,
+    firstAt: link.first_at,
+    lastAt: link.last_at,
   };
 }
 

@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { ClassBadge, useClassName } from "../../ui/ClassBadge.tsx";
 import classes from "./graph-table.module.css";
 import { type LinkRow, type NodeRow, rowsOf } from "./rows.ts";
@@ -17,7 +18,8 @@ export function GraphTable() {
   const nameOf = useClassName();
   const { off, hiddenClasses, selectNode, selectLink } = useGraphSelection();
   const labelOf = useNodeLabel();
-  const rows = rowsOf(view, off, hiddenClasses, labelOf);
+  const { window } = useTimeWindow();
+  const rows = rowsOf(view, off, hiddenClasses, window, labelOf);
   const time = (at: number | null) => (at === null ? "–" : format.time(at));
   return (
     <div className={classes.tables}>

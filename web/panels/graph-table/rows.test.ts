@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { beginView, hideNodes } from "../../state/graph-view/producers.ts";
+import { ALL_TIME } from "../../state/selection/time-window.ts";
 import { rowsOf, sortRows } from "./rows.ts";
 
 const view = beginView({
@@ -36,7 +37,7 @@ const labelOf = (node: { readonly label: string }) => node.label;
 
 describe("graph table", () => {
   it("has a row for each node and link, with names instead of keys", () => {
-    const { nodes, links } = rowsOf(view, new Set(), new Set(), labelOf);
+    const { nodes, links } = rowsOf(view, new Set(), new Set(), ALL_TIME, labelOf);
     expect(nodes[0]).toEqual({
       key: "person:a",
       label: "甲",
@@ -48,13 +49,17 @@ describe("graph table", () => {
   });
 
   it("is filtered as the picture is", () => {
-    expect(rowsOf(view, new Set(["payment"]), new Set(), labelOf).links.map((row) => row.id)).toEqual(["2"]);
-    expect(rowsOf(view, new Set(), new Set(["Phone"]), labelOf).links.map((row) => row.id)).toEqual(["1"]);
-    expect(rowsOf(hideNodes(view, ["person:a"]), new Set(), new Set(), labelOf).links).toEqual([]);
+    expect(
+      rowsOf(view, new Set(["payment"]), new Set(), ALL_TIME, labelOf).links.map((row) => row.id),
+    ).toEqual(["2"]);
+    expect(rowsOf(view, new Set(), new Set(["Phone"]), ALL_TIME, labelOf).links.map((row) => row.id)).toEqual(
+      ["1"],
+    );
+    expect(rowsOf(hideNodes(view, ["person:a"]), new Set(), new Set(), ALL_TIME, labelOf).links).toEqual([]);
   });
 
   it("sorts numbers as numbers and puts the unknown last", () => {
-    const { nodes } = rowsOf(view, new Set(), new Set(), labelOf);
+    const { nodes } = rowsOf(view, new Set(), new Set(), ALL_TIME, labelOf);
     expect(sortRows(nodes, "membership", false, "zh").map((row) => row.label)).toEqual(["乙", "甲", "100"]);
     expect(sortRows(nodes, "membership", true, "zh").map((row) => row.label)).toEqual(["甲", "乙", "100"]);
   });

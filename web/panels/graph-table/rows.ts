@@ -3,6 +3,7 @@ import type { GraphNodeBody } from "../../../server/contracts/graph.ts";
 import { classOf, type NodeClass } from "../../graph/style/classes.ts";
 import { type Layer, layerOf } from "../../graph/style/layers.ts";
 import type { GraphView } from "../../state/graph-view/view.ts";
+import { spansWindow, type TimeWindow } from "../../state/selection/time-window.ts";
 
 export interface NodeRow {
   readonly key: string;
@@ -33,6 +34,7 @@ export function rowsOf(
   view: GraphView,
   off: ReadonlySet<Layer>,
   hiddenClasses: ReadonlySet<NodeClass>,
+  window: TimeWindow,
   labelOf: (node: GraphNodeBody) => string,
 ): GraphRows {
   const nodes = [...view.nodes.values()].filter(
@@ -40,7 +42,11 @@ export function rowsOf(
   );
   const shown = new Map(nodes.map((node) => [node.key, labelOf(node)]));
   const links = [...view.links.values()].filter(
-    (link) => shown.has(link.from) && shown.has(link.to) && !off.has(layerOf(link)),
+    (link) =>
+      shown.has(link.from) &&
+      shown.has(link.to) &&
+      !off.has(layerOf(link)) &&
+      spansWindow(window, link.first_at, link.last_at),
   );
   const degrees = new Map<string, number>();
   for (const link of links) {

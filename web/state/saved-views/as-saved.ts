@@ -4,7 +4,6 @@ import { toStoredView } from "../graph-view/stored-view.ts";
 import type { GraphView } from "../graph-view/view.ts";
 import { filtersOf } from "../selection/filters.ts";
 import { type GraphSearch, parseGraphSearch } from "../selection/producers.ts";
-import { formatWindow, parseWindow } from "../selection/time-window.ts";
 
 /**
  * Selection, camera and table or picture are not asked about.
@@ -41,5 +40,5 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
 }
 
 function choiceOf(search: GraphSearch): string {
-  return JSON.stringify({ ...filtersOf(search), ...formatWindow(parseWindow(search)) });
+  return JSON.stringify(filtersOf(search));
 }

@@ -1,6 +1,9 @@
-/** The window of time for components: read from the address, written to it. */
+/** The window of time for components: read from the address, written to it; beside a graph each choice is a step. */
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { noteFilters } from "../graph-view/steps.ts";
+import { useIsGraphPage } from "./bindings.ts";
+import { filtersOf } from "./filters.ts";
 import type { GraphSearch } from "./producers.ts";
 import { ALL_TIME, isAllTime, isInWindow, parseWindow, setWindow, type TimeWindow } from "./time-window.ts";
 
@@ -10,17 +13,30 @@ export interface TimeWindowBinding {
   readonly isLimited: boolean;
   /** @param at see `isInWindow` */
   readonly includes: (at: number | string | null) => boolean;
+  /** A step that undo takes back, where a graph is shown. */
   readonly change: (window: TimeWindow) => void;
+  /** Moves the window while it plays; `noteMoved` makes one step of all of it. */
+  readonly move: (window: TimeWindow) => void;
+  readonly noteMoved: (before: TimeWindow) => void;
   readonly clear: () => void;
 }
 
 export function useTimeWindow(): TimeWindowBinding {
   const search: GraphSearch = useSearch({ strict: false });
   const navigate = useNavigate();
+  const hasSteps = useIsGraphPage();
   const { from, to } = search;
-  return useMemo(() => {
+  // By itself, so that what is reckoned from the window stays while something is selected.
+  const limits = useMemo(() => {
     const window = parseWindow({ ...(from ? { from } : {}), ...(to ? { to } : {}) });
-    const change = (next: TimeWindow) => {
+    return {
+      window,
+      isLimited: !isAllTime(window),
+      includes: (at: number | string | null) => isInWindow(window, at),
+    };
+  }, [from, to]);
+  const actions = useMemo(() => {
+    const move = (next: TimeWindow) => {
       void navigate({
         to: ".",
         search: (previous: GraphSearch) => setWindow(previous, next),
@@ -28,12 +44,16 @@ export function useTimeWindow(): TimeWindowBinding {
         resetScroll: false,
       });
     };
-    return {
-      window,
-      isLimited: !isAllTime(window),
-      includes: (at) => isInWindow(window, at),
-      change,
-      clear: () => change(ALL_TIME),
+    const note = (before: GraphSearch, after: GraphSearch) => {
+      if (before.from === after.from && before.to === after.to) return;
+      if (hasSteps) noteFilters(filtersOf(before), filtersOf(after));
     };
-  }, [from, to, navigate]);
+    const change = (next: TimeWindow) => {
+      note(search, setWindow(search, next));
+      move(next);
+    };
+    const noteMoved = (before: TimeWindow) => note(setWindow(search, before), search);
+    return { change, move, noteMoved, clear: () => change(ALL_TIME) };
+  }, [search, hasSteps, navigate]);
+  return { ...limits, ...actions };
 }

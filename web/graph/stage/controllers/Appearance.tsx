@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
 import { useGraphSelection } from "../../../state/selection/bindings.ts";
+import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
 import { useColourScheme, useStage } from "../bindings.ts";
 import { labelDrawing } from "../labels.ts";
 import { type Emphasis, focusOf, reduceLink, reduceNode } from "../reducers.ts";
@@ -13,6 +14,7 @@ export function Appearance({ hovered: pointed }: { readonly hovered: string | nu
   const scheme = useColourScheme();
   const view = useGraphView();
   const { node, link, off, hiddenClasses } = useGraphSelection();
+  const { window } = useTimeWindow();
   const isLarge = view.links.size >= MANY_LINKS;
   const hovered = isLarge ? null : pointed;
 
@@ -25,6 +27,7 @@ export function Appearance({ hovered: pointed }: { readonly hovered: string | nu
       hovered,
       off,
       hiddenClasses,
+      window,
       scheme,
     };
     const focus = focusOf(graph, emphasis);
@@ -33,7 +36,7 @@ export function Appearance({ hovered: pointed }: { readonly hovered: string | nu
       nodeReducer: (key, data) => reduceNode(key, data, emphasis, focus),
       edgeReducer: (id, data) => reduceLink(id, data, graph.extremities(id), emphasis, focus),
     });
-  }, [stage, node, link, hovered, off, hiddenClasses, scheme, view]);
+  }, [stage, node, link, hovered, off, hiddenClasses, window, scheme, view]);
 
   useEffect(() => {
     stage.setSetting("hideEdgesOnMove", isLarge);
