@@ -14,14 +14,12 @@ export function ProblemBody({ body, onRetry }: { readonly body: ErrorBody; reado
   const { t } = useTranslation();
   const pick = useBilingual();
   const { where, expected, came } = body;
+  const row = where?.row === undefined ? undefined : t("error.row", { row: where.row });
+  const place = [where?.file, row, where?.column].filter((part) => part !== undefined).join(" ");
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={pick(body.message)}>
       {body.remedy ? <Text size="sm">{pick(body.remedy)}</Text> : null}
-      {where?.file !== undefined || where?.column !== undefined ? (
-        <Text size="sm">
-          {t("error.where", { file: where.file ?? "–", row: where.row ?? "–", column: where.column ?? "" })}
-        </Text>
-      ) : null}
+      {place === "" ? null : <Text size="sm">{t("error.where", { place })}</Text>}
       {expected === undefined ? null : <Text size="sm">{t("error.expected", { value: expected })}</Text>}
       {came === undefined ? null : <Text size="sm">{t("error.came", { value: came })}</Text>}
       {onRetry ? (

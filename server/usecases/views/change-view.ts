@@ -78,6 +78,5 @@ function changedMeanwhile(): TriplezeroError {
       zh: "请重新打开后再改，或另存为新视图。",
       en: "Open it again, or save this one as a new view.",
     },
-    where: { column: "version" },
   });
 }

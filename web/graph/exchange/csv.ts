@@ -1,6 +1,6 @@
 /**
  * Nodes or links as CSV (RFC 4180) with a byte order mark, so that Excel reads the Chinese. Run,
- * time of export and what was left out stand in every row: a table is often cut into pieces.
+ * time of export, what was left out and that this is a lead stand in every row: a table is often cut into pieces.
  */
 import type { Exported } from "./exported.ts";
 
@@ -54,20 +54,20 @@ export function linksCsv({ nodes, links, about }: Exported): string {
   );
 }
 
-const ABOUT = ["run_id", "exported_at", "left_out"] as const;
+const ABOUT = ["run_id", "exported_at", "left_out", "note"] as const;
 
-function aboutCells({ runId, exportedAt, leftOut }: Exported["about"]): Cell[] {
-  return [runId, exportedAt, leftOut.join(" ")];
+function aboutCells({ runId, exportedAt, leftOut, lead }: Exported["about"]): Cell[] {
+  return [runId, exportedAt, leftOut.join(" "), lead];
 }
 
 function table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return `\ufeff${[header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** A text that a spreadsheet would take for a formula, in full width too, gets an apostrophe before it. */
 function cell(value: Cell): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
-  const text = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -51,6 +51,8 @@ export interface About {
   readonly lines: readonly string[];
   /** The sentences about what was left out. */
   readonly leftOut: readonly string[];
+  /** The sentence that this is a lead and no verdict. */
+  readonly lead: string;
 }
 
 export interface Exported {

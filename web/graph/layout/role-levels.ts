@@ -13,6 +13,9 @@ const SWEEPS = 8;
 const SHORTEST_ROW = 8;
 /** How much wider than high the whole becomes, about. */
 const ASPECT = 3;
+/** The same where all rows are short. */
+const SHORT_ROWS_ASPECT = 1.4;
+const WIDEST_STEP = 3 * GAP;
 const ROW_HEIGHT = 2 * GAP;
 const FOLDED_ROW_HEIGHT = 1.1 * GAP;
 
@@ -20,19 +23,27 @@ export function roleLevels(input: LayoutInput): Float64Array {
   const adjacency = adjacencyOf(input);
   const rows = orderedRows(input, adjacency, ranksOf(input, adjacency));
   const longest = Math.max(SHORTEST_ROW, Math.ceil(Math.sqrt(input.states.length * ASPECT)));
+  const step = stepOf(rows, longest);
   const places = new Float64Array(input.places.length);
   let y = 0;
   for (const row of rows) {
     for (let from = 0; from < row.length; from += longest) {
       const part = row.slice(from, from + longest);
       part.forEach((node, at) => {
-        places[2 * node] = (at - (part.length - 1) / 2) * GAP;
+        places[2 * node] = (at - (part.length - 1) / 2) * step;
         places[2 * node + 1] = y;
       });
       y -= from + longest < row.length ? FOLDED_ROW_HEIGHT : ROW_HEIGHT;
     }
   }
   return places;
+}
+
+/** Distance within a row: wider where the rows are short, so that a few nodes are no thin column. */
+function stepOf(rows: readonly number[][], longest: number): number {
+  const widest = rows.reduce((most, row) => Math.max(most, Math.min(row.length, longest)), 1);
+  const wanted = ((rows.length - 1) * ROW_HEIGHT * SHORT_ROWS_ASPECT) / Math.max(1, widest - 1);
+  return Math.min(WIDEST_STEP, Math.max(GAP, wanted));
 }
 
 /** Even numbers for persons by their level, the odd one below for what is theirs. */

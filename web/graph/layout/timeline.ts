@@ -10,7 +10,9 @@ import { shuffledIndices } from "./seeded.ts";
 /** How much wider than high the whole becomes, about. */
 const ASPECT = 2.2;
 const SHORTEST = 8 * GAP;
-const LANE_GAP = 1.6 * GAP;
+/** Below each other: a node, its name and its role. */
+const LINE_GAP = 1.5 * GAP;
+const LANE_GAP = 2 * GAP;
 
 export function timeline(input: LayoutInput): Float64Array {
   const { times, kinds } = input;
@@ -54,7 +56,7 @@ function stack(
     const line = free === -1 ? lines.length : free;
     lines[line] = x;
     places[2 * node] = x;
-    places[2 * node + 1] = top - line * GAP;
+    places[2 * node + 1] = top - line * LINE_GAP;
   }
-  return top - Math.max(0, lines.length - 1) * GAP;
+  return top - Math.max(0, lines.length - 1) * LINE_GAP;
 }

@@ -42,7 +42,8 @@ export const en: Texts = {
   error: {
     notFound: "There is no such page",
     notFoundDetail: "The address may be wrong, or the group belongs to an earlier analysis.",
-    where: "Where: {{file}}, row {{row}} {{column}}",
+    where: "Where: {{place}}",
+    row: "line {{row}}",
     expected: "Expected: {{value}}",
     came: "Came: {{value}}",
   },

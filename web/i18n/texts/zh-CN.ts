@@ -41,7 +41,8 @@ export const zhCN = {
   error: {
     notFound: "没有这个页面",
     notFoundDetail: "地址可能有误，或该团伙属于更早的一次分析。",
-    where: "位置：{{file}} 第 {{row}} 行 {{column}}",
+    where: "位置：{{place}}",
+    row: "第 {{row}} 行",
     expected: "应为：{{value}}",
     came: "实为：{{value}}",
   },

@@ -101,13 +101,15 @@ function useAbout() {
   const leftOutLines = useLeftOutLines();
   return (shown: Shown, window: TimeWindow, runId: string | null): Exported["about"] => {
     const exportedAt = new Date().toISOString();
-    const time = exportedAt.slice(0, 16).replace("T", " ");
+    const time = format.time(exportedAt);
+    const lead = t("exchange.lead");
     const leftOut = leftOutLines(shown.leftOut, window);
     return {
       title: t("exchange.title"),
       runId,
       exportedAt,
       leftOut,
+      lead,
       lines: [
         runId === null ? t("exchange.noRun", { time }) : t("exchange.run", { run: runId, time }),
         t("exchange.counts", {
@@ -116,7 +118,7 @@ function useAbout() {
         }),
         ...leftOut,
         ...(shown.nodes.some(({ key }) => isImported(key)) ? [t("exchange.imported")] : []),
-        t("exchange.lead"),
+        lead,
       ],
     };
   };
@@ -124,12 +126,11 @@ function useAbout() {
 
 function useLeftOutLines() {
   const { t } = useTranslation();
+  const format = useFormat();
   const nameOf = useClassName();
   return (leftOut: LeftOutOfView, window: TimeWindow): string[] => {
     const end = (millis: number | null) =>
-      millis === null
-        ? t("exchange.windowOpen")
-        : `${new Date(millis).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+      millis === null ? t("exchange.windowOpen") : t("exchange.moment", { time: format.time(millis) });
     return [
       ...(leftOut.hidden > 0 ? [t("exchange.hidden", { count: leftOut.hidden })] : []),
       ...(leftOut.inside > 0 ? [t("exchange.inside", { count: leftOut.inside })] : []),

@@ -7,6 +7,7 @@ import type { ViewContent } from "../../../server/domain/saved-view.ts";
 import type { ImportedDrawing } from "../../graph/exchange/import/to-imported.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { setReviewer, useReviewer } from "../../state/decisions/reviewer.ts";
+import { frameOf } from "../../state/graph-view/producers.ts";
 import { useOpenSavedView, useSaveView } from "../../state/saved-views/bindings.ts";
 import { Problem } from "../../ui/Problem.tsx";
 
@@ -121,6 +122,8 @@ function Found({ drawing }: { readonly drawing: ImportedDrawing }) {
 }
 
 function contentOfDrawing({ imported, positions }: ImportedDrawing): ViewContent {
+  const places = Object.values(positions).map(([x, y]) => ({ x, y }));
+  const isPlaced = places.length === imported.nodes.length;
   return {
     origin: { page: "imported" },
     run_id: null,
@@ -133,7 +136,8 @@ function contentOfDrawing({ imported, positions }: ImportedDrawing): ViewContent
       standIns: [],
       loose: [],
       removed: [],
-      frame: null,
+      // Where all are placed no layout runs, which would set it.
+      frame: isPlaced ? frameOf(places) : null,
     },
     search: {},
     camera: null,

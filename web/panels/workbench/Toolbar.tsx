@@ -9,9 +9,10 @@ import {
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
-import { layOutAgain, redoStep, showAllHidden, undoStep } from "../../state/graph-view/steps.ts";
+import { layOutAgain, showAllHidden } from "../../state/graph-view/steps.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useUndo } from "../../state/selection/use-undo.ts";
 import { ExportMenu } from "../exchange/ExportMenu.tsx";
 import { LayoutMenu } from "../layout/LayoutMenu.tsx";
 import { ViewsMenu } from "../views/ViewsMenu.tsx";
@@ -24,9 +25,10 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
   const canUndo = useGraphViewState((state) => state.history.past.length > 0);
   const canRedo = useGraphViewState((state) => state.history.future.length > 0);
   const { isTable, showTable } = useGraphSelection();
+  const { undo, redo } = useUndo();
   const tools = [
-    { text: t("stage.undo"), Icon: IconArrowBackUp, act: undoStep, isOff: !canUndo },
-    { text: t("stage.redo"), Icon: IconArrowForwardUp, act: redoStep, isOff: !canRedo },
+    { text: t("stage.undo"), Icon: IconArrowBackUp, act: undo, isOff: !canUndo },
+    { text: t("stage.redo"), Icon: IconArrowForwardUp, act: redo, isOff: !canRedo },
     {
       text: t("stage.layout"),
       Icon: IconLayoutDistributeHorizontal,

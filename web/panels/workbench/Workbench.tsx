@@ -10,10 +10,10 @@ import { GraphStage } from "../../graph/stage/GraphStage.tsx";
 import { canDraw } from "../../graph/stage/settings.ts";
 import { addNode } from "../../state/graph-view/actions.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
-import { redoStep, undoStep } from "../../state/graph-view/steps.ts";
 import { currentView } from "../../state/graph-view/store.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useUndo } from "../../state/selection/use-undo.ts";
 import { Details } from "../details/Details.tsx";
 import { GraphTable } from "../graph-table/GraphTable.tsx";
 import { Legend } from "../legend/Legend.tsx";
@@ -39,10 +39,11 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
   const [isDrawable] = useState(canDraw);
   const view = useGraphView();
   const { node, isTable } = useGraphSelection();
+  const { undo, redo } = useUndo();
   useHotkeys([
-    ["mod+Z", undoStep],
-    ["mod+shift+Z", redoStep],
-    ["mod+Y", redoStep],
+    ["mod+Z", undo],
+    ["mod+shift+Z", redo],
+    ["mod+Y", redo],
   ]);
   useShowSelected(node);
   const isPicture = isDrawable && !isTable;

@@ -42,9 +42,9 @@ function decoded(bytes: ArrayBuffer): string {
   }
 }
 
-function placeOf(message: string): { came?: string } {
+function placeOf(message: string): { where?: { row: number } } {
   const line = /line (\d+)/i.exec(message)?.[1];
-  return line === undefined ? {} : { came: `line ${line}` };
+  return line === undefined ? {} : { where: { row: Number(line) } };
 }
 
 function checkContent(xml: Document): void {
@@ -63,12 +63,12 @@ function checkContent(xml: Document): void {
   nodes.forEach((node, index) => {
     const id = node.getAttribute("id");
     if (id === null || id === "" || ids.has(id))
-      throw refusal("graph-file-bad-node", { came: `<node> ${index + 1}` });
+      throw refusal("graph-file-bad-node", { where: { column: `<node> ${index + 1}` } });
     ids.add(id);
   });
   links.forEach((link, index) => {
     const isKnown = ["source", "target"].every((end) => ids.has(link.getAttribute(end) ?? ""));
-    if (!isKnown) throw refusal("graph-file-bad-link", { came: `<edge> ${index + 1}` });
+    if (!isKnown) throw refusal("graph-file-bad-link", { where: { column: `<edge> ${index + 1}` } });
     // The parsers know a link by its id; where two share one, they would become one.
     link.setAttribute("id", `e${index + 1}`);
   });

@@ -1,4 +1,5 @@
 /** Why a file is not taken: a fault of the file, told like a fault of the service, and nothing has changed. */
+import type { ErrorBody } from "../../../../server/contracts/route.ts";
 import type { Bilingual } from "../../../../server/domain/errors.ts";
 import { ApiError } from "../../../api/api-error.ts";
 
@@ -94,7 +95,10 @@ const REASONS = {
 
 export type RefusalCode = keyof typeof REASONS;
 
-/** @param detail what was expected and what came: counts and places, never content of the file */
-export function refusal(code: RefusalCode, detail: { expected?: string; came?: string } = {}): ApiError {
+/** @param detail where the fault is, what was expected and what came: counts and places, never content of the file */
+export function refusal(
+  code: RefusalCode,
+  detail: Pick<ErrorBody, "where" | "expected" | "came"> = {},
+): ApiError {
   return new ApiError(-1, { code, ...REASONS[code], ...detail });
 }
