@@ -1,4 +1,5 @@
 /** The route table: everything the API offers, declared once. */
+import { activityRoutes } from "./routes/activity.ts";
 import { caseRoutes } from "./routes/case.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { graphRoutes } from "./routes/graph.ts";
@@ -8,6 +9,7 @@ import { viewRoutes } from "./routes/views.ts";
 import { workRoutes } from "./routes/work.ts";
 
 export const routes = {
+  ...activityRoutes,
   ...caseRoutes,
   ...decisionRoutes,
   ...graphRoutes,

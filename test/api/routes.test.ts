@@ -41,6 +41,14 @@ const CASES: Record<RouteName, readonly Case[]> = {
     [200, {}],
     [400, { query: { limit: "0" } }],
   ],
+  getActivity: [
+    [200, { body: { keys: ["person:p1", "phone:f3", "place:x1"] } }],
+    [400, { body: { keys: [] } }],
+  ],
+  getWeekActivity: [
+    [200, { body: { keys: ["group:g01"], from_ms: 0 } }],
+    [400, { body: { keys: ["person:p1"], to_ms: "tomorrow" } }],
+  ],
   getGroup: [
     [200, { params: { id: "g01" } }],
     [404, { params: { id: "g99" } }],
@@ -271,6 +279,39 @@ describe("what the answers say", () => {
       ["contact", "person:p1", "person:p2", 1],
       ["deal", "person:p1", "person:p2", 1],
       ["tie:kinship", "person:p1", "person:p2", 1],
+    ]);
+  });
+
+  it("counts each dated record of what is shown once, by day and by hour of the week in China's time", async () => {
+    const keys = ["person:p1", "phone:f3", "place:x1"];
+    const { answer } = await ask(service, "getActivity", { body: { keys } });
+    const days = answer.bins.map(({ kind, start_ms, records }) => [
+      kind,
+      new Date(start_ms).toISOString(),
+      records,
+    ]);
+    expect(days).toEqual([
+      ["contacts", "2026-02-28T16:00:00.000Z", 2],
+      ["payments", "2026-02-28T16:00:00.000Z", 1],
+      ["sightings", "2026-02-28T16:00:00.000Z", 1],
+      ["contacts", "2026-03-07T16:00:00.000Z", 1],
+    ]);
+    expect(answer).toMatchObject({
+      deals: [{ id: "d0001", at_ms: Date.parse("2026-03-01T20:00:00+08:00") }],
+      undated: 1,
+      left_out: 1,
+    });
+    const week = { keys: ["person:p2"], to_ms: Date.parse("2026-03-02T09:00:00+08:00") };
+    expect((await ask(service, "getWeekActivity", { body: week })).answer).toEqual({
+      cells: [
+        { weekday: 1, hour: 9, records: 1 },
+        { weekday: 7, hour: 20, records: 2 },
+      ],
+      without_hour: 0,
+    });
+    const before = { ...week, to_ms: week.to_ms - 1 };
+    expect((await ask(service, "getWeekActivity", { body: before })).answer.cells).toEqual([
+      { weekday: 7, hour: 20, records: 2 },
     ]);
   });
 

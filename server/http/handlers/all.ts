@@ -2,6 +2,7 @@
 import type { Workspace } from "../../usecases/workspace.ts";
 import type { Handlers } from "../handler.ts";
 import type { JobQueue } from "../jobs.ts";
+import { activityHandlers } from "./activity.ts";
 import { caseHandlers } from "./case.ts";
 import { decisionHandlers } from "./decisions.ts";
 import { graphHandlers } from "./graph.ts";
@@ -12,6 +13,7 @@ import { workHandlers } from "./work.ts";
 
 export function createHandlers(workspace: Workspace, jobs: JobQueue, version: string): Handlers {
   return {
+    ...activityHandlers(workspace),
     ...caseHandlers(workspace),
     ...decisionHandlers(workspace),
     ...graphHandlers(workspace),
