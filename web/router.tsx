@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { NotFoundPage } from "./pages/not-found/NotFoundPage.tsx";
 import { OverviewPage } from "./pages/overview/OverviewPage.tsx";
 import { Shell } from "./shell/Shell.tsx";
+import { parseGroupSearch } from "./state/selection/group-search.ts";
 import { parseGraphSearch } from "./state/selection/producers.ts";
 import { Problem } from "./ui/Problem.tsx";
 
@@ -13,7 +14,7 @@ const overview = createRoute({ getParentRoute: () => root, path: "/", component:
 const group = createRoute({
   getParentRoute: () => root,
   path: "/groups/$id",
-  validateSearch: parseGraphSearch,
+  validateSearch: parseGroupSearch,
   component: lazyRouteComponent(() => import("./pages/group/GroupPage.tsx"), "GroupPage"),
 });
 

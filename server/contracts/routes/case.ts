@@ -59,7 +59,11 @@ export const groupPageSchema = z.object({
   group: groupSchema,
   summary: groupSummarySchema,
   persons: z.array(personLabelSchema),
+  /** Of the members, by their behaviour and ties alone. */
+  findings: z.array(personFindingSchema),
   deals: z.array(dealSchema),
+  /** Yuan of all payments of a deal, by its id; only deals with a payment. */
+  deal_amounts: z.record(z.string(), z.number()),
   /** Numbers, plates and names of the things whose records the gaps ask for. */
   wanted: z.array(recordRefSchema.extend({ label: z.string() })),
 });

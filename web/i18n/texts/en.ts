@@ -1,5 +1,6 @@
 /** English texts of the web application. */
 import { chartTexts } from "./chart.ts";
+import { groupPageTexts } from "./group-page.ts";
 import { peopleTexts } from "./people.ts";
 import { viewTexts } from "./views.ts";
 import type { Texts } from "./zh-CN.ts";
@@ -520,5 +521,6 @@ export const en: Texts = {
   },
   ...chartTexts.en,
   ...viewTexts.en,
+  ...groupPageTexts.en,
   ...peopleTexts.en,
 };

@@ -1,5 +1,6 @@
 /** Chinese texts of the web application, the reference for every other language. */
 import { chartTexts } from "./chart.ts";
+import { groupPageTexts } from "./group-page.ts";
 import { peopleTexts } from "./people.ts";
 import { viewTexts } from "./views.ts";
 
@@ -509,6 +510,7 @@ export const zhCN = {
   },
   ...chartTexts.zh,
   ...viewTexts.zh,
+  ...groupPageTexts.zh,
   ...peopleTexts.zh,
 } as const;
 

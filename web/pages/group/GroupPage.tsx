@@ -1,20 +1,48 @@
-/** One group: its graph to work in, its members and deals beside it. */
-import { Skeleton, Title } from "@mantine/core";
+/** One group: its graph to work in, and beside it, in tabs, what the records say of it part by part. */
+import { Skeleton, Tabs, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { groupGraphQuery, groupQuery, overviewQuery } from "../../api/queries.ts";
-import { useFormat } from "../../i18n/bindings.ts";
+import { Gaps } from "../../panels/group/Gaps.tsx";
 import { GroupPanel } from "../../panels/group/GroupPanel.tsx";
+import { RecordDialog } from "../../panels/records/RecordDialog.tsx";
 import { Workbench } from "../../panels/workbench/Workbench.tsx";
 import { useOpenView } from "../../state/graph-view/bindings.ts";
+import { GROUP_TABS, type GroupTab, useGroupPageState } from "../../state/selection/group-search.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { Stat } from "../../ui/Stat.tsx";
 import { ZeroBadges } from "../../ui/ZeroBadges.tsx";
+import { Against } from "./against/Against.tsx";
+import { Comparison } from "./compare/Comparison.tsx";
+import { DealsTab } from "./deals/DealsTab.tsx";
+import { EvidenceMatrix } from "./evidence/EvidenceMatrix.tsx";
+import { GroupFigures } from "./GroupFigures.tsx";
+import classes from "./group-page.module.css";
+import { MoneyTab } from "./money/MoneyTab.tsx";
+import { Organisation } from "./organisation/Organisation.tsx";
+import { SupplyTab } from "./supply/SupplyTab.tsx";
 
 const route = getRouteApi("/groups/$id");
+
+/** What every part of the page works from. */
+export interface GroupParts {
+  readonly page: Answer<"getGroup">;
+  readonly graph: Answer<"getGroupGraph">;
+}
+
+const PARTS: Readonly<Record<Exclude<GroupTab, "graph">, (parts: GroupParts) => ReactNode>> = {
+  organisation: (parts) => <Organisation {...parts} />,
+  deals: ({ page }) => <DealsTab page={page} />,
+  money: ({ page }) => <MoneyTab page={page} />,
+  supply: ({ page }) => <SupplyTab page={page} />,
+  evidence: ({ page }) => <EvidenceMatrix page={page} />,
+  gaps: ({ page }) => <GapsTab page={page} />,
+  against: ({ page }) => <Against page={page} />,
+  compare: ({ page }) => <Comparison page={page} />,
+};
 
 export function GroupPage() {
   const { t } = useTranslation();
@@ -23,8 +51,9 @@ export function GroupPage() {
   const group = useQuery(groupQuery(id));
   const graph = useQuery(groupGraphQuery(id));
   const overview = useQuery(overviewQuery());
-  const run = overview.data?.run?.id;
-  const opening = useOpenView(run === undefined ? null : `group:${id}@${run}`, graph.data ?? null);
+  const { tab, showTab } = useGroupPageState();
+  const run = overview.data?.run ?? null;
+  const opening = useOpenView(run === null ? null : `group:${id}@${run.id}`, graph.data ?? null);
   const error = group.error ?? graph.error ?? overview.error ?? opening.error;
   if (error) {
     const retry = () => {
@@ -37,40 +66,61 @@ export function GroupPage() {
       </div>
     );
   }
-  if (!group.data || !opening.isOpen) {
+  if (!group.data || !graph.data || !opening.isOpen) {
     return <Skeleton style={{ flex: 1 }} radius={0} aria-label={t("common.loading")} />;
   }
+  const parts: GroupParts = { page: group.data, graph: graph.data };
+  const figures = <GroupFigures summary={group.data.summary} run={run} />;
   return (
-    <Workbench
-      heading={<Heading page={group.data} />}
-      panel={<GroupPanel page={group.data} />}
-      panelTitle={t("group.title", { id })}
-    />
+    <Tabs
+      className={`${classes.page} ${tab === "graph" ? classes.fixed : ""}`}
+      value={tab}
+      onChange={(value) => showTab(GROUP_TABS.find((name) => name === value) ?? "graph")}
+      keepMounted={false}
+    >
+      <div className={classes.head}>
+        <Title order={1} size="h3">
+          {t("group.title", { id })}
+        </Title>
+        <ZeroBadges zero={group.data.summary.zero} />
+        <Tabs.List className={classes.tabs} aria-label={t("groupPage.tabs")}>
+          {GROUP_TABS.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`groupPage.tab.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </div>
+      {tab === "graph" ? (
+        <Tabs.Panel value="graph" className={classes.graph}>
+          <Workbench
+            heading={figures}
+            panel={<GroupPanel page={group.data} />}
+            panelTitle={t("group.title", { id })}
+          />
+        </Tabs.Panel>
+      ) : (
+        <Tabs.Panel value={tab} className={classes.sheet} key={`${id} ${tab}`}>
+          <div className={classes.figures}>{figures}</div>
+          <Text size="sm" className={classes.hedge}>
+            {t("groupPage.hedge")}
+          </Text>
+          {PARTS[tab](parts)}
+          <RecordDialog />
+        </Tabs.Panel>
+      )}
+    </Tabs>
   );
 }
 
-function Heading({ page }: { readonly page: Answer<"getGroup"> }) {
+function GapsTab({ page }: Pick<GroupParts, "page">) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { summary } = page;
   return (
-    <>
-      <Title order={1} size="h3">
-        {t("group.title", { id: summary.id })}
+    <section className={`${classes.section} ${classes.narrow}`} aria-label={t("groupPage.tab.gaps")}>
+      <Title order={2} size="h5">
+        {t("groupPage.tab.gaps")} {page.group.gaps?.length ?? 0}
       </Title>
-      <ZeroBadges zero={summary.zero} />
-      <Stat label={t("overview.score")} value={format.score(summary.score)} hint={t("overview.scoreHint")} />
-      <Stat label={t("overview.deals")} value={format.number(summary.deals)} />
-      <Stat
-        label={t("overview.paid")}
-        value={`≥ ${format.money(summary.paid_cny)}`}
-        hint={t("overview.paidHint")}
-      />
-      <Stat
-        label={t("overview.stability")}
-        value={format.score(summary.stability)}
-        hint={t("overview.stabilityHint")}
-      />
-    </>
+      <Gaps page={page} gaps={page.group.gaps ?? []} />
+    </section>
   );
 }

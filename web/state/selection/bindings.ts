@@ -77,7 +77,11 @@ export function useGraphSelection(): GraphSelection {
 
 /** Whether a graph stands beside what is shown, so that choosing something selects it there. */
 export function useIsGraphPage(): boolean {
-  return useLocation({ select: ({ pathname }) => /\/(explore|(groups|views)\/[^/]+)\/?$/.test(pathname) });
+  return useLocation({
+    // A group's page has parts without a graph, named in the address.
+    select: ({ pathname, search }) =>
+      /\/(explore|(groups|views)\/[^/]+)\/?$/.test(pathname) && !("tab" in search),
+  });
 }
 
 function parseRecord(text: string | undefined): RecordRef | null {

@@ -1,0 +1,90 @@
+/** Members of either run in one table, what changed first. */
+import { Table } from "@mantine/core";
+import { IconArrowsExchange, IconEqual, IconMinus, IconPlus } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../../api/client.ts";
+import { useFormat } from "../../../i18n/bindings.ts";
+import { PersonLink } from "../../../panels/person/PersonLink.tsx";
+import classes from "./compare.module.css";
+
+type Comparison = Answer<"getGroupComparison">;
+type Member = Comparison["members"][number];
+
+const STATES = ["gone", "added", "roles", "same"] as const;
+type State = (typeof STATES)[number];
+const ICONS = { gone: IconMinus, added: IconPlus, roles: IconArrowsExchange, same: IconEqual } as const;
+
+export function ComparedMembers({ comparison }: { readonly comparison: Comparison }) {
+  const { t } = useTranslation();
+  const labels = new Map(comparison.persons.map((person) => [person.person_id, person.label]));
+  const members = [...comparison.members].sort(
+    (a, b) => STATES.indexOf(stateOf(a)) - STATES.indexOf(stateOf(b)),
+  );
+  return (
+    <Table.ScrollContainer minWidth={620} type="native">
+      <Table fz="sm" verticalSpacing={6} aria-label={t("groupCompare.members")}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("groupCompare.person")}</Table.Th>
+            <Table.Th>{t("groupCompare.state")}</Table.Th>
+            <Table.Th>{t("groupCompare.here")}</Table.Th>
+            <Table.Th>{t("groupCompare.there")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {members.map((member) => {
+            const state = stateOf(member);
+            const Icon = ICONS[state];
+            return (
+              <Table.Tr key={member.person_id}>
+                <Table.Td>
+                  <PersonLink
+                    id={member.person_id}
+                    label={labels.get(member.person_id) ?? member.person_id}
+                  />
+                </Table.Td>
+                <Table.Td>
+                  <span className={`${classes.state} ${state === "same" ? "tz-quiet" : classes.changed}`}>
+                    <Icon size={15} aria-hidden />
+                    {t(`groupCompare.states.${state}`)}
+                  </span>
+                </Table.Td>
+                <Table.Td>
+                  <Side side={member.here} />
+                </Table.Td>
+                <Table.Td>
+                  <Side side={member.there} />
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function stateOf({ here, there, roles_changed }: Member): State {
+  if (here === null) return "gone";
+  if (there === null) return "added";
+  return roles_changed ? "roles" : "same";
+}
+
+function Side({ side }: { readonly side: Member["here"] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (side === null) return <span className="tz-quiet">{t("groupCompare.notMember")}</span>;
+  const roles =
+    side.roles.length === 0
+      ? t("groupCompare.noRole")
+      : side.roles
+          .map(({ role, probability }) => `${t(`role.${role}`)} ${format.percent(probability)}`)
+          .join(" · ");
+  return (
+    <span className="tz-number">
+      {t("groupCompare.membership")} {format.percent(side.membership)}
+      <br />
+      <span className="tz-quiet">{roles}</span>
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+/** Lines of the organisation chart, from each card up to another: measured from where the cards came to stand. */
+import { type RefObject, useEffect, useState } from "react";
+import classes from "./organisation.module.css";
+
+interface LinesProps {
+  /** Holds the cards, each with its person in `data-person` and its level in `data-level`. */
+  readonly board: RefObject<HTMLDivElement | null>;
+  /** Must keep its identity from one rendering to the next. */
+  readonly ties: readonly { readonly from: string; readonly to: string; readonly records: number }[];
+}
+
+interface Line {
+  readonly key: string;
+  readonly path: string;
+  readonly width: number;
+}
+
+const THICKEST = 5;
+const LANE_PX = 18;
+
+/** Said in words on every card, so hidden from readers of the page. */
+export function Lines({ board, ties }: LinesProps) {
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  useEffect(() => {
+    const box = board.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => setLines(measured(box, ties)));
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [board, ties]);
+  return (
+    <svg className={classes.lines} aria-hidden>
+      {lines.map(({ key, path, width }) => (
+        <path key={key} d={path} strokeWidth={width} />
+      ))}
+    </svg>
+  );
+}
+
+/** To the next level straight up; past a level by a lane beside all cards, one for each upper card. */
+function measured(box: HTMLElement, ties: LinesProps["ties"]): Line[] {
+  const origin = box.getBoundingClientRect();
+  const places = new Map(
+    [...box.querySelectorAll<HTMLElement>("[data-person]")].map((card) => {
+      const { left, right, top, bottom } = card.getBoundingClientRect();
+      const place = {
+        level: Number(card.dataset.level),
+        x: (left + right) / 2 - origin.left,
+        right: right - origin.left,
+        top: top - origin.top,
+        bottom: bottom - origin.top,
+      };
+      return [card.dataset.person ?? "", place];
+    }),
+  );
+  const most = Math.max(1, ...ties.map(({ records }) => records));
+  const outermost = Math.max(0, ...[...places.values()].map(({ right }) => right));
+  const lanes = new Map<string, number>();
+  return ties.flatMap(({ from, to, records }) => {
+    const [lower, upper] = [places.get(from), places.get(to)];
+    if (!lower || !upper) return [];
+    const isNext = lower.level === upper.level + 1;
+    if (!isNext && !lanes.has(to)) lanes.set(to, outermost + LANE_PX * (lanes.size + 1));
+    const straight = `M${lower.x} ${lower.top} V${lower.top - 13} H${upper.x} V${upper.bottom}`;
+    const around = `M${lower.right} ${(lower.top + lower.bottom) / 2} H${lanes.get(to) ?? 0} V${(upper.top + upper.bottom) / 2} H${upper.right}`;
+    return [
+      {
+        key: `${from} ${to}`,
+        path: isNext ? straight : around,
+        width: 1 + (THICKEST - 1) * Math.sqrt(records / most),
+      },
+    ];
+  });
+}

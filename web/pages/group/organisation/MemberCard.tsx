@@ -1,0 +1,89 @@
+/** A member on the organisation chart: roles with their probability in words and figures, and whom above they deal with. */
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../i18n/bindings.ts";
+import { chanceWord } from "../../../i18n/chance-words.ts";
+import { windowOnly } from "../../../panels/person/PersonLink.tsx";
+import { ClassDot } from "../../../ui/ClassBadge.tsx";
+import type { PlacedMember, TieUp } from "./levels.ts";
+import classes from "./organisation.module.css";
+
+interface MemberCardProps {
+  readonly member: PlacedMember;
+  /** Place of its level from the top. */
+  readonly level: number;
+  /** Place by leadership among those whose role is not named; null where it is. */
+  readonly rank: { readonly rank: number; readonly total: number } | null;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly onTie: (member: PlacedMember, tie: TieUp) => void;
+}
+
+export function MemberCard({ member, level, rank, labels, onTie }: MemberCardProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { person_id, label, abstained, roles, membership, leadership, up } = member;
+  const named = abstained ? [] : roles;
+  const nearest = abstained ? roles[0] : undefined;
+  const inWords = (value: number) => `${t(`groupPage.chance.${chanceWord(value)}`)} ${format.percent(value)}`;
+  return (
+    <li className={classes.card} data-person={person_id} data-level={level}>
+      <div className={classes.person}>
+        <ClassDot name={named[0]?.role ?? "no_role"} size={30} />
+        <Link
+          to="/people/$id"
+          params={{ id: person_id }}
+          search={windowOnly}
+          className={classes.name}
+          aria-label={t("groupOrganisation.openPerson", { label })}
+        >
+          {label}
+        </Link>
+      </div>
+      <dl className={classes.facts}>
+        {named.map(({ role, probability }) => (
+          <div key={role}>
+            <dt>{t(`role.${role}`)}</dt>
+            <dd>
+              <Bar value={probability} />
+              {inWords(probability)}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t("groupOrganisation.member")}</dt>
+          <dd>
+            <Bar value={membership} />
+            {inWords(membership)}
+          </dd>
+        </div>
+      </dl>
+      {named.length === 0 ? (
+        <p className={classes.doubt}>
+          {t("groupOrganisation.abstained")}
+          {nearest
+            ? ` · ${t("groupOrganisation.nearest", { role: t(`role.${nearest.role}`), value: format.percent(nearest.probability) })}`
+            : ""}
+        </p>
+      ) : null}
+      {rank && leadership !== null ? (
+        <p className={classes.doubt} title={t("groupOrganisation.leadershipHint")}>
+          {t("groupOrganisation.leadership", { value: format.number(leadership, 2), ...rank })}
+        </p>
+      ) : null}
+      {up ? (
+        <button type="button" className={classes.up} onClick={() => onTie(member, up)}>
+          ↑{" "}
+          {t("groupOrganisation.up", { label: labels.get(up.person_id) ?? up.person_id, count: up.records })}
+        </button>
+      ) : null}
+    </li>
+  );
+}
+
+function Bar({ value }: { readonly value: number }) {
+  return (
+    <span className={classes.bar} aria-hidden>
+      <span style={{ width: `${Math.round(value * 100)}%` }} />
+    </span>
+  );
+}

@@ -1,0 +1,131 @@
+/** The organisation chart: levels by role from the top, people as cards, a line to whom each deals with above. */
+import { Text, Title } from "@mantine/core";
+import { useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { call } from "../../../api/client.ts";
+import { layerOf } from "../../../graph/style/layers.ts";
+import { RecordPages } from "../../../panels/records/RecordPages.tsx";
+import type { GroupParts } from "../GroupPage.tsx";
+import pageClasses from "../group-page.module.css";
+import { OpenedRecords } from "../OpenedRecords.tsx";
+import { Lines } from "./Lines.tsx";
+import { type Level, organisationChart, type PlacedMember, type TieUp } from "./levels.ts";
+import { MemberCard } from "./MemberCard.tsx";
+import classes from "./organisation.module.css";
+import { UnknownUsers } from "./UnknownUsers.tsx";
+
+interface OpenTie {
+  readonly what: string;
+  readonly tie: TieUp;
+}
+
+export function Organisation({ page, graph }: GroupParts) {
+  const { t } = useTranslation();
+  const chart = useMemo(() => organisationChart({ page, graph }), [page, graph]);
+  const [open, setOpen] = useState<OpenTie | null>(null);
+  const board = useRef<HTMLDivElement>(null);
+  const members = chart.levels.flatMap((level) => level.members);
+  const labels = new Map(members.map(({ person_id, label }) => [person_id, label]));
+  const ties = useMemo(
+    () =>
+      chart.levels
+        .flatMap((level) => level.members)
+        .flatMap(({ person_id, up }) =>
+          up ? [{ from: person_id, to: up.person_id, records: up.records }] : [],
+        ),
+    [chart],
+  );
+  const show = (member: PlacedMember, tie: TieUp) =>
+    setOpen({
+      tie,
+      what: t("groupOrganisation.tie", {
+        from: member.label,
+        to: labels.get(tie.person_id) ?? tie.person_id,
+      }),
+    });
+  const { unresolved_members: unknown } = page.group;
+  return (
+    <>
+      <section className={pageClasses.section} aria-label={t("groupOrganisation.title")}>
+        <Title order={2} size="h5">
+          {t("groupOrganisation.title")}
+        </Title>
+        <Text size="sm" className="tz-quiet">
+          {t("groupOrganisation.hint")} {t("groupPage.chanceHint")}
+        </Text>
+        <div ref={board} className={classes.board}>
+          <Lines board={board} ties={ties} />
+          {chart.levels.map((level, index) => (
+            <LevelRow key={level.name} level={level} place={index} labels={labels} onTie={show} />
+          ))}
+          {unknown.length > 0 ? <UnknownUsers page={page} graph={graph} /> : null}
+        </div>
+        {chart.missing.length > 0 ? (
+          <Text size="sm" className="tz-quiet">
+            {t("groupOrganisation.missing", {
+              roles: chart.missing.map((role) => t(`role.${role}`)).join(" · "),
+            })}
+          </Text>
+        ) : null}
+      </section>
+      {open ? (
+        <OpenedRecords key={open.what} what={open.what} onClose={() => setOpen(null)}>
+          <TieRecords tie={open.tie} />
+        </OpenedRecords>
+      ) : null}
+    </>
+  );
+}
+
+interface LevelRowProps {
+  readonly level: Level;
+  readonly place: number;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly onTie: (member: PlacedMember, tie: TieUp) => void;
+}
+
+function LevelRow({ level, place, labels, onTie }: LevelRowProps) {
+  const { t } = useTranslation();
+  const name =
+    level.name === "none" ? t("groupOrganisation.noRole") : t(`groupOrganisation.level.${level.name}`);
+  return (
+    <section className={classes.level} aria-label={name}>
+      <Title order={3} size="sm" className={classes.levelName}>
+        {name}
+        <span className="tz-quiet">{t("groupPage.people", { count: level.members.length })}</span>
+      </Title>
+      <ul className={classes.cards}>
+        {level.members.map((member, index) => (
+          <MemberCard
+            key={member.person_id}
+            member={member}
+            level={place}
+            rank={level.name === "none" ? { rank: index + 1, total: level.members.length } : null}
+            labels={labels}
+            onTie={onTie}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TieRecords({ tie }: { readonly tie: TieUp }) {
+  const { t } = useTranslation();
+  return tie.bundles.map(({ from, to, layer }) => {
+    const name = layerOf({ kind: "TIED", props: { layer } });
+    return (
+      <div key={`${from} ${to} ${layer}`}>
+        <Title order={3} size="h6">
+          {t(`layer.${name}`)}
+        </Title>
+        <RecordPages
+          queryKey={["link-records", from, to, layer]}
+          read={(range, signal) =>
+            call("getLinkRecords", { query: { kind: "TIED", from, to, layer, ...range } }, signal)
+          }
+        />
+      </div>
+    );
+  });
+}

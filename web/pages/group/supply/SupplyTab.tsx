@@ -1,0 +1,150 @@
+/** How goods may have reached the dealers: the steps with their counts, the events in time, each with its records. */
+import { Skeleton, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../../api/client.ts";
+import { groupSupplyQuery } from "../../../api/group-queries.ts";
+import { useFormat } from "../../../i18n/bindings.ts";
+import { RecordChips } from "../../../panels/records/RecordChips.tsx";
+import { Chart } from "../../../ui/Chart.tsx";
+import { Problem } from "../../../ui/Problem.tsx";
+import { WindowNote } from "../../person/WindowNote.tsx";
+import { useAskedWindow } from "../asked-window.ts";
+import pageClasses from "../group-page.module.css";
+import { OpenedRecords } from "../OpenedRecords.tsx";
+import { EventTable } from "./EventTable.tsx";
+import { eventAt, lanesOption, type Stage, type SupplyEvent } from "./lanes.ts";
+import { Steps } from "./Steps.tsx";
+import { type SupplyWords, useSupplyWords } from "./supply-words.ts";
+
+const HEIGHT = 250;
+
+export function SupplyTab({ page }: { readonly page: Answer<"getGroup"> }) {
+  const { t } = useTranslation();
+  const query = useQuery(groupSupplyQuery(page.group.id, useAskedWindow()));
+  if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton height={480} aria-label={t("common.loading")} />;
+  return (
+    <>
+      <WindowNote />
+      <Supply supply={query.data} />
+    </>
+  );
+}
+
+function Supply({ supply }: { readonly supply: Answer<"getGroupSupply"> }) {
+  const { t } = useTranslation();
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [open, setOpen] = useState<SupplyEvent | null>(null);
+  const words = useSupplyWords(supply);
+  const { events } = supply;
+  const shown = stage === null ? events : events.filter((event) => event.stage === stage);
+  const opened = open ? (
+    <OpenedRecords key={words.event(open)} what={words.event(open)} onClose={() => setOpen(null)}>
+      <RecordChips records={open.records} />
+    </OpenedRecords>
+  ) : null;
+  return (
+    <>
+      <section className={pageClasses.section} aria-label={t("groupSupply.title")}>
+        <Title order={2} size="h5">
+          {t("groupSupply.title")}
+        </Title>
+        <Text size="sm" className="tz-quiet">
+          {t("groupSupply.hint")}{" "}
+          {supply.home_city === null ? "" : t("groupSupply.homeCity", { city: supply.home_city })}
+        </Text>
+        {events.length === 0 ? (
+          <Text className="tz-quiet">{t("groupSupply.none")}</Text>
+        ) : (
+          <>
+            <Steps events={events} chosen={stage} onChoose={setStage} />
+            <Lanes events={events} words={words} onOpen={setOpen} />
+          </>
+        )}
+      </section>
+      {opened}
+      {events.length === 0 ? null : (
+        <section className={pageClasses.section} aria-label={t("groupSupply.list")}>
+          <div className={pageClasses.sectionHead}>
+            <Title order={2} size="h5">
+              {t("groupSupply.list")}
+            </Title>
+            <Text size="sm" className="tz-quiet">
+              {t("groupSupply.chosen", { shown: shown.length, total: events.length })}
+            </Text>
+          </div>
+          {shown.length === 0 ? (
+            <Text className="tz-quiet">{t("groupSupply.noneShown")}</Text>
+          ) : (
+            <EventTable events={shown} supply={supply} words={words} open={open} onOpen={setOpen} />
+          )}
+        </section>
+      )}
+      <LeftOut left={supply.left_out} />
+    </>
+  );
+}
+
+interface LanesProps {
+  readonly events: readonly SupplyEvent[];
+  readonly words: SupplyWords;
+  readonly onOpen: (event: SupplyEvent) => void;
+}
+
+function Lanes({ events, words, onOpen }: LanesProps) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language stands for its texts
+  const option = useMemo(
+    () => lanesOption(events, { stage: words.stage, event: words.event }),
+    [events, i18n.language],
+  );
+  return (
+    <Chart
+      label={t("groupSupply.label")}
+      height={HEIGHT}
+      option={option}
+      onPick={({ seriesIndex, dataIndex }) => {
+        const event = eventAt(events, seriesIndex, dataIndex);
+        if (event) onOpen(event);
+      }}
+      table={{
+        head: [t("groupSupply.at"), t("groupSupply.step"), t("groupSupply.who")],
+        rows: events.map((event) => ({
+          key: words.key(event),
+          cells: [format.time(event.at), words.stage(event.stage), words.people(event)],
+        })),
+      }}
+    />
+  );
+}
+
+function LeftOut({ left }: { readonly left: Answer<"getGroupSupply">["left_out"] }) {
+  const { t } = useTranslation();
+  const notes = [
+    [left.parcels_near_or_light, "groupSupply.parcelsNear"],
+    [left.places_of_others, "groupSupply.placesOfOthers"],
+    [left.other_meetings, "groupSupply.otherMeetings"],
+    [left.deals_without_delivery, "groupSupply.dealsWithoutDelivery"],
+    [left.deals_not_called, "groupSupply.dealsNotCalled"],
+  ] as const;
+  const told = notes.filter(([count]) => count > 0);
+  return (
+    <section className={pageClasses.section} aria-label={t("groupSupply.leftOut")}>
+      <Title order={2} size="h5">
+        {t("groupSupply.leftOut")}
+      </Title>
+      {told.length === 0 ? (
+        <Text className="tz-quiet">{t("groupSupply.nothingLeft")}</Text>
+      ) : (
+        <ul className={pageClasses.notes}>
+          {told.map(([count, text]) => (
+            <li key={text}>{t(text, { count })}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

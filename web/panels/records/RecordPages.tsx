@@ -1,0 +1,70 @@
+/** Records behind a number, newest first, a page at a time, each to be opened. */
+import { Button, Group, Skeleton, Text } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../api/client.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+import { Problem } from "../../ui/Problem.tsx";
+import { RecordRow } from "./RecordRow.tsx";
+import classes from "./records.module.css";
+
+const PAGE = 25;
+
+export interface RecordPage {
+  readonly records: Answer<"getPersonRecords">["records"];
+  /** How many there are, shown or not. */
+  readonly total: number;
+}
+
+interface RecordPagesProps {
+  /** Names what is read: another key begins at its first page. */
+  readonly queryKey: readonly unknown[];
+  readonly read: (page: { limit: number; offset: number }, signal: AbortSignal) => Promise<RecordPage>;
+}
+
+export function RecordPages({ queryKey, read }: RecordPagesProps) {
+  return <Pages key={JSON.stringify(queryKey)} queryKey={queryKey} read={read} />;
+}
+
+function Pages({ queryKey, read }: RecordPagesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [page, setPage] = useState(0);
+  const query = useQuery({
+    queryKey: [...queryKey, page],
+    queryFn: ({ signal }) => read({ limit: PAGE, offset: page * PAGE }, signal),
+    placeholderData: keepPreviousData,
+  });
+  if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton height={160} aria-label={t("common.loading")} />;
+  const { records, total } = query.data;
+  const pages = Math.ceil(total / PAGE);
+  return (
+    <>
+      <p className={classes.totals}>
+        <strong>{t("record.total", { total: format.number(total) })}</strong>
+      </p>
+      <ul className={classes.rows}>
+        {records.map((record) => (
+          <li key={`${record.file}:${record.id}`}>
+            <RecordRow record={record} />
+          </li>
+        ))}
+      </ul>
+      {pages > 1 ? (
+        <Group justify="space-between" mt="sm">
+          <Button variant="default" size="xs" disabled={page === 0} onClick={() => setPage(page - 1)}>
+            {t("common.previousPage")}
+          </Button>
+          <Text size="sm" aria-live="polite">
+            {t("common.page", { page: page + 1, pages })}
+          </Text>
+          <Button variant="default" size="xs" disabled={page + 1 >= pages} onClick={() => setPage(page + 1)}>
+            {t("common.nextPage")}
+          </Button>
+        </Group>
+      ) : null}
+    </>
+  );
+}
