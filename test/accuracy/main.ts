@@ -6,6 +6,7 @@
  *
  *   npm run accuracy -- --real              published real cases: leaders and families from ties alone
  *   npm run accuracy -- --wastewater [--cities 40]    alerts on made series of many mechanisms
+ *   npm run accuracy -- --null [--worlds 200]         p values of deals where there are none
  *
  * The first two take `--jobs N` (folders at a time) and `--json FILE`. `--keep DIR` keeps what was generated
  * and each result. Presets named heldout… are for reporting: do not tune on them.
@@ -18,6 +19,7 @@ import { parseArgs } from "node:util";
 import { generateCity } from "../../seed-data/generator/generate-city.ts";
 import { presetParameters } from "../../seed-data/generator/presets.ts";
 import { writeCase } from "../../seed-data/generator/write-case.ts";
+import { reportNull } from "./null-deals.ts";
 import { reportRealCases } from "./real-cases.ts";
 import { type FolderRun, figures, folderLine, table } from "./report.ts";
 import { runFolder } from "./run-folder.ts";
@@ -43,6 +45,8 @@ const { values, positionals } = parseArgs({
     real: { type: "boolean", default: false },
     wastewater: { type: "boolean", default: false },
     cities: { type: "string", default: "40" },
+    null: { type: "boolean", default: false },
+    worlds: { type: "string", default: "200" },
     preset: { type: "string" },
     seeds: { type: "string" },
     "first-seed": { type: "string", default: "101" },
@@ -56,7 +60,8 @@ const { values, positionals } = parseArgs({
 
 if (values.real) await reportRealCases();
 if (values.wastewater) reportWasteWater(Number(values.cities));
-if (values.real || values.wastewater) process.exit();
+if (values.null) await reportNull(Number(values.worlds));
+if (values.real || values.wastewater || values.null) process.exit();
 
 /** A folder to score: there already, or to be generated when its turn comes. */
 interface Task {

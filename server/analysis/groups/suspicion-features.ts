@@ -36,6 +36,7 @@ export const POLICE_FEATURES: ReadonlySet<SuspicionFeature> = new Set([
 
 /** Rates of the folder that businesses are compared with. */
 export interface FolderRates {
+  /** Of persons who buy from any seller: who is only listed in the folder says nothing about its customers. */
   readonly drugHistory: number;
   readonly hasDrugHistory: boolean;
   readonly changingLine: number;
@@ -50,12 +51,15 @@ const MEMBER = 0.5;
 export function folderRates(scene: Scene): FolderRates {
   const { tables, identity, sellers } = scene;
   const known = drugHistoryOf(scene);
+  const buyers = [...new Set(sellers.flatMap((seller) => seller.customers))].filter(
+    (actor) => actor < scene.actors.personCount,
+  );
   const orderLines = [...new Set(sellers.flatMap((seller) => seller.lines))];
   const tills = sellers.flatMap((seller) =>
     seller.accounts.map((account) => [seller.actor, account] as const),
   );
   return {
-    drugHistory: share(known.size, tables.persons.ids.length),
+    drugHistory: share(count(buyers, known), buyers.length),
     hasDrugHistory: known.size > 0,
     changingLine: share(
       orderLines.filter((line) => identity.lines[line]!.length > 1).length,
