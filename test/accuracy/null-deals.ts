@@ -11,8 +11,8 @@
  */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { qValues } from "../../server/analysis/deals/false-discovery.ts";
-import { findGroupDeals } from "../../server/analysis/deals/group-deals.ts";
+import { CALLED_Q, dealQValues } from "../../server/analysis/deals/false-discovery.ts";
+import { type DealCandidate, findGroupDeals } from "../../server/analysis/deals/group-deals.ts";
 import { nothingUsed } from "../../server/analysis/deals/legs.ts";
 import type { Business, Scene } from "../../server/analysis/groups/business.ts";
 import { buildScene } from "../../server/analysis/groups/scene.ts";
@@ -38,7 +38,6 @@ export interface NullReport {
 }
 
 const DAY = 86_400;
-const CALLED = 0.05;
 
 /** @param folder of a case with suspect groups; errors: none is found there */
 export async function measureNull(folder: string, worlds: number): Promise<NullReport> {
@@ -51,24 +50,24 @@ export async function measureNull(folder: string, worlds: number): Promise<NullR
   let called = 0;
   for (let seed = 1; seed <= worlds; seed++) {
     const random = seededRandom(seed);
-    const p = pValues(movedPayments(scene, random), businesses, random);
-    const hits = qValues(p).filter((q) => q <= CALLED).length;
+    const deals = paidDeals(movedPayments(scene, random), businesses, random);
+    const hits = calledOf(deals);
     if (hits > 0) worldsCalled++;
-    candidates += p.length;
+    candidates += deals.length;
     called += hits;
-    drawn.push(p[random.below(p.length)]!);
+    drawn.push(deals[random.below(deals.length)]!.p);
   }
-  const recorded = qValues(pValues(scene, businesses, seededRandom(0)));
+  const recorded = paidDeals(scene, businesses, seededRandom(0));
   drawn.sort((a, b) => a - b);
   return {
     worlds,
     p: drawn,
     ...distances(drawn),
-    critical: Math.sqrt(Math.log(1 / CALLED) / (2 * worlds)),
+    critical: Math.sqrt(Math.log(1 / CALLED_Q) / (2 * worlds)),
     called: worldsCalled / worlds,
     calledCandidates: {
       byChance: called / candidates,
-      asRecorded: recorded.filter((q) => q <= CALLED).length / recorded.length,
+      asRecorded: calledOf(recorded) / recorded.length,
     },
   };
 }
@@ -89,12 +88,14 @@ export async function reportNull(worlds: number): Promise<void> {
 }
 
 /** Only paid candidates: in a world without deals nothing tells which contact would be an order. */
-function pValues(scene: Scene, businesses: readonly Business[], random: Random): number[] {
+function paidDeals(scene: Scene, businesses: readonly Business[], random: Random): DealCandidate[] {
   return businesses.flatMap((business) =>
-    findGroupDeals(scene, business, random, nothingUsed())
-      .filter(({ payments }) => payments.length > 0)
-      .map(({ p }) => p),
+    findGroupDeals(scene, business, random, nothingUsed()).filter(({ payments }) => payments.length > 0),
   );
+}
+
+function calledOf(deals: readonly DealCandidate[]): number {
+  return dealQValues(deals).filter((q) => q <= CALLED_Q).length;
 }
 
 function movedPayments(scene: Scene, random: Random): Scene {

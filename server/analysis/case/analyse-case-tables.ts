@@ -5,7 +5,7 @@
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { DecidedUse } from "../../domain/decisions.ts";
 import type { CaseResult, RunManifest } from "../../domain/findings.ts";
-import { qValues } from "../deals/false-discovery.ts";
+import { dealQValues } from "../deals/false-discovery.ts";
 import { type DealCandidate, findGroupDeals } from "../deals/group-deals.ts";
 import { nothingUsed } from "../deals/legs.ts";
 import { buildScene } from "../groups/scene.ts";
@@ -62,7 +62,7 @@ export async function analyseCaseTables(
   const deals: DealCandidate[][] = judged.suspect.map((group, index) =>
     findGroupDeals(scene, group.business, seededRandom(seed * 1009 + index), used),
   );
-  const q = qValues(deals.flat().map((deal) => deal.p));
+  const q = dealQValues(deals.flat());
   await onPhase("roles");
   const groups = groupFindings(scene, judged.suspect, deals, stability, q, seed);
   await onPhase("ties");

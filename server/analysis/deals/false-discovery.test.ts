@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { qValues } from "./false-discovery.ts";
+import { dealQValues, qValues } from "./false-discovery.ts";
 
 it("gives the q values of Benjamini and Hochberg, in the order of the tests", () => {
   // p sorted: .01 .02 .03 .04 .5; q = min over larger ranks of p·5/rank.
@@ -7,4 +7,9 @@ it("gives the q values of Benjamini and Hochberg, in the order of the tests", ()
   expect(q).toEqual([0.05, 0.05, 0.5, 0.05, 0.05]);
   expect(qValues([])).toEqual([]);
   expect(qValues([0.2])).toEqual([0.2]);
+});
+
+it("shows no deal of a business whose legs together are no more than chance gives", () => {
+  const deals = [0.04, 0.2].flatMap((businessP) => [0.001, 0.9].map((p) => ({ p, businessP })));
+  expect(dealQValues(deals)).toEqual([0.002, 0.9, 0.2, 0.9]);
 });

@@ -1,4 +1,4 @@
-/** Benjamini–Hochberg (1995): q values of many tests. */
+/** Benjamini–Hochberg (1995): q values of many tests, and what many tests that lean on each other need beside. */
 
 /** A deal is called significant up to this false-discovery rate. */
 export const CALLED_Q = 0.05;
@@ -13,4 +13,17 @@ export function qValues(p: readonly number[]): number[] {
     q[index] = least;
   }
   return q;
+}
+
+/**
+ * q values of deals. Payments of one customer lean on each other: by chance they stand out
+ * together, so that single p values of a business without any deal would call some in one world
+ * of four. Where the legs of a business together are not shown at CALLED_Q, none of its deals is.
+ */
+export function dealQValues(deals: readonly { readonly p: number; readonly businessP: number }[]): number[] {
+  const single = qValues(deals.map(({ p }) => p));
+  return single.map((q, at) => {
+    const { businessP } = deals[at]!;
+    return businessP > CALLED_Q ? Math.max(q, businessP) : q;
+  });
 }

@@ -6,7 +6,8 @@
  * Weight: log10 LR of the legs under "a deal" against "chance", each bounded. q: a permutation
  * null shifts the customer's other records by whole days against the payments (same hours,
  * same weekdays' mix), p = (1 + #{null ≥ own}) / (1 + null), Benjamini–Hochberg over all
- * candidates of all businesses.
+ * candidates of all businesses; no q of a business whose legs together are no more than chance
+ * gives is below the p of the whole.
  */
 
 import type { Business, Scene } from "../groups/business.ts";
@@ -39,6 +40,8 @@ export interface DealCandidate {
   readonly logLr: number;
   /** Of the null: how often a shifted world gives as much. */
   readonly p: number;
+  /** The same for the legs of the whole business together. */
+  readonly businessP: number;
   readonly reckoning: Reckoning;
 }
 
@@ -75,27 +78,32 @@ export function findGroupDeals(
   const pairs = pairsOf(scene, rows);
   const observed = rows.map((row) => legWeight(scene, business, row, 0, nothing));
   const chance: number[] = [];
+  const sums: number[] = [];
   for (let shift = 0; shift < SHIFTS; shift++) {
     const shiftS = shiftDays(random, scene.periodS) * DAY;
-    chance.push(
-      ...withPair(
-        rows.map((row) => legWeight(scene, business, row, shiftS, nothing)),
-        pairs,
-      ),
-    );
+    const shifted = rows.map((row) => legWeight(scene, business, row, shiftS, nothing));
+    sums.push(sumOf(shifted));
+    chance.push(...withPair(shifted, pairs));
   }
   chance.sort((a, b) => a - b);
+  sums.sort((a, b) => a - b);
+  const businessP = tail(sums, sumOf(observed));
   const strength = withPair(observed, pairs);
   const order = [...rows.keys()].sort((a, b) => observed[b]! - observed[a]! || rows[a]! - rows[b]!);
   const deals = order.map((at) =>
     paidDeal(scene, business, shares, rows[at]!, used, {
       p: tail(chance, strength[at]!),
+      businessP,
       values: chance.length,
     }),
   );
-  return [...deals, ...unpaidDeals(scene, business, used, chance)].sort(
+  return [...deals, ...unpaidDeals(scene, business, used, chance, businessP)].sort(
     (a, b) => a.at - b.at || a.buyer - b.buyer,
   );
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /**
@@ -131,7 +139,7 @@ function paidDeal(
   shares: ReadonlyMap<number, number>,
   row: number,
   used: Used,
-  chance: { readonly p: number; readonly values: number },
+  chance: { readonly p: number; readonly businessP: number; readonly values: number },
 ): DealCandidate {
   const { payments } = scene.tables;
   const buyer = scene.actors.ofAccount[payments.from[row]!]!;
@@ -159,6 +167,7 @@ function paidDeal(
     payments: [row],
     logLr: contact + delivered + tillWeight,
     p: chance.p,
+    businessP: chance.businessP,
     reckoning: {
       contact,
       payment: tillWeight,
@@ -182,6 +191,7 @@ function unpaidDeals(
   business: Business,
   used: Used,
   chance: readonly number[],
+  businessP: number,
 ): DealCandidate[] {
   const deals: DealCandidate[] = [];
   for (const buyer of [...business.customers.keys()].sort((a, b) => a - b)) {
@@ -206,6 +216,7 @@ function unpaidDeals(
         payments: [],
         logLr: legs,
         p: tail(chance, legs + (PAIR_WEIGHT * legs) / 2),
+        businessP,
         reckoning: {
           contact,
           payment: 0,

@@ -156,6 +156,7 @@ export function handMadeDeal(hours: number, parts: Partial<DealCandidate>): Deal
     payments: [0],
     logLr: 5,
     p: 0.01,
+    businessP: 0.01,
     reckoning: UNRECKONED,
     ...parts,
   };

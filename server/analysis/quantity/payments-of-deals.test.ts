@@ -29,7 +29,8 @@ const BUSINESS = { members: new Set([0, 1, 9]), accounts: new Set([0]) } as unkn
 
 function dealOf(row: number, buyer: number, more: Partial<DealCandidate> = {}): DealCandidate {
   const legs = { contacts: [row], payments: [row], delivery: null };
-  return { at: 0, buyer, seller: 0, till: 0, ...legs, logLr: 10, p: 0, reckoning: UNRECKONED, ...more };
+  const sure = { logLr: 10, p: 0, businessP: 0 };
+  return { at: 0, buyer, seller: 0, till: 0, ...legs, ...sure, reckoning: UNRECKONED, ...more };
 }
 
 const leftOut = (rows: readonly Payment[], deals: readonly DealCandidate[], q: readonly number[]) =>
