@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { runVerificationSchema } from "../../server/contracts/routes/case.ts";
 import { type JobBody, jobSchema } from "../../server/contracts/routes/work.ts";
 import { ask, send, startTestService, type TestService } from "./service.ts";
 
@@ -34,6 +35,26 @@ describe("work over the API", () => {
     const statistics = (await ask(service, "getStatistics")).answer;
     expect(statistics.nodes.Person).toBe(4);
     expect(statistics.revision).toContain(run?.id);
+  });
+
+  it("computes a run again, says that it came out the same, and saves nothing", async () => {
+    service = await startTestService(false);
+    await follow((await ask(service, "startImport", { body: { folder: "small" } })).answer.id);
+    await follow((await ask(service, "startAnalysis", { body: { seed: 3 } })).answer.id);
+    const { runs } = (await ask(service, "listRuns")).answer;
+    const id = runs[0]?.id ?? "";
+    const [first, second] = await Promise.all([
+      ask(service, "startVerification", { params: { id } }),
+      ask(service, "startVerification", { params: { id } }),
+    ]);
+    expect([first.status, second.status].sort()).toEqual([202, 409]);
+    const last = (await follow((first.status === 202 ? first : second).answer.id)).at(-1);
+    expect(last).toMatchObject({ kind: "verify", state: "done" });
+    expect(runVerificationSchema.parse(last?.report)).toMatchObject({
+      verdict: "reproduced",
+      unverified: [],
+    });
+    expect((await ask(service, "listRuns")).answer.runs).toEqual(runs);
   });
 
   it("refuses the same work twice at once", async () => {

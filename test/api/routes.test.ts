@@ -183,6 +183,10 @@ const CASES: Record<RouteName, readonly Case[]> = {
     [400, { body: { folder: "../small" } }],
     [404, { body: { folder: "nothing" } }],
   ],
+  startVerification: [
+    [202, { params: { id: "run-by-hand" } }],
+    [404, { params: { id: "nothing" } }],
+  ],
   startAnalysis: [
     [202, { body: { seed: 1 } }],
     [400, { body: { seed: -1 } }],
@@ -199,7 +203,14 @@ const CASES: Record<RouteName, readonly Case[]> = {
 };
 
 /** Tested where they can happen: progress.test.ts, and test/queries with a real Neo4j. */
-const ELSEWHERE = ["startImport 409", "startAnalysis 409", "getJob 200", "followJob 200", "runQuery 200"];
+const ELSEWHERE = [
+  "startImport 409",
+  "startAnalysis 409",
+  "startVerification 409",
+  "getJob 200",
+  "followJob 200",
+  "runQuery 200",
+];
 
 describe("every route", () => {
   it.each(

@@ -157,6 +157,15 @@ export const runRecordsCheckSchema = z.object({
   findings: z.number().int(),
 });
 
+/** What the work of computing a run again reports. */
+export const runVerificationSchema = runRecordsCheckSchema.extend({
+  /** The last two: not computed, since the data or the engine are others. */
+  verdict: z.enum(["reproduced", "differs", "other-data", "other-version"]),
+  first_difference: z.object({ field: z.string(), index: z.number().int().nullable() }).nullable(),
+  /** Entries that only one of the two has, by field of the result; fields that agree are left out. */
+  differing: z.record(z.string(), z.number().int()),
+});
+
 export const pageQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
   offset: z.coerce.number().int().min(0).default(0),

@@ -11,7 +11,7 @@ export const progressSchema = z.object({
 
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(["import", "analyze", "publish"]),
+  kind: z.enum(["import", "analyze", "publish", "verify"]),
   state: z.enum(["queued", "running", "done", "failed"]),
   progress: progressSchema.nullable(),
   /** What the finished work reports (an import report, a run id …). */
@@ -57,6 +57,13 @@ export const workRoutes = {
     tag: "work",
     body: z.object({ seed: z.number().int().min(0).default(1) }),
     responses: { 202: jobSchema, 400: errorBodySchema, ...conflict },
+  }),
+  startVerification: route({
+    method: "POST",
+    path: "/runs/:id/verification",
+    summary: "Compute a run again and compare it with what is saved, byte for byte; nothing is saved",
+    tag: "work",
+    responses: { 202: jobSchema, 404: errorBodySchema, ...conflict },
   }),
   getJob: route({
     method: "GET",

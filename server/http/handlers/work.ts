@@ -4,11 +4,13 @@
  */
 import type { workRoutes } from "../../contracts/routes/work.ts";
 import { analyzeCase } from "../../usecases/analyze-case.ts";
+import { findRun } from "../../usecases/check-run-records.ts";
 import { importCase } from "../../usecases/import-case.ts";
 import { inboxFolder, listInbox } from "../../usecases/list-inbox.ts";
 import { ensurePublished } from "../../usecases/publish-graph.ts";
 import { runSavedQuery } from "../../usecases/run-saved-query.ts";
 import { listSavedQueries } from "../../usecases/saved-queries.ts";
+import { verifyRun } from "../../usecases/verify-run.ts";
 import type { Workspace } from "../../usecases/workspace.ts";
 import type { HandlersOf } from "../handler.ts";
 import type { JobQueue } from "../jobs.ts";
@@ -35,6 +37,10 @@ export function workHandlers(
         await ensurePublished(workspace, work);
         return { run_id: result.run.id, groups: result.groups.length, deals: result.deals.length };
       }),
+    startVerification: async ({ params: { id } }) => {
+      await findRun(ledger, id);
+      return jobs.start("verify", id, (work) => verifyRun(ledger, id, work));
+    },
     getJob: ({ params }) => jobs.get(params.id),
     followJob: ({ params, signal }) => jobs.follow(params.id, signal),
     listQueries: () => ({

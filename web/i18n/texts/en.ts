@@ -480,7 +480,12 @@ export const en: Texts = {
     startAnalysis: "Start analysis",
     work: "Work",
     noWork: "Nothing is under way.",
-    job: { import: "Import", analyze: "Analysis", publish: "Publishing the graph" },
+    job: {
+      import: "Import",
+      analyze: "Analysis",
+      publish: "Publishing the graph",
+      verify: "Verifying a run",
+    },
     state: { queued: "waiting", running: "under way", done: "done", failed: "not done" },
     progress: "{{done}} of {{total}}",
     progressOpen: "{{done}} done",

@@ -9,6 +9,7 @@ import { runVerificationQuery } from "../../../api/group-queries.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
 import { RecordChips } from "../../../panels/records/RecordChips.tsx";
 import { Problem } from "../../../ui/Problem.tsx";
+import { ComputeAgain } from "./ComputeAgain.tsx";
 import classes from "./run.module.css";
 import { UnverifiedFindings } from "./UnverifiedFindings.tsx";
 
@@ -23,7 +24,10 @@ export function CheckOutcome({ run }: { readonly run: string }) {
       {query.error ? (
         <Problem error={query.error} onRetry={() => void query.refetch()} />
       ) : query.data ? (
-        <Outcome check={query.data} />
+        <>
+          <Outcome check={query.data} />
+          <ComputeAgain run={run} />
+        </>
       ) : (
         <Skeleton height={160} aria-label={t("common.loading")} />
       )}
