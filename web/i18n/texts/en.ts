@@ -2,6 +2,7 @@
 import { chartTexts } from "./chart.ts";
 import { groupPageTexts } from "./group-page.ts";
 import { peopleTexts } from "./people.ts";
+import { timeTexts } from "./time.ts";
 import { viewTexts } from "./views.ts";
 import type { Texts } from "./zh-CN.ts";
 
@@ -525,6 +526,7 @@ export const en: Texts = {
     indexes: "indexes",
   },
   ...chartTexts.en,
+  ...timeTexts.en,
   ...viewTexts.en,
   ...groupPageTexts.en,
   ...peopleTexts.en,

@@ -2,6 +2,7 @@
 import { chartTexts } from "./chart.ts";
 import { groupPageTexts } from "./group-page.ts";
 import { peopleTexts } from "./people.ts";
+import { timeTexts } from "./time.ts";
 import { viewTexts } from "./views.ts";
 
 export const zhCN = {
@@ -509,6 +510,7 @@ export const zhCN = {
     indexes: "索引",
   },
   ...chartTexts.zh,
+  ...timeTexts.zh,
   ...viewTexts.zh,
   ...groupPageTexts.zh,
   ...peopleTexts.zh,

@@ -18,6 +18,7 @@ import { Details } from "../details/Details.tsx";
 import { GraphTable } from "../graph-table/GraphTable.tsx";
 import { Legend } from "../legend/Legend.tsx";
 import { RecordDialog } from "../records/RecordDialog.tsx";
+import { TimePanel } from "../time/TimePanel.tsx";
 import { ExpandOutcome } from "./ExpandOutcome.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import classes from "./workbench.module.css";
@@ -66,6 +67,7 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
           {label === undefined ? "" : t("stage.selected", { label })}
         </VisuallyHidden>
       </section>
+      <TimePanel />
       <aside className={classes.panel} aria-label={panelTitle}>
         <Details title={panelTitle}>{panel}</Details>
       </aside>

@@ -1,0 +1,72 @@
+/** What the colours and shapes mean, how many of each lie in the window, and what the picture leaves out. */
+import { ActionIcon, Popover } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../api/client.ts";
+import { useColourScheme } from "../../graph/stage/bindings.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+import { isAllTime, type TimeWindow } from "../../state/selection/time-window.ts";
+import { columnsOf, MARKS, rangeOf, type TimeAxis } from "./axis.ts";
+import { markColour, markPath } from "./marks.ts";
+import classes from "./time.module.css";
+
+const MARK = 10;
+
+interface MarkLegendProps {
+  readonly axis: TimeAxis;
+  readonly activity: Answer<"getActivity">;
+  readonly window: TimeWindow;
+}
+
+export function MarkLegend({ axis, activity, window }: MarkLegendProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const scheme = useColourScheme();
+  const range = rangeOf(axis, window);
+  const units = range ? columnsOf(axis, activity, axis.units).slice(range.first, range.last + 1) : [];
+  const counts = MARKS.map((name) => ({
+    name,
+    count: units.reduce((sum, unit) => sum + unit.counts[name], 0),
+  }));
+  const isLimited = !isAllTime(window);
+  const notes = [
+    ...(isLimited ? [t(range === null ? "time.outside" : "time.whole")] : []),
+    ...(activity.left_out > 0 ? [t("time.leftOut", { count: activity.left_out })] : []),
+    ...(activity.undated > 0 ? [t("time.undated", { count: activity.undated })] : []),
+  ];
+  return (
+    <div className={classes.marks}>
+      <ul>
+        {counts
+          .filter(({ name, count }) => count > 0 || name === "deal")
+          .map(({ name, count }) => (
+            <li key={name}>
+              <svg width={MARK} height={MARK} aria-hidden="true">
+                <path d={markPath(name, MARK / 2, MARK / 2, 3.6)} fill={markColour(name, scheme)} />
+              </svg>
+              {t(`time.${name}`)} <strong>{format.number(count)}</strong>
+            </li>
+          ))}
+      </ul>
+      {notes.length > 0 ? (
+        <div className={classes.notes}>
+          {isLimited ? <span>{t(range === null ? "time.outside" : "time.wholeShort")}</span> : null}
+          <Popover width={300} withArrow shadow="md">
+            <Popover.Target>
+              <ActionIcon variant="subtle" size={24} aria-label={t("time.notes")}>
+                <IconInfoCircle size={16} aria-hidden />
+              </ActionIcon>
+            </Popover.Target>
+            <Popover.Dropdown>
+              <ul className={classes.noteList}>
+                {notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            </Popover.Dropdown>
+          </Popover>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+/** Records by hour of the day and day of the week, within the window, in China's time. */
+import { Modal, Skeleton, Text } from "@mantine/core";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/bindings.ts";
+import type { TimeWindow } from "../../state/selection/time-window.ts";
+import { Chart } from "../../ui/Chart.tsx";
+import type { ChartOption } from "../../ui/chart/option.ts";
+import { Problem } from "../../ui/Problem.tsx";
+import { useWeek } from "./use-activity.ts";
+import { useTimeWords } from "./window-words.ts";
+
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const HEIGHT = 330;
+
+interface WeekMapProps {
+  readonly keys: readonly string[];
+  readonly window: TimeWindow;
+  readonly onClose: () => void;
+}
+
+export function WeekMap({ keys, window, onClose }: WeekMapProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={760}
+      title={t("time.week")}
+      closeButtonProps={{ "aria-label": t("common.close") }}
+    >
+      <WeekFigure keys={keys} window={window} />
+    </Modal>
+  );
+}
+
+function WeekFigure({ keys, window }: Omit<WeekMapProps, "onClose">) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useTimeWords();
+  const query = useWeek(keys, window);
+  const cells = query.data?.cells;
+  const days = useMemo(() => WEEKDAYS.map((day) => t(`time.${day}`)), [t]);
+  const option = useMemo(() => weekOption(cells ?? [], days, t), [cells, days, t]);
+  if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data || !cells) return <Skeleton height={HEIGHT} aria-label={t("common.loading")} />;
+  const { without_hour: withoutHour } = query.data;
+  const most = [...cells].sort((a, b) => b.records - a.records);
+  return (
+    <>
+      {cells.length === 0 ? (
+        <Text className="tz-quiet">{t("time.weekNone")}</Text>
+      ) : (
+        <Chart
+          label={t("time.weekLabel")}
+          height={HEIGHT}
+          option={option}
+          table={{
+            head: [t("time.weekDay"), t("time.weekHour"), t("time.weekRecords")],
+            rows: most.map(({ weekday, hour, records }) => ({
+              key: `${weekday} ${hour}`,
+              cells: [days[weekday - 1], `${hour}:00–${hour}:59`, format.number(records)],
+            })),
+          }}
+        >
+          <Text size="sm" className="tz-quiet">
+            {words.window(window) || t("time.weekLabel")}
+          </Text>
+        </Chart>
+      )}
+      {withoutHour > 0 ? (
+        <Text size="sm" mt="xs" className="tz-quiet">
+          {t("time.weekWithoutHour", { records: format.number(withoutHour) })}
+        </Text>
+      ) : null}
+    </>
+  );
+}
+
+type Cells = readonly { readonly weekday: number; readonly hour: number; readonly records: number }[];
+
+function weekOption(
+  cells: Cells,
+  days: readonly string[],
+  t: (key: "time.weekCell", values: Record<string, string | number>) => string,
+): ChartOption {
+  return {
+    grid: { left: 46, right: 12, top: 8, bottom: 74 },
+    tooltip: {
+      formatter: (item) => {
+        const value = (Array.isArray(item) ? item[0] : item)?.value;
+        const [hour = 0, row = 0, records = 0] = Array.isArray(value) ? value.map(Number) : [];
+        return t("time.weekCell", { day: days[row] ?? "", hour, records });
+      },
+    },
+    xAxis: { type: "category", data: HOURS.map(String), splitArea: { show: true } },
+    yAxis: { type: "category", data: [...days], inverse: true, splitArea: { show: true } },
+    visualMap: {
+      min: 0,
+      max: Math.max(1, ...cells.map((cell) => cell.records)),
+      calculable: true,
+      orient: "horizontal",
+      left: "center",
+      bottom: 0,
+      // One hue from light to dark: read without telling colours apart.
+      inRange: { color: ["#dce9f5", "#7fb0dc", "#2f78b7", "#0f3f70"] },
+    },
+    series: [
+      { type: "heatmap", data: cells.map(({ weekday, hour, records }) => [hour, weekday - 1, records]) },
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { axisOf, columnsOf, DAY, dayStart, HOUR, moveEnd, rangeOf, shift, windowOf } from "./axis.ts";
+
+const at = (text: string) => Date.parse(`2026-03-${text}+08:00`);
+const activity = {
+  bins: [
+    { kind: "contacts" as const, start_ms: at("01T00:00:00"), records: 3 },
+    { kind: "payments" as const, start_ms: at("01T00:00:00"), records: 1 },
+    { kind: "seizures" as const, start_ms: at("10T00:00:00"), records: 2 },
+  ],
+  deals: [{ id: "d1", at_ms: at("02T23:59:59") }],
+};
+const axis = { start: at("01T00:00:00"), unit: DAY, units: 10 };
+
+describe("axis of time", () => {
+  it("goes from the first to the last day with anything, in China's time", () => {
+    expect(axisOf(activity, DAY)).toEqual(axis);
+    expect(axisOf({ bins: [], deals: [] }, DAY)).toBeNull();
+    const short = { bins: [], deals: [{ id: "d1", at_ms: at("02T09:30:00") }] };
+    expect(axisOf(short, HOUR)).toEqual({ start: at("02T09:00:00"), unit: HOUR, units: 1 });
+  });
+
+  it("counts every record in exactly one column, however few columns there are", () => {
+    for (const most of [1, 3, 4, 10, 999]) {
+      const columns = columnsOf(axis, activity, most);
+      expect(columns.length).toBeLessThanOrEqual(most);
+      expect(columns.reduce((sum, { records }) => sum + records, 0)).toBe(6);
+      expect(columns.reduce((sum, { counts }) => sum + counts.deal, 0)).toBe(1);
+      expect([columns[0]?.first, columns.at(-1)?.last]).toEqual([0, 9]);
+    }
+    expect(columnsOf(axis, activity, 5)[0]).toMatchObject({
+      last: 1,
+      counts: { contact: 3, payment: 1, deal: 1 },
+      records: 4,
+    });
+    expect(columnsOf(axis, activity, 5)[4]?.counts.other).toBe(2);
+  });
+
+  it("makes a window of whole days that includes its last second, and comes back from it", () => {
+    const window = windowOf(axis, { first: 1, last: 2 });
+    expect(window).toEqual({ from: at("02T00:00:00"), to: at("03T23:59:59") });
+    expect(rangeOf(axis, window)).toEqual({ first: 1, last: 2 });
+    expect(windowOf(axis, { first: 0, last: 9 })).toEqual({ from: null, to: null });
+    expect(rangeOf(axis, { from: null, to: at("01T05:00:00") })).toEqual({ first: 0, last: 0 });
+    expect(rangeOf(axis, { from: at("20T00:00:00"), to: null })).toBeNull();
+  });
+
+  it("stops ends at each other and the window at the ends of the axis", () => {
+    const range = { first: 3, last: 5 };
+    expect(moveEnd(axis, range, "first", 8)).toEqual({ first: 5, last: 5 });
+    expect(moveEnd(axis, range, "last", 99)).toEqual({ first: 3, last: 9 });
+    expect(shift(axis, range, -7)).toEqual({ first: 0, last: 2 });
+    expect(shift(axis, range, 7)).toEqual({ first: 7, last: 9 });
+  });
+
+  it("reads dates, and none while a year is still being typed", () => {
+    expect(dayStart("2026-03-01")).toBe(axis.start);
+    expect([dayStart("0202-03-01"), dayStart("2026-13-01"), dayStart("")]).toEqual([null, null, null]);
+  });
+});

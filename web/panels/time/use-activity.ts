@@ -1,0 +1,85 @@
+/** When the records of what the graph shows happened, asked of the server. */
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { type Answer, call } from "../../api/client.ts";
+import { classOf } from "../../graph/style/classes.ts";
+import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { visibleGraph } from "../../state/graph-view/visible.ts";
+import { useGraphSelection } from "../../state/selection/bindings.ts";
+import type { TimeWindow } from "../../state/selection/time-window.ts";
+import { axisOf, DAY, HOUR, type TimeAxis } from "./axis.ts";
+
+/** The server counts for no more nodes at once. */
+export const MOST_KEYS = 20_000;
+/** Where all of it is as short as this, hours are told apart. */
+const HOURS_UP_TO_DAYS = 3;
+const SETTLE_MS = 250;
+
+/** Keys of what is seen, also inside of collapsed nodes, in the same order for the same nodes. */
+export function useShownKeys(): readonly string[] {
+  const view = useGraphView();
+  const { hiddenClasses } = useGraphSelection();
+  const keys = useMemo(() => {
+    const { nodes, inside } = visibleGraph(view);
+    const seen = [...nodes.values()].filter((node) => !hiddenClasses.has(classOf(node)));
+    return seen.flatMap(({ key }) => [key, ...(inside.get(key) ?? [])]).sort();
+  }, [view, hiddenClasses]);
+  const [settled] = useDebouncedValue(keys, SETTLE_MS, { leading: true });
+  return settled;
+}
+
+export interface ShownActivity {
+  readonly activity: Answer<"getActivity"> | null;
+  /** Null where nothing has a time. */
+  readonly axis: TimeAxis | null;
+  readonly isTooMuch: boolean;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+export function useActivity(keys: readonly string[]): ShownActivity {
+  const isTooMuch = keys.length > MOST_KEYS;
+  const isAsked = keys.length > 0 && !isTooMuch;
+  const days = useActivityQuery(keys, "day", isAsked);
+  const dayAxis = useMemo(() => (days.data ? axisOf(days.data, DAY) : null), [days.data]);
+  const isShort = dayAxis !== null && dayAxis.units <= HOURS_UP_TO_DAYS;
+  const hours = useActivityQuery(keys, "hour", isAsked && isShort);
+  const hourAxis = useMemo(() => (hours.data ? axisOf(hours.data, HOUR) : null), [hours.data]);
+  const used = isShort ? { query: hours, axis: hourAxis } : { query: days, axis: dayAxis };
+  return {
+    activity: isAsked ? (used.query.data ?? null) : null,
+    axis: isAsked ? used.axis : null,
+    isTooMuch,
+    error: used.query.error,
+    retry: () => void used.query.refetch(),
+  };
+}
+
+function useActivityQuery(keys: readonly string[], bin: "day" | "hour", enabled: boolean) {
+  return useQuery({
+    queryKey: ["activity", bin, keys],
+    queryFn: ({ signal }) => call("getActivity", { body: { keys: [...keys], bin } }, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export function useWeek(keys: readonly string[], { from, to }: TimeWindow) {
+  return useQuery({
+    queryKey: ["activity-week", keys, from, to],
+    queryFn: ({ signal }) =>
+      call(
+        "getWeekActivity",
+        {
+          body: {
+            keys: [...keys],
+            ...(from === null ? {} : { from_ms: from }),
+            ...(to === null ? {} : { to_ms: to }),
+          },
+        },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
