@@ -3,7 +3,12 @@ import type { GraphLinkBody, GraphNodeBody } from "../../../server/contracts/gra
 import { addContent, beginView, hideNodes, moveNodes } from "../../state/graph-view/producers.ts";
 import { createStageGraph, curvaturesOf, type Look, syncStageGraph } from "./stage-graph.ts";
 
-const look: Look = { scheme: "light", classNames: (name) => name, label: (node) => node.label };
+const look: Look = {
+  scheme: "light",
+  classNames: (name) => name,
+  label: (node) => node.label,
+  inside: String,
+};
 
 function node(key: string, props: GraphNodeBody["props"] = {}): GraphNodeBody {
   return { key, kind: "Person", label: key, props };

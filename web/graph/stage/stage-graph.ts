@@ -5,6 +5,7 @@
 import { MultiDirectedGraph } from "graphology";
 import type { GraphLinkBody, GraphNodeBody } from "../../../server/contracts/graph.ts";
 import type { GraphView, Point } from "../../state/graph-view/view.ts";
+import { type VisibleGraph, visibleGraph } from "../../state/graph-view/visible.ts";
 import { glyphImage } from "../../ui/glyphs.ts";
 import { classOf, colourOf, glyphOf, isRole, type NodeClass } from "../style/classes.ts";
 import { type ColourScheme, layerColour } from "../style/layer-colours.ts";
@@ -47,6 +48,8 @@ export interface Look {
   readonly scheme: ColourScheme;
   readonly classNames: (name: NodeClass) => string;
   readonly label: (node: GraphNodeBody) => string;
+  /** Says how many nodes are drawn inside one. */
+  readonly inside: (count: number) => string;
 }
 
 export function createStageGraph(): StageGraph {
@@ -54,18 +57,17 @@ export function createStageGraph(): StageGraph {
 }
 
 /**
- * Makes `graph` equal to the view but for places: those of nodes that were there already are
+ * Makes `graph` equal to what is to be seen of the view, but for places: those of nodes that were there already are
  * returned, to be moved to or jumped to.
  */
 export function syncStageGraph(graph: StageGraph, view: GraphView, look: Look): Record<string, Point> {
-  const shown = new Set([...view.nodes.keys()].filter((key) => !view.hidden.has(key)));
-  for (const key of graph.nodes()) if (!shown.has(key)) graph.dropNode(key);
+  const visible = visibleGraph(view);
+  for (const key of graph.nodes()) if (!visible.nodes.has(key)) graph.dropNode(key);
   const moves: Record<string, Point> = {};
-  for (const key of shown) {
-    const node = view.nodes.get(key);
+  for (const [key, node] of visible.nodes) {
     const place = view.positions.get(key);
-    if (!node || !place) continue;
-    const attributes = nodeAttributes(node, view.base.has(key), look);
+    if (!place) continue;
+    const attributes = nodeAttributes(node, view.base.has(key), visible.inside.get(key)?.length ?? 0, look);
     if (graph.hasNode(key)) {
       if (differs(graph.getNodeAttributes(key), attributes)) graph.mergeNodeAttributes(key, attributes);
       const { x, y } = graph.getNodeAttributes(key);
@@ -74,13 +76,13 @@ export function syncStageGraph(graph: StageGraph, view: GraphView, look: Look): 
       graph.addNode(key, { ...attributes, ...place });
     }
   }
-  syncLinks(graph, view, look);
+  syncLinks(graph, visible, look);
   return moves;
 }
 
-function syncLinks(graph: StageGraph, view: GraphView, look: Look): void {
-  for (const id of graph.edges()) if (!view.links.has(id)) graph.dropEdge(id);
-  const drawn = [...view.links.values()].filter(
+function syncLinks(graph: StageGraph, visible: VisibleGraph, look: Look): void {
+  for (const id of graph.edges()) if (!visible.links.has(id)) graph.dropEdge(id);
+  const drawn = [...visible.links.values()].filter(
     ({ from, to }) => from !== to && graph.hasNode(from) && graph.hasNode(to),
   );
   const curvatures = curvaturesOf(drawn);
@@ -102,19 +104,24 @@ const MEMBER_SIZE = 17;
 const PERSON_SIZE = 12;
 const THING_SIZE = 9;
 
-function nodeAttributes(node: GraphNodeBody, isBase: boolean, look: Look): Partial<StageNode> {
+function nodeAttributes(
+  node: GraphNodeBody,
+  isBase: boolean,
+  inside: number,
+  look: Look,
+): Partial<StageNode> {
   const name = classOf(node);
   const isPerson = node.kind === "Person";
   return {
     label: look.label(node),
-    sublabel: sublabelOf(node, name, look),
-    size: isBase ? MEMBER_SIZE : isPerson ? PERSON_SIZE : THING_SIZE,
+    sublabel: `${sublabelOf(node, name, look)}${inside > 0 ? ` · ${look.inside(inside)}` : ""}`,
+    size: inside > 0 || isBase ? MEMBER_SIZE : isPerson ? PERSON_SIZE : THING_SIZE,
     color: colourOf(name),
     borderColor: look.scheme === "dark" ? "#dbe4ee" : "#ffffff",
     glyphColor: "#ffffff",
     image: imageOf(name),
     nodeClass: name,
-    forceLabel: isBase,
+    forceLabel: isBase || inside > 0,
   };
 }
 

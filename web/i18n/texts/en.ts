@@ -1,5 +1,6 @@
 /** English texts of the web application. */
 import { chartTexts } from "./chart.ts";
+import { graphInteractionTexts } from "./graph-interaction.ts";
 import { groupPageTexts } from "./group-page.ts";
 import { peopleTexts } from "./people.ts";
 import { timeTexts } from "./time.ts";
@@ -226,6 +227,7 @@ export const en: Texts = {
     layout: "Lay out again",
     showHidden: "Bring back {{count}} hidden",
     working: "Laying out…",
+    inside: "{{count}} inside",
     size: "{{nodes}} nodes, {{links}} links",
     legend: "Legend and filters",
     legendHint: "Press to hide or show",
@@ -528,6 +530,7 @@ export const en: Texts = {
   ...chartTexts.en,
   ...timeTexts.en,
   ...viewTexts.en,
+  ...graphInteractionTexts.en,
   ...groupPageTexts.en,
   ...peopleTexts.en,
 };

@@ -1,5 +1,6 @@
 /** Chinese texts of the web application, the reference for every other language. */
 import { chartTexts } from "./chart.ts";
+import { graphInteractionTexts } from "./graph-interaction.ts";
 import { groupPageTexts } from "./group-page.ts";
 import { peopleTexts } from "./people.ts";
 import { timeTexts } from "./time.ts";
@@ -221,6 +222,7 @@ export const zhCN = {
     layout: "重新排布",
     showHidden: "恢复隐藏的 {{count}} 个",
     working: "正在排布…",
+    inside: "内含 {{count}} 项",
     size: "{{nodes}} 个节点，{{links}} 条连线",
     legend: "图例与筛选",
     legendHint: "点按可隐藏或显示",
@@ -512,6 +514,7 @@ export const zhCN = {
   ...chartTexts.zh,
   ...timeTexts.zh,
   ...viewTexts.zh,
+  ...graphInteractionTexts.zh,
   ...groupPageTexts.zh,
   ...peopleTexts.zh,
 } as const;

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { parseNodeKey } from "../../../server/domain/graph-model.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { isImported } from "../../state/saved-views/imported-content.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { LinkPanel } from "../link/LinkPanel.tsx";
@@ -22,7 +23,7 @@ interface DetailsProps {
 export function Details({ children, title }: DetailsProps) {
   const view = useGraphView();
   const { node, link, selectNode } = useGraphSelection();
-  const selectedLink = link === null ? undefined : view.links.get(link);
+  const selectedLink = link === null ? undefined : visibleGraph(view).links.get(link);
   if (node === null && selectedLink === undefined) return children;
   return (
     <>

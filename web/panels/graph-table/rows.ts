@@ -3,6 +3,7 @@ import type { GraphNodeBody } from "../../../server/contracts/graph.ts";
 import { classOf, type NodeClass } from "../../graph/style/classes.ts";
 import { type Layer, layerOf } from "../../graph/style/layers.ts";
 import type { GraphView } from "../../state/graph-view/view.ts";
+import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { spansWindow, type TimeWindow } from "../../state/selection/time-window.ts";
 
 export interface NodeRow {
@@ -37,11 +38,10 @@ export function rowsOf(
   window: TimeWindow,
   labelOf: (node: GraphNodeBody) => string,
 ): GraphRows {
-  const nodes = [...view.nodes.values()].filter(
-    (node) => !view.hidden.has(node.key) && !hiddenClasses.has(classOf(node)),
-  );
+  const visible = visibleGraph(view);
+  const nodes = [...visible.nodes.values()].filter((node) => !hiddenClasses.has(classOf(node)));
   const shown = new Map(nodes.map((node) => [node.key, labelOf(node)]));
-  const links = [...view.links.values()].filter(
+  const links = [...visible.links.values()].filter(
     (link) =>
       shown.has(link.from) &&
       shown.has(link.to) &&

@@ -9,6 +9,7 @@ import { classOf, NODE_CLASSES } from "../../graph/style/classes.ts";
 import { layerColour } from "../../graph/style/layer-colours.ts";
 import { LAYERS, layerOf } from "../../graph/style/layers.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
 import classes from "./legend.module.css";
@@ -41,7 +42,7 @@ function NodeEntries() {
   const view = useGraphView();
   const nameOf = useClassName();
   const { hiddenClasses, toggleClass } = useGraphSelection();
-  const counts = count([...view.nodes.values()].filter((node) => !view.hidden.has(node.key)).map(classOf));
+  const counts = count([...visibleGraph(view).nodes.values()].map(classOf));
   return (
     <ul className={classes.entries} aria-label={t("stage.legendRoles")}>
       {NODE_CLASSES.filter((name) => counts.has(name) || hiddenClasses.has(name)).map((name) => (
@@ -67,7 +68,7 @@ function LinkEntries() {
   const view = useGraphView();
   const scheme = useColourScheme();
   const { off, toggleLayer } = useGraphSelection();
-  const counts = count([...view.links.values()].map(layerOf));
+  const counts = count([...visibleGraph(view).links.values()].map(layerOf));
   return (
     <ul className={classes.entries} aria-label={t("stage.legendLayers")}>
       {LAYERS.filter((layer) => counts.has(layer) || off.has(layer)).map((layer) => (

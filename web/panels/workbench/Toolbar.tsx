@@ -6,30 +6,52 @@ import {
   IconEye,
   IconLayoutDistributeHorizontal,
 } from "@tabler/icons-react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { shownOf } from "../../graph/exchange/shown.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
 import { layOutAgain, showAllHidden } from "../../state/graph-view/steps.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { useUndo } from "../../state/selection/use-undo.ts";
 import { ExportMenu } from "../exchange/ExportMenu.tsx";
 import { LayoutMenu } from "../layout/LayoutMenu.tsx";
 import { ViewsMenu } from "../views/ViewsMenu.tsx";
+import { stepText } from "./step-text.ts";
 import classes from "./workbench.module.css";
 
 export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const view = useGraphView();
-  const canUndo = useGraphViewState((state) => state.history.past.length > 0);
-  const canRedo = useGraphViewState((state) => state.history.future.length > 0);
-  const { isTable, showTable } = useGraphSelection();
+  const undone = useGraphViewState((state) => state.history.past.at(-1)?.step);
+  const redone = useGraphViewState((state) => state.history.future[0]?.step);
+  const { isTable, showTable, off, hiddenClasses } = useGraphSelection();
+  const { window } = useTimeWindow();
+  const shown = useMemo(
+    () => shownOf(view, { off, hiddenClasses, window }),
+    [view, off, hiddenClasses, window],
+  );
   const { undo, redo } = useUndo();
   const tools = [
-    { text: t("stage.undo"), Icon: IconArrowBackUp, act: undo, isOff: !canUndo },
-    { text: t("stage.redo"), Icon: IconArrowForwardUp, act: redo, isOff: !canRedo },
     {
+      name: "undo",
+      text: undone ? t("steps.undo", { step: stepText(undone, t) }) : t("stage.undo"),
+      Icon: IconArrowBackUp,
+      act: undo,
+      isOff: !undone,
+    },
+    {
+      name: "redo",
+      text: redone ? t("steps.redo", { step: stepText(redone, t) }) : t("stage.redo"),
+      Icon: IconArrowForwardUp,
+      act: redo,
+      isOff: !redone,
+    },
+    {
+      name: "layout",
       text: t("stage.layout"),
       Icon: IconLayoutDistributeHorizontal,
       act: () => layOutAgain(),
@@ -38,8 +60,8 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
   ];
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t("stage.label")}>
-      {tools.map(({ text, Icon, act, isOff }) => (
-        <Tooltip key={text} label={text}>
+      {tools.map(({ name, text, Icon, act, isOff }) => (
+        <Tooltip key={name} label={text}>
           <ActionIcon variant="default" size={34} aria-label={text} disabled={isOff} onClick={act}>
             <Icon size={18} aria-hidden />
           </ActionIcon>
@@ -60,8 +82,8 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
       ) : null}
       <span className={classes.size}>
         {t("stage.size", {
-          nodes: format.number(view.nodes.size - view.hidden.size),
-          links: format.number(view.links.size),
+          nodes: format.number(shown.nodes.length),
+          links: format.number(shown.links.length),
         })}
       </span>
       <ViewsMenu opened={opened ?? null} />

@@ -1,10 +1,12 @@
 /** Selection and filters for components: read from the address, written to it. */
-import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
+import { useLocation, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { isRecordKind } from "../../../server/domain/case-folder.ts";
 import type { RecordRef } from "../../../server/domain/findings.ts";
 import type { NodeClass } from "../../graph/style/classes.ts";
 import type { Layer } from "../../graph/style/layers.ts";
+import { noteFilters } from "../graph-view/steps.ts";
+import { filtersOf } from "./filters.ts";
 import {
   type GraphSearch,
   openRecord,
@@ -37,6 +39,7 @@ export interface GraphSelection {
 export function useGraphSelection(): GraphSelection {
   const search: GraphSearch = useSearch({ strict: false });
   const navigate = useNavigate();
+  const router = useRouter();
   const change = useCallback(
     (produce: (search: GraphSearch) => GraphSearch) => {
       void navigate({
@@ -48,6 +51,15 @@ export function useGraphSelection(): GraphSelection {
     },
     [navigate],
   );
+  /** Like `change`, and a step that undo takes back. */
+  const filter = useCallback(
+    (produce: (search: GraphSearch) => GraphSearch) => {
+      const before: GraphSearch = router.latestLocation.search;
+      noteFilters(filtersOf(before), filtersOf(produce(before)));
+      change(produce);
+    },
+    [router, change],
+  );
   const off = useMemo(() => new Set(parseLayers(search.off)), [search.off]);
   const hiddenClasses = useMemo(() => new Set(parseClasses(search.hide)), [search.hide]);
   const record = useMemo(() => parseRecord(search.record), [search.record]);
@@ -55,14 +67,14 @@ export function useGraphSelection(): GraphSelection {
     () => ({
       selectNode: (key: string | null) => change((previous) => selectNode(previous, key)),
       selectLink: (id: string) => change((previous) => selectLink(previous, id)),
-      toggleLayer: (layer: Layer) => change((previous) => toggleLayer(previous, layer)),
-      toggleClass: (name: NodeClass) => change((previous) => toggleClass(previous, name)),
+      toggleLayer: (layer: Layer) => filter((previous) => toggleLayer(previous, layer)),
+      toggleClass: (name: NodeClass) => filter((previous) => toggleClass(previous, name)),
       showTable: (table: boolean) => change((previous) => showTable(previous, table)),
       leaveRecordFor: (key: string) => change((previous) => selectNode(openRecord(previous, null), key)),
       openRecord: (ref: RecordRef | null) =>
         change((previous) => openRecord(previous, ref === null ? null : `${ref.file}:${ref.id}`)),
     }),
-    [change],
+    [change, filter],
   );
   return {
     node: search.node ?? null,

@@ -1,6 +1,7 @@
 /** Filters, selection, hovering and colour scheme, as Sigma's reducers and label drawing. */
 import { useEffect } from "react";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
+import { visibleGraph } from "../../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
 import { useColourScheme, useStage } from "../bindings.ts";
@@ -15,7 +16,7 @@ export function Appearance({ hovered: pointed }: { readonly hovered: string | nu
   const view = useGraphView();
   const { node, link, off, hiddenClasses } = useGraphSelection();
   const { window } = useTimeWindow();
-  const isLarge = view.links.size >= MANY_LINKS;
+  const isLarge = visibleGraph(view).links.size >= MANY_LINKS;
   const hovered = isLarge ? null : pointed;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is near the selection changes with the view

@@ -5,6 +5,7 @@ import { animateNodes } from "sigma/utils";
 import { useNodeLabel } from "../../../i18n/node-label.ts";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
 import type { Point } from "../../../state/graph-view/view.ts";
+import { visibleGraph } from "../../../state/graph-view/visible.ts";
 import { useClassName } from "../../../ui/ClassBadge.tsx";
 import type { NodeClass } from "../../style/classes.ts";
 import { useColourScheme, useStage, useStillness } from "../bindings.ts";
@@ -29,7 +30,8 @@ export function Content() {
     const isJump = still || !hadFrame.current;
     hadFrame.current = view.frame !== null;
     let moves: Record<string, Point> = {};
-    changeGraph(stage, graph, view.nodes.size + view.links.size, () => {
+    const visible = visibleGraph(view);
+    changeGraph(stage, graph, visible.nodes.size + visible.links.size, () => {
       moves = syncStageGraph(graph, view, look);
       if (isJump) moveAtOnce(graph, moves);
       stage.setCustomBBox(view.frame ? { x: [...view.frame.x], y: [...view.frame.y] } : null);
@@ -66,11 +68,19 @@ function moveAtOnce(graph: StageGraph, moves: Readonly<Record<string, Point>>): 
 
 function useLook(): Look {
   const scheme = useColourScheme();
-  const { i18n } = useTranslation();
+  const { i18n, t } = useTranslation();
   const classNames = useClassName();
   const label = useNodeLabel();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language only
-  return useMemo(() => ({ scheme, classNames: remembered(classNames), label }), [scheme, i18n.language]);
+  return useMemo(
+    () => ({
+      scheme,
+      classNames: remembered(classNames),
+      label,
+      inside: (count: number) => t("stage.inside", { count }),
+    }),
+    [scheme, i18n.language],
+  );
 }
 
 /** The same few words for thousands of nodes are looked up once. */

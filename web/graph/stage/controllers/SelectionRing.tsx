@@ -1,6 +1,7 @@
 /** A ring round the selected node, over the canvas, and the camera's way to it where it is out of sight. */
 import { useEffect, useRef } from "react";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
+import { visibleGraph } from "../../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../../state/selection/bindings.ts";
 import { useStage, useStillness } from "../bindings.ts";
 import { bringIntoSight, placeOf } from "../camera.ts";
@@ -12,7 +13,9 @@ export function SelectionRing() {
   const stage = useStage();
   const still = useStillness();
   const view = useGraphView();
-  const { node } = useGraphSelection();
+  const { node: selected } = useGraphSelection();
+  // What is inside of a collapsed node is seen as that node.
+  const node = selected === null ? null : visibleGraph(view).standsFor(selected);
   const ring = useRef<HTMLDivElement>(null);
 
   useEffect(() => {

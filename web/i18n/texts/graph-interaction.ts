@@ -1,0 +1,48 @@
+/** Texts of working in the graph: steps, selection, expanding, menus. */
+const zh = {
+  steps: {
+    undo: "撤销：{{step}}",
+    redo: "重做：{{step}}",
+    name: {
+      expand: "展开，新增 {{count}} 个",
+      add: "加入 {{count}} 个",
+      hide: "隐藏 {{count}} 个",
+      showOnly: "只显示 {{count}} 个",
+      showHidden: "恢复隐藏的 {{count}} 个",
+      remove: "移除 {{count}} 个",
+      move: "移动 {{count}} 个",
+      pin: "固定 {{count}} 个",
+      unpin: "取消固定 {{count}} 个",
+      collapse: "收起 {{count}} 个",
+      open: "展开已收起的 {{count}} 个",
+      layout: "重新布局",
+      reopen: "恢复到已保存的视图",
+      filter: "筛选",
+    },
+  },
+};
+
+const en: typeof zh = {
+  steps: {
+    undo: "Undo: {{step}}",
+    redo: "Redo: {{step}}",
+    name: {
+      expand: "expand, {{count}} added",
+      add: "add {{count}}",
+      hide: "hide {{count}}",
+      showOnly: "show only {{count}}",
+      showHidden: "bring back {{count}} hidden",
+      remove: "remove {{count}}",
+      move: "move {{count}}",
+      pin: "pin {{count}}",
+      unpin: "unpin {{count}}",
+      collapse: "collapse {{count}}",
+      open: "open {{count}} collapsed",
+      layout: "lay out again",
+      reopen: "back to the saved view",
+      filter: "filter",
+    },
+  },
+};
+
+export const graphInteractionTexts = { zh, en };
