@@ -1,10 +1,11 @@
-/** Deals with who had which part, by what they are shown, and how sure that is. */
+/** Deals within the window of time: who had which part, by what they are shown, and how sure that is. */
 import { Anchor, Button, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DealFinding, RecordRef } from "../../../server/domain/findings.ts";
 import { useFormat } from "../../i18n/bindings.ts";
+import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { PersonAnchor } from "../person/PersonAnchor.tsx";
 import { windowOnly } from "../person/PersonLink.tsx";
 import { RecordChips } from "../records/RecordChips.tsx";
@@ -22,11 +23,18 @@ interface DealListProps {
 export function DealList({ deals, persons, none }: DealListProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(PAGE);
+  const { includes } = useTimeWindow();
   if (deals.length === 0) return <Text className="tz-quiet">{none}</Text>;
+  const inWindow = deals.filter((deal) => includes(deal.at));
   const labels = new Map(persons.map((person) => [person.person_id, person.label]));
-  const newest = [...deals].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const newest = [...inWindow].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return (
     <>
+      {inWindow.length < deals.length ? (
+        <Text size="sm" className="tz-quiet" mb={8} role="status">
+          {t("time.listed", { shown: inWindow.length, total: deals.length })}
+        </Text>
+      ) : null}
       <ul className={classes.list}>
         {newest.slice(0, shown).map((deal) => (
           <li key={deal.id}>
@@ -34,9 +42,9 @@ export function DealList({ deals, persons, none }: DealListProps) {
           </li>
         ))}
       </ul>
-      {shown < deals.length ? (
+      {shown < newest.length ? (
         <Button variant="default" size="xs" mt="sm" fullWidth onClick={() => setShown(shown + PAGE)}>
-          {t("common.showMore")} · {t("common.shownOf", { shown, total: deals.length })}
+          {t("common.showMore")} · {t("common.shownOf", { shown, total: newest.length })}
         </Button>
       ) : null}
     </>

@@ -1,0 +1,160 @@
+/** The window of time: chosen by keyboard, pointer and date, it limits graph and lists alike; played, undone, cleared, kept. */
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
+import { overflow, seriousFaults } from "./checks.ts";
+import { describeExplorer, PHONE } from "./explorer.ts";
+import { members } from "./stage.ts";
+
+describeExplorer("time", { data: "shared" }, (explorer) => {
+  let page: Page;
+  let all: { readonly links: number; readonly deals: number };
+  beforeAll(async () => {
+    page = await explorer.openPage("/groups/g01?table=true");
+    await slider("first").waitFor();
+    all = { links: await linksListed(), deals: await dealsMarked() };
+    expect(all.links).toBeGreaterThan(0);
+    expect(all.deals).toBeGreaterThan(0);
+  });
+  const slider = (part: "first" | "last" | "both") => page.getByRole("slider", { name: zh.time[part] });
+  const panel = () => page.getByRole("region", { name: zh.time.title });
+  const linksListed = async () => {
+    const title = page.getByRole("heading", { name: new RegExp(`^${zh.table.links}`) });
+    return Number((await title.textContent())?.replace(/\D/g, ""));
+  };
+  const dealsMarked = async () => {
+    const entry = panel().getByRole("listitem").filter({ hasText: zh.time.deal });
+    return Number((await entry.textContent())?.replace(/\D/g, ""));
+  };
+  const ends = () => {
+    const { searchParams } = new URL(page.url());
+    return [searchParams.get("from"), searchParams.get("to")];
+  };
+  const units = async () => Number(await slider("last").getAttribute("aria-valuemax")) + 1;
+
+  it("is chosen by the keyboard, leaves out links and deals alike, and says so", async () => {
+    await slider("last").focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(ends).toEqual([expect.any(String), expect.any(String)]);
+    const [from, to] = ends();
+    // Three whole days, both ends included.
+    expect(Date.parse(to ?? "") - Date.parse(from ?? "")).toBe(3 * 86_400_000 - 1000);
+    await panel().getByRole("status").waitFor();
+    expect(await linksListed()).toBeLessThan(all.links);
+    const deals = await dealsMarked();
+    expect(deals).toBeLessThan(all.deals);
+    await page.getByRole("complementary").getByRole("tab", { name: zh.group.deals }).click();
+    await page
+      .getByText(zh.time.listed.replace("{{shown}}", String(deals)).replace("{{total}}", String(all.deals)))
+      .waitFor();
+  });
+
+  it("is one step of the view: undone, redone, and cleared", async () => {
+    const chosen = ends();
+    await page.getByRole("button", { name: zh.stage.undo }).click();
+    await expect.poll(ends).toEqual([null, null]);
+    expect(await linksListed()).toBe(all.links);
+    await page.getByRole("button", { name: zh.stage.redo }).click();
+    await expect.poll(ends).toEqual(chosen);
+    await panel().getByRole("button", { name: zh.time.clearLong }).click();
+    await expect.poll(ends).toEqual([null, null]);
+    expect([await linksListed(), await dealsMarked()]).toEqual([all.links, all.deals]);
+  });
+
+  it("is drawn and moved by the pointer, keeps its length, and comes back after a reload", async () => {
+    const picture = panel().getByRole("img", { name: zh.time.brush });
+    const box = await picture.boundingBox();
+    if (!box) throw new Error("no brush");
+    const drag = async (from: number, to: number) => {
+      await page.mouse.move(box.x + box.width * from, box.y + 40);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * to, box.y + 40, { steps: 5 });
+      await page.mouse.up();
+    };
+    await drag(0.2, 0.4);
+    await expect.poll(ends).toEqual([expect.any(String), expect.any(String)]);
+    const drawn = ends();
+    await drag(0.3, 0.5);
+    await expect.poll(ends).not.toEqual(drawn);
+    const length = ([from, to]: (string | null)[]) => Date.parse(to ?? "") - Date.parse(from ?? "");
+    expect(length(ends())).toBe(length(drawn));
+
+    const [kept, listed] = [ends(), await linksListed()];
+    await page.reload();
+    await slider("both").waitFor();
+    expect([ends(), await linksListed()]).toEqual([kept, listed]);
+  });
+
+  it("takes exact dates", async () => {
+    const day = (await panel().getByLabel(zh.time.from).inputValue()) as string;
+    await panel().getByLabel(zh.time.to).fill(day);
+    await panel().getByLabel(zh.time.to).press("Tab");
+    await expect
+      .poll(ends)
+      .toEqual([
+        new Date(`${day}T00:00:00+08:00`).toISOString().replace(".000", ""),
+        new Date(`${day}T23:59:59+08:00`).toISOString().replace(".000", ""),
+      ]);
+  });
+
+  it("plays, pauses where it is, and stops at the end; all of that is one step", async () => {
+    const before = ends();
+    await panel().getByRole("button", { name: zh.time.play }).click();
+    await expect.poll(ends).not.toEqual(before);
+    await panel().getByRole("button", { name: zh.time.pause }).click();
+    const paused = ends();
+    await page.getByRole("button", { name: zh.stage.undo }).click();
+    await expect.poll(ends).toEqual(before);
+    await page.getByRole("button", { name: zh.stage.redo }).click();
+    await expect.poll(ends).toEqual(paused);
+
+    // Three days before the end, so that it is reached soon.
+    await slider("both").focus();
+    await page.keyboard.press("End");
+    for (let day = 0; day < 3; day++) await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => slider("last").getAttribute("aria-valuenow")).toBe(String((await units()) - 4));
+    await panel().getByLabel(zh.time.speed).selectOption("8");
+    await panel().getByRole("button", { name: zh.time.play }).click();
+    await panel().getByRole("button", { name: zh.time.play }).waitFor();
+    expect(await slider("last").getAttribute("aria-valuenow")).toBe(String((await units()) - 1));
+  });
+
+  it("shows the hours of the week as a picture and as a table", async () => {
+    await panel().getByRole("button", { name: zh.time.clearLong }).click();
+    await panel().getByRole("button", { name: zh.time.week }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("img").waitFor();
+    await dialog.getByRole("button", { name: zh.chart.table }).click();
+    expect(await dialog.getByRole("table").getByRole("row").count()).toBeGreaterThan(24);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await seriousFaults(page, `[aria-label="${zh.time.title}"]`)).toEqual([]);
+  });
+
+  it("limits a person's records beside the graph", async () => {
+    const said = new RegExp(`^${zh.record.total.replace("{{total}}", "[\\d,]+")}$`);
+    const total = async () => Number((await page.getByText(said).first().textContent())?.replace(/\D/g, ""));
+    await page.getByRole("complementary").getByRole("tab", { name: zh.group.members }).click();
+    await members(page).first().click();
+    await page.getByRole("tab", { name: zh.person.records, exact: true }).click();
+    const whole = await total();
+    await slider("last").focus();
+    await page.keyboard.press("PageDown");
+    await expect.poll(total).toBeLessThan(whole);
+  });
+
+  it("is one line at 390 pixels that says which window holds, and opens", async () => {
+    const phone = await explorer.openPage("/groups/g01?from=2026-03-01T16:00:00Z", PHONE);
+    const line = phone.getByRole("region", { name: zh.time.title });
+    await line.getByRole("status").waitFor();
+    expect((await line.boundingBox())?.height).toBeLessThan(48);
+    await line.getByRole("button", { name: zh.time.show }).tap();
+    await line.getByRole("slider").first().waitFor();
+    expect(await overflow(phone)).toBe(0);
+    expect(await seriousFaults(phone, `[aria-label="${zh.time.title}"]`)).toEqual([]);
+    await line.getByRole("button", { name: zh.time.clearLong }).tap();
+    await expect.poll(() => new URL(phone.url()).search).not.toContain("from");
+  });
+});
