@@ -6,7 +6,7 @@
 import { isRecordKind, type RecordKind } from "../domain/case-folder.ts";
 import type { DealFinding } from "../domain/findings.ts";
 import { type LinkKind, parseNodeKey } from "../domain/graph-model.ts";
-import type { LinkRecord } from "../graph/port.ts";
+import type { LinkRecord, TimeWindow } from "../graph/port.ts";
 import { latestRun } from "../ledger/runs.ts";
 import { readDeliveredCells } from "../projection/delivered-cells/read.ts";
 import { type PairRecord, readPairRecords } from "../projection/group-graph/read.ts";
@@ -20,6 +20,8 @@ export interface LinkRecordsQuery {
   readonly to: string;
   /** Of a tie that was bundled from records: `contact`, `deal`, `tie:family` … */
   readonly layer?: string | undefined;
+  /** Epoch milliseconds, both ends included; what has no time lies in every window. */
+  readonly window: TimeWindow;
   readonly limit: number;
   readonly offset: number;
 }
@@ -70,19 +72,21 @@ async function recordsOfLink({ graph }: Workspace, query: LinkRecordsQuery): Pro
 
 async function recordsOfTie(
   { ledger }: Workspace,
-  { from, to, limit, offset }: LinkRecordsQuery,
+  { from, to, window, limit, offset }: LinkRecordsQuery,
   layer: string,
 ): Promise<Found> {
   const [a, b] = [parseNodeKey(from)?.id, parseNodeKey(to)?.id];
   if (a === undefined || b === undefined) return { records: [], total: 0, inferred: 0 };
   const result = (await latestRun(ledger))?.result;
   if (layer === "deal") {
-    const all = (result?.deals ?? []).filter((deal) => isBetween(deal, a, b)).flatMap(recordsOfDeal);
+    const all = (result?.deals ?? [])
+      .filter((deal) => isBetween(deal, a, b) && isWithin(window, deal))
+      .flatMap(recordsOfDeal);
     return { records: all.slice(offset, offset + limit), total: all.length, inferred: 0 };
   }
   const users = likeliestUsers(result?.phone_users ?? []);
   const found = await ledger.read((connection) =>
-    readPairRecords(connection, { from: a, to: b, layer }, users, { limit, offset }),
+    readPairRecords(connection, { from: a, to: b, layer }, users, { window, limit, offset }),
   );
   return { ...found, inferred: 0 };
 }
@@ -90,6 +94,11 @@ async function recordsOfTie(
 function isBetween(deal: DealFinding, seller: string, other: string): boolean {
   const others = [deal.payee_person_id, deal.deliverer_person_id, deal.buyer_person_id];
   return deal.seller_person_id === seller && others.includes(other);
+}
+
+function isWithin({ from, to }: TimeWindow, deal: DealFinding): boolean {
+  const at = Date.parse(deal.at);
+  return (from === undefined || at >= from) && (to === undefined || at <= to);
 }
 
 function recordsOfDeal(deal: DealFinding): PairRecord[] {

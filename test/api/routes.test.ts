@@ -337,6 +337,24 @@ describe("what the answers say", () => {
     expect(answer.total).toBe(Object.values(answer.totals).reduce((sum, count) => sum + count, 0));
   });
 
+  it("counts the records of a link within a window, as a link of phones and as one of persons", async () => {
+    const links = [
+      { kind: "CONTACTED", from: "phone:f3", to: "phone:f1" },
+      { kind: "TIED", layer: "contact", from: "person:p1", to: "person:p3" },
+    ];
+    for (const link of links) {
+      const ids = async (query: Record<string, string>) => {
+        const { answer } = await ask(service, "getLinkRecords", { query: { ...link, ...query } });
+        expect(answer.total).toBe(answer.records.length);
+        return answer.records.map((record) => record.id);
+      };
+      const last = String(Date.parse("2026-03-08T20:00:00+08:00"));
+      expect(await ids({})).toEqual(["c1", "c4"]);
+      expect(await ids({ from_ms: last })).toEqual(["c4"]);
+      expect(await ids({ to_ms: String(Number(last) - 1) })).toEqual(["c1"]);
+    }
+  });
+
   it("finds a path in which each step is later than the one before", async () => {
     const { answer } = await ask(service, "findPaths", {
       query: { from: "phone:f3", to: "phone:f2", kinds: "CONTACTED", time_ordered: "true" },

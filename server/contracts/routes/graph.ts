@@ -85,6 +85,7 @@ export const graphRoutes = {
       to: z.string(),
       /** Of a tie between two persons that was bundled from their records: contact, payment … */
       layer: z.string().max(100).optional(),
+      ...windowQuery,
       limit: z.coerce.number().int().min(1).max(500).default(50),
       offset: z.coerce.number().int().min(0).default(0),
     }),

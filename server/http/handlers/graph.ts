@@ -19,7 +19,7 @@ export function graphHandlers(workspace: Workspace): HandlersOf<typeof graphRout
         perKind: query.per_kind,
         order: query.order === "sample" ? { sample: query.seed } : "strongest",
       }),
-    getLinkRecords: ({ query }) => readLinkRecords(workspace, query),
+    getLinkRecords: ({ query }) => readLinkRecords(workspace, { ...query, window: timeWindow(query) }),
     findPaths: ({ query }) =>
       graph.paths({
         from: query.from,

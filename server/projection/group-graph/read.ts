@@ -47,28 +47,36 @@ export interface PairRecord {
 }
 
 /**
- * The records behind one pair and layer, earliest first, a page of them.
+ * The records behind one pair and layer within the window, earliest first, a page of them.
+ * @param page `window`: epoch milliseconds, both ends included; what has no time lies in every window
  * @param connection of the caller's own: a temporary table is left on it
  */
 export async function readPairRecords(
   connection: DuckDBConnection,
   pair: { readonly from: string; readonly to: string; readonly layer: string },
   users: PhoneUsers,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  page: {
+    readonly window: { readonly from?: number | undefined; readonly to?: number | undefined };
+    readonly limit: number;
+    readonly offset: number;
+  },
 ): Promise<{ readonly records: readonly PairRecord[]; readonly total: number }> {
   await gatherEvents(connection, [pair.from, pair.to], users);
   const reader = await connection.runAndReadAll(
     `WITH record AS (
        SELECT file, unnest(records) AS id, "at" FROM member_event
        WHERE layer = $layer AND from_person = $from AND to_person = $to
+         AND ("at" IS NULL
+           OR ($least IS NULL OR epoch_ms("at") >= CAST($least AS BIGINT))
+             AND ($most IS NULL OR epoch_ms("at") <= CAST($most AS BIGINT)))
      ), different AS (SELECT file, id, min("at") AS "at" FROM record GROUP BY file, id)
      SELECT file, id, strftime("at", '%Y-%m-%dT%H:%M:%SZ') AS "at"
      FROM different ORDER BY different."at" NULLS LAST, file, id`,
-    { ...pair },
+    { ...pair, least: page.window.from ?? null, most: page.window.to ?? null },
   );
   const rows = reader.getRowObjectsJS() as unknown as PairRecord[];
   return {
-    records: rows.slice(offset, offset + limit),
+    records: rows.slice(page.offset, page.offset + page.limit),
     total: rows.length,
   };
 }

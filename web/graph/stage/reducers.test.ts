@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ALL_TIME } from "../../state/selection/time-window.ts";
-import { type Emphasis, focusOf, reduceLink, reduceNode } from "./reducers.ts";
+import { type Emphasis, focusOf, idleOf, reduceLink, reduceNode } from "./reducers.ts";
 import { createStageGraph } from "./stage-graph.ts";
 
 const graph = createStageGraph();
@@ -21,14 +21,14 @@ const nothing: Emphasis = {
 describe("what is drawn", () => {
   it("is all in full colour while nothing is selected", () => {
     expect(focusOf(graph, nothing)).toBeNull();
-    expect(reduceNode("a", { color: "#123456" }, nothing, null)).toEqual({ color: "#123456" });
+    expect(reduceNode("a", { color: "#123456" }, nothing, null, new Set())).toEqual({ color: "#123456" });
   });
 
   it("keeps the selected node and what is near it in colour, but not over a layer that is off", () => {
     const emphasis: Emphasis = { ...nothing, selectedNode: "a", off: new Set(["contact"]) };
     const focus = focusOf(graph, emphasis);
     expect(focus).toEqual(new Set(["a", "b"]));
-    expect(reduceNode("c", { color: "#123456" }, emphasis, focus)).toMatchObject({ faded: true });
+    expect(reduceNode("c", { color: "#123456" }, emphasis, focus, new Set())).toMatchObject({ faded: true });
     expect(reduceLink("ac", { layer: "contact" }, ["a", "c"], emphasis, focus).hidden).toBe(true);
   });
 
@@ -49,9 +49,25 @@ describe("what is drawn", () => {
     ]);
   });
 
+  it("fades nodes that have only links outside the window, and none for want of a time", () => {
+    const timed = createStageGraph();
+    for (const key of ["a", "b", "c", "d"]) timed.addNode(key);
+    const link = (from: string, to: string, at: number | null) =>
+      timed.addDirectedEdgeWithKey(`${from}${to}`, from, to, { layer: "contact", firstAt: at, lastAt: at });
+    link("a", "b", 15);
+    link("b", "c", 30);
+    link("a", "d", null);
+    const emphasis: Emphasis = { ...nothing, window: { from: 10, to: 20 } };
+    const idle = idleOf(timed, emphasis);
+    expect([...idle]).toEqual(["c"]);
+    expect(reduceNode("c", {}, emphasis, null, idle).faded).toBe(true);
+    expect(reduceNode("c", {}, emphasis, new Set(["c"]), idle).faded).toBeUndefined();
+    expect(idleOf(timed, nothing).size).toBe(0);
+  });
+
   it("leaves out hidden classes", () => {
     const emphasis: Emphasis = { ...nothing, hiddenClasses: new Set(["Phone"]) };
-    expect(reduceNode("c", { nodeClass: "Phone" }, emphasis, null).hidden).toBe(true);
-    expect(reduceNode("a", { nodeClass: "courier" }, emphasis, null).hidden).toBeUndefined();
+    expect(reduceNode("c", { nodeClass: "Phone" }, emphasis, null, new Set()).hidden).toBe(true);
+    expect(reduceNode("a", { nodeClass: "courier" }, emphasis, null, new Set()).hidden).toBeUndefined();
   });
 });

@@ -20,6 +20,20 @@ const FADED = {
   dark: { node: "#333e4a", border: "#1c232c", link: "#28313b" },
 } as const;
 
+/** Nodes all of whose links with a time lie outside the window of time: they stay, faded. */
+export function idleOf(graph: StageGraph, emphasis: Emphasis): ReadonlySet<string> {
+  const idle = new Set<string>();
+  if (isAllTime(emphasis.window)) return idle;
+  const active = new Set<string>();
+  graph.forEachEdge((_, link, from, to) => {
+    if (typeof link.firstAt !== "number") return;
+    const ends = isLinkHidden(link, emphasis) ? idle : active;
+    ends.add(from).add(to);
+  });
+  for (const key of active) idle.delete(key);
+  return idle;
+}
+
 /** Nodes that stay in full colour: what is selected or pointed at, and its direct neighbours. */
 export function focusOf(graph: StageGraph, emphasis: Emphasis): ReadonlySet<string> | null {
   const { hovered, selectedNode, selectedLink } = emphasis;
@@ -40,11 +54,12 @@ export function reduceNode(
   node: Partial<StageNode>,
   emphasis: Emphasis,
   focus: ReadonlySet<string> | null,
+  idle: ReadonlySet<string>,
 ): Partial<StageNode> {
   if (node.nodeClass !== undefined && emphasis.hiddenClasses.has(node.nodeClass))
     return { ...node, hidden: true };
-  if (focus === null) return node;
-  if (focus.has(key)) {
+  if (focus === null && !idle.has(key)) return node;
+  if (focus?.has(key)) {
     const isCentre = key === emphasis.hovered || key === emphasis.selectedNode;
     return { ...node, zIndex: 1, forceLabel: isCentre || node.forceLabel === true };
   }

@@ -49,6 +49,8 @@ const zh = {
     leftOut: "地点、案件等 {{count}} 个节点不计。",
     undated: "{{count}} 条记录没有时间，未画出。",
     outside: "时间窗内没有所示记录。",
+    inWindow: "时间窗内",
+    notCounted: "未分时段计数",
     listed: "时间窗内 {{shown}} / {{total}} 笔",
   },
 };
@@ -104,6 +106,8 @@ const en: typeof zh = {
     leftOut: "{{count}} places, cases and the like do not count.",
     undated: "{{count}} records have no time and are not drawn.",
     outside: "No record of what is shown lies in the window.",
+    inWindow: "In the window",
+    notCounted: "not told apart",
     listed: "{{shown}} of {{total}} in the window",
   },
 };

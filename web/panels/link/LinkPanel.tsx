@@ -13,6 +13,7 @@ import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { RecordChips } from "../records/RecordChips.tsx";
 import classes from "./link.module.css";
+import { WindowCount } from "./WindowCount.tsx";
 
 export function LinkPanel({ link }: { readonly link: GraphLinkBody }) {
   const { t } = useTranslation();
@@ -35,6 +36,7 @@ export function LinkPanel({ link }: { readonly link: GraphLinkBody }) {
       <dl className={classes.figures}>
         <dt>{t("linkPanel.count")}</dt>
         <dd>{format.number(link.count)}</dd>
+        <WindowCount link={link} />
         <dt>{t("linkPanel.first")}</dt>
         <dd>{link.first_at === null ? "–" : format.time(link.first_at)}</dd>
         <dt>{t("linkPanel.last")}</dt>

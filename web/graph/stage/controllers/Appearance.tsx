@@ -6,7 +6,7 @@ import { useGraphSelection } from "../../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
 import { useColourScheme, useStage } from "../bindings.ts";
 import { labelDrawing } from "../labels.ts";
-import { type Emphasis, focusOf, reduceLink, reduceNode } from "../reducers.ts";
+import { type Emphasis, focusOf, idleOf, reduceLink, reduceNode } from "../reducers.ts";
 import { MANY_LINKS } from "../settings.ts";
 import type { StageGraph } from "../stage-graph.ts";
 
@@ -32,9 +32,10 @@ export function Appearance({ hovered: pointed }: { readonly hovered: string | nu
       scheme,
     };
     const focus = focusOf(graph, emphasis);
+    const idle = idleOf(graph, emphasis);
     // Together: each change of a setting has the whole reckoned anew.
     stage.setSettings({
-      nodeReducer: (key, data) => reduceNode(key, data, emphasis, focus),
+      nodeReducer: (key, data) => reduceNode(key, data, emphasis, focus, idle),
       edgeReducer: (id, data) => reduceLink(id, data, graph.extremities(id), emphasis, focus),
     });
   }, [stage, node, link, hovered, off, hiddenClasses, window, scheme, view]);
