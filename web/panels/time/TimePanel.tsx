@@ -86,7 +86,7 @@ function OpenPanel({ keys }: { readonly keys: readonly string[] }) {
         {axis ? <PlayControls play={play} onWeek={() => setWeekOpen(true)} /> : null}
         <WindowNote onClear={play.pause} />
       </div>
-      <div className={classes.body}>
+      <div className={classes.body} aria-busy={shown.isOld}>
         {axis && activity ? (
           <>
             <MarkLegend axis={axis} activity={activity} window={choice.window} />

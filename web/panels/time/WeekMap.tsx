@@ -2,6 +2,8 @@
 import { Modal, Skeleton, Text } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useColourScheme } from "../../graph/stage/bindings.ts";
+import type { ColourScheme } from "../../graph/style/layer-colours.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import type { TimeWindow } from "../../state/selection/time-window.ts";
 import { Chart } from "../../ui/Chart.tsx";
@@ -42,7 +44,8 @@ function WeekFigure({ keys, window }: Omit<WeekMapProps, "onClose">) {
   const query = useWeek(keys, window);
   const cells = query.data?.cells;
   const days = useMemo(() => WEEKDAYS.map((day) => t(`time.${day}`)), [t]);
-  const option = useMemo(() => weekOption(cells ?? [], days, t), [cells, days, t]);
+  const scheme = useColourScheme();
+  const option = useMemo(() => weekOption(cells ?? [], days, scheme, t), [cells, days, scheme, t]);
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data || !cells) return <Skeleton height={HEIGHT} aria-label={t("common.loading")} />;
   const { without_hour: withoutHour } = query.data;
@@ -78,13 +81,21 @@ function WeekFigure({ keys, window }: Omit<WeekMapProps, "onClose">) {
   );
 }
 
+/** One hue, away from the page the more there is: read without telling colours apart. */
+const SHADES = {
+  light: ["#dce9f5", "#7fb0dc", "#2f78b7", "#0f3f70"],
+  dark: ["#22354a", "#2f6396", "#5fa3dd", "#cfe6fb"],
+} as const;
+
 type Cells = readonly { readonly weekday: number; readonly hour: number; readonly records: number }[];
 
 function weekOption(
   cells: Cells,
   days: readonly string[],
+  scheme: ColourScheme,
   t: (key: "time.weekCell", values: Record<string, string | number>) => string,
 ): ChartOption {
+  const most = Math.max(1, ...cells.map((cell) => cell.records));
   return {
     grid: { left: 46, right: 12, top: 8, bottom: 74 },
     tooltip: {
@@ -94,17 +105,16 @@ function weekOption(
         return t("time.weekCell", { day: days[row] ?? "", hour, records });
       },
     },
-    xAxis: { type: "category", data: HOURS.map(String), splitArea: { show: true } },
-    yAxis: { type: "category", data: [...days], inverse: true, splitArea: { show: true } },
+    xAxis: { type: "category", data: HOURS.map(String) },
+    yAxis: { type: "category", data: [...days], inverse: true },
     visualMap: {
       min: 0,
-      max: Math.max(1, ...cells.map((cell) => cell.records)),
-      calculable: true,
+      max: most,
+      text: [String(most), "0"],
       orient: "horizontal",
       left: "center",
       bottom: 0,
-      // One hue from light to dark: read without telling colours apart.
-      inRange: { color: ["#dce9f5", "#7fb0dc", "#2f78b7", "#0f3f70"] },
+      inRange: { color: [...SHADES[scheme]] },
     },
     series: [
       { type: "heatmap", data: cells.map(({ weekday, hour, records }) => [hour, weekday - 1, records]) },

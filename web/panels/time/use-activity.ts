@@ -15,16 +15,19 @@ export const MOST_KEYS = 20_000;
 /** Where all of it is as short as this, hours are told apart. */
 const HOURS_UP_TO_DAYS = 3;
 const SETTLE_MS = 250;
+const NOTHING_INSIDE: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Keys of what is seen, also inside of collapsed nodes, in the same order for the same nodes. */
 export function useShownKeys(): readonly string[] {
   const view = useGraphView();
   const { hiddenClasses } = useGraphSelection();
+  const { nodes, inside: folded } = visibleGraph(view);
+  // The same map while nothing is folded, so that moving nodes asks nothing anew.
+  const inside = folded.size === 0 ? NOTHING_INSIDE : folded;
   const keys = useMemo(() => {
-    const { nodes, inside } = visibleGraph(view);
     const seen = [...nodes.values()].filter((node) => !hiddenClasses.has(classOf(node)));
     return seen.flatMap(({ key }) => [key, ...(inside.get(key) ?? [])]).sort();
-  }, [view, hiddenClasses]);
+  }, [nodes, inside, hiddenClasses]);
   const [settled] = useDebouncedValue(keys, SETTLE_MS, { leading: true });
   return settled;
 }
@@ -33,6 +36,8 @@ export interface ShownActivity {
   readonly activity: Answer<"getActivity"> | null;
   /** Null where nothing has a time. */
   readonly axis: TimeAxis | null;
+  /** The answer is still that for what was shown before. */
+  readonly isOld: boolean;
   readonly isTooMuch: boolean;
   readonly error: unknown;
   readonly retry: () => void;
@@ -50,6 +55,7 @@ export function useActivity(keys: readonly string[]): ShownActivity {
   return {
     activity: isAsked ? (used.query.data ?? null) : null,
     axis: isAsked ? used.axis : null,
+    isOld: used.query.isPlaceholderData,
     isTooMuch,
     error: used.query.error,
     retry: () => void used.query.refetch(),
