@@ -1,5 +1,5 @@
-/** Play and pause, how fast, and the way to the hours of the week. */
-import { ActionIcon, NativeSelect, Tooltip } from "@mantine/core";
+/** Play and pause, how fast (each press faster, then slow again), and the way to the hours of the week. */
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconCalendarWeek, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { SPEEDS } from "./playing.ts";
@@ -9,6 +9,8 @@ import type { Play } from "./use-play.ts";
 export function PlayControls({ play, onWeek }: { readonly play: Play; readonly onWeek: () => void }) {
   const { t } = useTranslation();
   const text = t(play.isPlaying ? "time.pause" : "time.play");
+  const speed = t("time.speed", { speed: play.speed });
+  const faster = () => play.setSpeed(SPEEDS[(SPEEDS.indexOf(play.speed) + 1) % SPEEDS.length] ?? SPEEDS[0]);
   const Icon = play.isPlaying ? IconPlayerPause : IconPlayerPlay;
   return (
     <div className={classes.play}>
@@ -22,16 +24,11 @@ export function PlayControls({ play, onWeek }: { readonly play: Play; readonly o
           <Icon size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <NativeSelect
-        size="xs"
-        aria-label={t("time.speed")}
-        value={play.speed}
-        onChange={(event) => {
-          const speed = SPEEDS.find((one) => one === Number(event.currentTarget.value));
-          if (speed !== undefined) play.setSpeed(speed);
-        }}
-        data={SPEEDS.map((speed) => ({ value: String(speed), label: `${speed}×` }))}
-      />
+      <Tooltip label={speed}>
+        <Button variant="default" size="compact-sm" h={30} w={44} px={0} aria-label={speed} onClick={faster}>
+          {play.speed}×
+        </Button>
+      </Tooltip>
       <Tooltip label={t("time.week")}>
         <ActionIcon variant="default" size={30} aria-label={t("time.week")} onClick={onWeek}>
           <IconCalendarWeek size={16} aria-hidden />
