@@ -116,7 +116,7 @@ export function GroupPage() {
 function GapsTab({ page }: Pick<GroupParts, "page">) {
   const { t } = useTranslation();
   return (
-    <section className={`${classes.section} ${classes.narrow}`} aria-label={t("groupPage.tab.gaps")}>
+    <section className={`${classes.section} ${classes.gaps}`} aria-label={t("groupPage.tab.gaps")}>
       <Title order={2} size="h5">
         {t("groupPage.tab.gaps")} {page.group.gaps?.length ?? 0}
       </Title>

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Gap, RecordRef } from "../../../server/domain/findings.ts";
 import type { Answer } from "../../api/client.ts";
-import { useFormat } from "../../i18n/bindings.ts";
+import { useFormat, useRecordTerms } from "../../i18n/bindings.ts";
 
 export interface GapWords {
   readonly title: (gap: Gap) => string;
@@ -20,6 +20,7 @@ export interface GapWords {
 export function useGapWords(page: Answer<"getGroup">): GapWords {
   const { t } = useTranslation();
   const format = useFormat();
+  const terms = useRecordTerms();
   const persons = new Map(page.persons.map((person) => [person.person_id, person.label]));
   const labels = new Map(page.wanted.map((thing) => [`${thing.file}:${thing.id}`, thing.label]));
   const title = (gap: Gap) => t(`gap.kind.${gap.kind}`);
@@ -41,7 +42,12 @@ export function useGapWords(page: Answer<"getGroup">): GapWords {
     if (from !== null) return t("gap.since", { from });
     return to === null ? t("gap.wholePeriod") : t("gap.until", { to });
   };
-  const holder = (gap: Gap) => gap.wanted.holder ?? t("gap.holderUnknown");
+  // Several are named with commas between; providers of accounts by their code.
+  const holder = (gap: Gap) =>
+    gap.wanted.holder
+      ?.split(", ")
+      .map((one) => terms.value("provider", one))
+      .join(" · ") ?? t("gap.holderUnknown");
   const settles = (gap: Gap) => t("gap.settles", { count: format.number(gap.settles) });
   const oneAsText = (gap: Gap, index: number) =>
     [

@@ -42,9 +42,11 @@ export function Comparison({ page }: { readonly page: Answer<"getGroup"> }) {
       <Title order={2} size="h5">
         {t("groupCompare.title")}
       </Title>
+      <Text size="sm" className="tz-quiet">
+        {t("groupCompare.hint")}
+      </Text>
       <NativeSelect
         label={t("groupCompare.choose")}
-        description={t("groupCompare.hint")}
         maw={620}
         value={chosen.id}
         onChange={(event) => compareWith(event.currentTarget.value)}
