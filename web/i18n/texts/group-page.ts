@@ -186,7 +186,7 @@ const zh = {
   groupEvidence: {
     title: "成员与证据",
     table: "成员与证据对照表",
-    hint: "每格为涉及该成员的该类记录数；点按打开这些记录。颜色越深记录越多。",
+    hint: "每格为涉及该成员的该类记录数；点按打开这些记录。颜色越浓记录越多。",
     scope: "计入",
     within: "与本团伙有关的",
     all: "全部记录",
@@ -321,7 +321,7 @@ const en: Translation<typeof zh> = {
     records: "{{count}} records",
     listOf: "Records: {{what}}",
     closeList: "Close the list",
-    people: "{{count}} people",
+    people: "people: {{count}}",
     chance: {
       "almost-certain": "almost certain",
       "highly-likely": "highly likely",
@@ -493,7 +493,7 @@ const en: Translation<typeof zh> = {
   groupEvidence: {
     title: "Members and evidence",
     table: "Table of members and evidence",
-    hint: "Each cell counts the records of a kind that touch a member; press it to open them. Darker means more.",
+    hint: "Each cell counts the records of a kind that touch a member; press it to open them. The stronger the colour, the more.",
     scope: "Count",
     within: "The group's business",
     all: "All records",

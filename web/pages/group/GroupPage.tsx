@@ -2,7 +2,7 @@
 import { Skeleton, Tabs, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { groupGraphQuery, groupQuery, overviewQuery } from "../../api/queries.ts";
@@ -54,6 +54,7 @@ export function GroupPage() {
   const { tab, showTab } = useGroupPageState();
   const run = overview.data?.run ?? null;
   const opening = useOpenView(run === null ? null : `group:${id}@${run.id}`, graph.data ?? null);
+  const tabs = useTabInSight(tab, group.isSuccess && graph.isSuccess && opening.isOpen);
   const error = group.error ?? graph.error ?? overview.error ?? opening.error;
   if (error) {
     const retry = () => {
@@ -83,7 +84,7 @@ export function GroupPage() {
           {t("group.title", { id })}
         </Title>
         <ZeroBadges zero={group.data.summary.zero} />
-        <Tabs.List className={classes.tabs} aria-label={t("groupPage.tabs")}>
+        <Tabs.List ref={tabs} className={classes.tabs} aria-label={t("groupPage.tabs")}>
           {GROUP_TABS.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`groupPage.tab.${name}`)}
@@ -111,6 +112,17 @@ export function GroupPage() {
       )}
     </Tabs>
   );
+}
+
+/** On a narrow screen the tabs are scrolled sideways: to the one that is open, also when the page begins with it. */
+function useTabInSight(tab: GroupTab, isShown: boolean): RefObject<HTMLDivElement | null> {
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab, or the list's coming, moves it
+  useEffect(() => {
+    const open = list.current?.querySelector('[aria-selected="true"]');
+    open?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [tab, isShown]);
+  return list;
 }
 
 function GapsTab({ page }: Pick<GroupParts, "page">) {

@@ -1,0 +1,209 @@
+/** The page of a group beside its graph: every tab from real data, numbers that open their records, other runs, 390 pixels. */
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import type { Answer } from "../../web/api/client.ts";
+import { en } from "../../web/i18n/texts/en.ts";
+import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
+import { GROUP_TABS, type GroupTab } from "../../web/state/selection/group-search.ts";
+import { overflow, seriousFaults } from "./checks.ts";
+import { describeExplorer, PHONE } from "./explorer.ts";
+import { atRest, placesOfMembers } from "./stage.ts";
+
+/** What each tab shows as its first region. */
+const TITLES: Readonly<Record<GroupTab, string>> = {
+  graph: zh.stage.label,
+  organisation: zh.groupOrganisation.title,
+  deals: zh.groupDeals.title,
+  money: zh.groupMoney.title,
+  supply: zh.groupSupply.title,
+  evidence: zh.groupEvidence.title,
+  gaps: zh.groupPage.tab.gaps,
+  against: zh.groupAgainst.stability,
+  compare: zh.groupCompare.title,
+};
+
+// A second run is made to compare with, which others would see.
+describeExplorer("page of a group", { data: "copy" }, (explorer) => {
+  let page: Page;
+  let group: Answer<"getGroup">;
+  beforeAll(async () => {
+    await analyse(explorer.url, 2);
+    group = (await ask(explorer.url, "/groups/g01")) as Answer<"getGroup">;
+    page = await explorer.openPage("/groups/g01");
+  });
+  const open = async (tab: GroupTab) => {
+    await page.goto(`${explorer.url}/groups/g01?tab=${tab}`);
+    await page.getByRole("region", { name: TITLES[tab], exact: true }).first().waitFor();
+  };
+  const opened = () =>
+    page.getByRole("region", { name: new RegExp(`${zh.groupPage.listOf.replace("{{what}}", "")}$`) });
+
+  it("goes through all tabs by keyboard, names each in the address, and keeps the graph where it was", async () => {
+    await atRest(page);
+    const before = await placesOfMembers(page);
+    await page.getByRole("tab", { name: zh.groupPage.tab.graph }).focus();
+    for (const tab of GROUP_TABS.slice(1)) {
+      await page.keyboard.press("ArrowRight");
+      await page.getByRole("region", { name: TITLES[tab], exact: true }).first().waitFor();
+      expect(new URL(page.url()).searchParams.get("tab")).toBe(tab);
+    }
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("region", { name: zh.stage.label }).waitFor();
+    await atRest(page);
+    expect(await placesOfMembers(page)).toEqual(before);
+  });
+
+  it("shows every member on a level of the chart, and opens the records of a line", async () => {
+    await open("organisation");
+    const chart = page.getByRole("region", { name: zh.groupOrganisation.title });
+    expect(await chart.locator("[data-person]").count()).toBe(group.group.members.length);
+    const tie = chart.getByRole("button", { name: /往来/ }).first();
+    const count = Number(/(\d+) 条/.exec((await tie.textContent()) ?? "")?.[1]);
+    await tie.click();
+    const totals = opened().getByText(totalText());
+    await totals.first().waitFor();
+    const listed = (await totals.allTextContents()).map((text) => Number(/\d+/.exec(text)?.[0]));
+    expect(listed.reduce((sum, one) => sum + one, 0)).toBe(count);
+  });
+
+  it("limits the deals to a week of the chart, says how many that leaves out, and lifts it", async () => {
+    await open("deals");
+    const weeks = page.getByRole("region", { name: zh.groupDeals.title });
+    await weeks.getByRole("button", { name: zh.chart.table }).click();
+    const week = weeks.getByRole("row").nth(1);
+    const total = Number(await week.getByRole("cell").last().textContent());
+    await week.getByRole("button").click();
+    const table = page.getByRole("table", { name: zh.groupDeals.table });
+    await expect.poll(() => table.getByRole("row").count()).toBe(total + 1);
+    const outside = String(group.deals.length - total);
+    await page.getByText(zh.groupDeals.outOfWindow.replace("{{count}}", outside)).waitFor();
+    await table
+      .getByRole("button", { name: /条记录/ })
+      .first()
+      .click();
+    await opened().getByRole("button", { name: zh.file.payments }).first().click();
+    await verifiedRecord(page);
+    await page.getByRole("button", { name: zh.personPage.clearWindow }).click();
+    await expect.poll(() => table.getByRole("row").count()).toBe(group.deals.length + 1);
+  });
+
+  it("tells where the money stays and opens the payments of a flow", async () => {
+    await open("money");
+    const money = (await ask(explorer.url, "/groups/g01/money")) as Answer<"getGroupMoney">;
+    await page.getByRole("region", { name: zh.groupMoney.title }).locator("canvas").waitFor();
+    const rest = money.nodes.reduce((sum, { rest_cny }) => sum + rest_cny, 0);
+    expect(rest).toBeCloseTo(money.orders.amount_cny, 0);
+    const ends = page.getByRole("table", { name: zh.groupMoney.ends });
+    expect(await ends.getByRole("row").count()).toBe(
+      money.nodes.filter((one) => one.rest_cny > 0).length + 1,
+    );
+    await ends.getByRole("button").nth(5).click();
+    await opened().getByRole("button", { name: zh.file.payments }).first().click();
+    await verifiedRecord(page);
+  });
+
+  it("lists the events of one step of supply with their records", async () => {
+    await open("supply");
+    const chain = page.getByRole("region", { name: zh.groupSupply.title });
+    const step = chain.getByRole("button", { name: new RegExp(`^${zh.groupSupply.stage.parcel}`) });
+    const count = Number(/\d+/.exec((await step.locator("span").first().textContent()) ?? "")?.[0]);
+    await step.click();
+    const list = page.getByRole("table", { name: zh.groupSupply.list });
+    await expect.poll(() => list.getByRole("row").count()).toBe(count + 1);
+    await list
+      .getByRole("button", { name: /条记录/ })
+      .first()
+      .click();
+    await opened().getByRole("button", { name: zh.file.parcels }).first().click();
+    await verifiedRecord(page);
+  });
+
+  it("opens exactly the records that a cell of the matrix counts", async () => {
+    await open("evidence");
+    const cell = page.getByRole("button", { name: new RegExp(`${zh.file.contacts} [\\d,]+ 条`) }).first();
+    const count = (await cell.textContent())?.trim() ?? "";
+    await cell.press("Enter");
+    await opened().getByText(zh.record.total.replace("{{total}}", count)).waitFor();
+    await opened().getByRole("listitem").first().getByRole("button").click();
+    await verifiedRecord(page);
+  });
+
+  it("lists gaps, and what speaks against each member with the innocent explanation that fits best", async () => {
+    await open("gaps");
+    const gaps = page.getByRole("region", { name: zh.groupPage.tab.gaps, exact: true });
+    expect(await gaps.getByText(zh.gap.wanted, { exact: true }).count()).toBe(
+      Math.min(20, group.group.gaps?.length ?? 0),
+    );
+    await open("against");
+    const doubts = page.getByRole("region", { name: zh.groupAgainst.title });
+    expect(await doubts.locator("details").count()).toBe(group.group.members.length);
+    await doubts.locator("summary").first().click();
+    await doubts.getByRole("heading", { name: zh.innocent.title }).first().waitFor();
+  });
+
+  it("compares with the other run by the members that both have", async () => {
+    await open("compare");
+    const table = page.getByRole("table", { name: zh.groupCompare.members });
+    await table.waitFor();
+    const { runs } = (await ask(explorer.url, "/runs")) as Answer<"listRuns">;
+    const other = (await ask(
+      explorer.url,
+      `/groups/g01/comparison/${runs[1]?.id}`,
+    )) as Answer<"getGroupComparison">;
+    expect(await table.getByRole("row").count()).toBe(other.members.length + 1);
+  });
+
+  it("verifies the run on its records, and by computing it again", async () => {
+    await page.getByRole("button", { name: /^核验分析批次/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(zh.runCheck.recordsSame).waitFor();
+    await dialog.getByText(/项结果所依据的记录均与导入时一致/).waitFor();
+    await dialog.getByRole("button", { name: zh.runCheck.again }).click();
+    await dialog.getByText(zh.runCheck.verdict.reproduced).waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  it("is in English too, within reach of everybody, and fits 390 pixels on every tab", async () => {
+    const english = await explorer.openPage("/groups/g01?tab=evidence", { language: "en", ...PHONE });
+    for (const tab of GROUP_TABS.slice(1)) {
+      await english.getByRole("tab", { name: en.groupPage.tab[tab], exact: true }).click();
+      await settled(english);
+      expect(await overflow(english), tab).toBe(0);
+      const text = await english.getByRole("tabpanel").textContent();
+      expect(text, tab).not.toMatch(/概率|交易|付款|成员/);
+      expect(await seriousFaults(english, "main"), tab).toEqual([]);
+    }
+  });
+});
+
+async function ask(url: string, path: string): Promise<unknown> {
+  return (await fetch(`${url}/api${path}`)).json();
+}
+
+async function analyse(url: string, seed: number): Promise<void> {
+  const started = await fetch(`${url}/api/analyses`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ seed }),
+  });
+  const { id } = (await started.json()) as Answer<"getJob">;
+  // Its events end with the work.
+  await (await fetch(`${url}/api/jobs/${id}/events`)).text();
+}
+
+function totalText(): RegExp {
+  const [before = "", after = ""] = zh.record.total.split("{{total}}");
+  return new RegExp(`^${before}[\\d,]+${after}$`);
+}
+
+async function settled(page: Page): Promise<void> {
+  const loading: Locator = page.getByRole("tabpanel").getByLabel(en.common.loading);
+  await expect.poll(() => loading.count()).toBe(0);
+}
+
+/** The record that lies open is as it was imported; closes it. */
+async function verifiedRecord(page: Page): Promise<void> {
+  await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
