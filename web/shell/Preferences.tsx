@@ -1,8 +1,9 @@
 /** Language and appearance. */
-import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { IconDeviceDesktop, IconLanguage, IconMoon, IconSun } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, setLanguage } from "../i18n/i18n.ts";
+import { useKeys } from "./use-keys.ts";
 
 const SCHEMES = [
   { value: "light", text: "app.themeLight", Icon: IconSun },
@@ -48,6 +49,8 @@ function LanguageMenu() {
 function ThemeMenu() {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const shown = useComputedColorScheme("light");
+  useKeys({ theme: () => setColorScheme(shown === "dark" ? "light" : "dark") });
   const Current = SCHEMES.find((scheme) => scheme.value === colorScheme)?.Icon ?? IconDeviceDesktop;
   return (
     <Menu position="bottom-end" withinPortal>

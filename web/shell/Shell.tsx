@@ -1,13 +1,15 @@
 /** The frame of every page: name, search, preferences, navigation, and the state of the service. */
 
 import { IconBookmark, IconDatabase, IconLayoutGrid, IconTopologyStar3 } from "@tabler/icons-react";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "../panels/search/SearchBox.tsx";
 import { BusyBar } from "./BusyBar.tsx";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
+import { HelpMenu } from "./HelpMenu.tsx";
 import { Preferences } from "./Preferences.tsx";
 import classes from "./shell.module.css";
+import { useKeys } from "./use-keys.ts";
 
 /** Pages of the main navigation; a new page needs a line here and its route. */
 const PAGES = [
@@ -19,6 +21,13 @@ const PAGES = [
 
 export function Shell() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  useKeys({
+    overview: () => void navigate({ to: "/" }),
+    explore: () => void navigate({ to: "/explore" }),
+    views: () => void navigate({ to: "/views" }),
+    data: () => void navigate({ to: "/data" }),
+  });
   return (
     <div className={classes.shell}>
       <button type="button" className="tz-skip" onClick={() => document.getElementById("main")?.focus()}>
@@ -37,6 +46,7 @@ export function Shell() {
           <SearchBox />
         </div>
         <div className={classes.preferences}>
+          <HelpMenu />
           <Preferences />
         </div>
       </header>

@@ -1,5 +1,6 @@
 /** English texts of the web application. */
 import { chartTexts } from "./chart.ts";
+import { firstMinuteTexts } from "./first-minute.ts";
 import { graphInteractionTexts } from "./graph-interaction.ts";
 import { groupPageTexts } from "./group-page.ts";
 import { peopleTexts } from "./people.ts";
@@ -19,7 +20,7 @@ export const en: Texts = {
     themeDark: "Dark",
     themeAuto: "As the system",
   },
-  nav: { label: "Main", overview: "Overview", explore: "Explore", data: "Data" },
+  nav: { label: "Main", overview: "Overview", explore: "Graph", data: "Data" },
   common: {
     loading: "Loading…",
     retry: "Try again",
@@ -528,6 +529,7 @@ export const en: Texts = {
     indexes: "indexes",
   },
   ...chartTexts.en,
+  ...firstMinuteTexts.en,
   ...timeTexts.en,
   ...viewTexts.en,
   ...graphInteractionTexts.en,

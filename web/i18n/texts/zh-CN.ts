@@ -1,5 +1,6 @@
 /** Chinese texts of the web application, the reference for every other language. */
 import { chartTexts } from "./chart.ts";
+import { firstMinuteTexts } from "./first-minute.ts";
 import { graphInteractionTexts } from "./graph-interaction.ts";
 import { groupPageTexts } from "./group-page.ts";
 import { peopleTexts } from "./people.ts";
@@ -18,7 +19,7 @@ export const zhCN = {
     themeDark: "深色",
     themeAuto: "跟随系统",
   },
-  nav: { label: "主导航", overview: "总览", explore: "探索", data: "数据" },
+  nav: { label: "主导航", overview: "总览", explore: "图谱", data: "数据" },
   common: {
     loading: "正在读取…",
     retry: "重试",
@@ -512,6 +513,7 @@ export const zhCN = {
     indexes: "索引",
   },
   ...chartTexts.zh,
+  ...firstMinuteTexts.zh,
   ...timeTexts.zh,
   ...viewTexts.zh,
   ...graphInteractionTexts.zh,

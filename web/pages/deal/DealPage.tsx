@@ -1,6 +1,5 @@
 /** The page of one deal: its legs in order of time, how its chance was reckoned, who had which part, what speaks against. */
 import { Anchor, Skeleton, Text, Title } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -15,6 +14,7 @@ import { DecisionDesk, useDesk } from "../../panels/decision/DecisionDesk.tsx";
 import { Notes } from "../../panels/decision/Notes.tsx";
 import { PersonLink, windowOnly } from "../../panels/person/PersonLink.tsx";
 import { RecordDialog } from "../../panels/records/RecordDialog.tsx";
+import { useKeys } from "../../shell/use-keys.ts";
 import { BackButton } from "../../ui/BackButton.tsx";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
 import { Problem } from "../../ui/Problem.tsx";
@@ -97,7 +97,7 @@ function subjectOf({ records }: DealAnswer): DecisionSubject | null {
 
 function UndoKey() {
   const { undo } = useDesk();
-  useHotkeys([["mod+Z", undo]]);
+  useKeys({ takeBack: undo });
   return null;
 }
 

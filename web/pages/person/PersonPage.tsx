@@ -1,6 +1,5 @@
 /** The page of one person, or of somebody known by a phone only: who they may be, what they did, on what that rests. */
 import { Button, Skeleton, Text, Title } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useRef, useState } from "react";
@@ -16,6 +15,7 @@ import { IdentityReview } from "../../panels/identity/IdentityReview.tsx";
 import { Basis } from "../../panels/person/Basis.tsx";
 import { PersonRecords } from "../../panels/records/PersonRecords.tsx";
 import { RecordDialog } from "../../panels/records/RecordDialog.tsx";
+import { useKeys } from "../../shell/use-keys.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
@@ -132,7 +132,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 
 function UndoKey() {
   const { undo } = useDesk();
-  useHotkeys([["mod+Z", undo]]);
+  useKeys({ takeBack: undo });
   return null;
 }
 

@@ -11,6 +11,7 @@ import { nodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useVerbalWeight } from "../../i18n/verbal-weight.ts";
+import { plainKeys } from "../../shell/keys.ts";
 import { DecisionBar } from "../decision/DecisionBar.tsx";
 import { useDesk } from "../decision/DecisionDesk.tsx";
 import { Contributions } from "../person/Contributions.tsx";
@@ -19,8 +20,14 @@ import { IdentityLinkFacts } from "./IdentityLinkFacts.tsx";
 import classes from "./identity.module.css";
 import { type Duplicate, type IdentityLink, type ReviewItem, reviewItems } from "./review-items.ts";
 
-const VERDICT_OF_KEY: Readonly<Record<string, Verdict>> = { y: "accept", h: "unsure", n: "reject" };
-const STEP_OF_KEY: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+const VERDICTS: readonly Verdict[] = ["accept", "unsure", "reject"];
+const VERDICT_OF_KEY = new Map(
+  VERDICTS.flatMap((verdict) => plainKeys(verdict).map((key): [string, Verdict] => [key, verdict])),
+);
+const STEP_OF_KEY = new Map([
+  ...plainKeys("next").map((key): [string, number] => [key, 1]),
+  ...plainKeys("previous").map((key): [string, number] => [key, -1]),
+]);
 
 interface IdentityReviewProps {
   readonly person: Answer<"getPerson">;
@@ -47,8 +54,8 @@ export function IdentityReview({ person, links, onRecords }: IdentityReviewProps
     // Keys pressed on a button or field inside an item are that control's own.
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const step = STEP_OF_KEY[key];
-    const verdict = VERDICT_OF_KEY[key];
+    const step = STEP_OF_KEY.get(key);
+    const verdict = VERDICT_OF_KEY.get(key);
     const item = items[at];
     if (step !== undefined) {
       const next = list.current?.children[at + step];

@@ -3,7 +3,7 @@
  * opens in the explorer. What is typed goes in a request body only, never in an address.
  */
 import { CloseButton, Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
-import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
+import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
@@ -11,6 +11,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { searchQuery } from "../../api/queries.ts";
+import { useKeys } from "../../shell/use-keys.ts";
 import { addNode } from "../../state/graph-view/actions.ts";
 import { selectNode } from "../../state/selection/producers.ts";
 import { ClassDot } from "../../ui/ClassBadge.tsx";
@@ -27,10 +28,7 @@ export function SearchBox() {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const query = useQuery(searchQuery(text));
   const open = useOpenNode();
-  useHotkeys([
-    ["/", () => input.current?.focus()],
-    ["mod+K", () => input.current?.focus()],
-  ]);
+  useKeys({ search: () => input.current?.focus() });
 
   const hits = typed.trim() === "" ? [] : (query.data?.hits ?? []);
   const isAsking = typed.trim() !== "" && (query.isFetching || text !== typed.trim());

@@ -3,11 +3,11 @@
  * picture keeps its size whatever is selected, so that nothing moves by selecting.
  */
 import { Alert, VisuallyHidden } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { GraphStage } from "../../graph/stage/GraphStage.tsx";
 import { canDraw } from "../../graph/stage/settings.ts";
+import { useKeys } from "../../shell/use-keys.ts";
 import { addNode } from "../../state/graph-view/actions.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { currentView } from "../../state/graph-view/store.ts";
@@ -39,13 +39,9 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
   const { t } = useTranslation();
   const [isDrawable] = useState(canDraw);
   const view = useGraphView();
-  const { node, isTable } = useGraphSelection();
+  const { node, isTable, showTable } = useGraphSelection();
   const { undo, redo } = useUndo();
-  useHotkeys([
-    ["mod+Z", undo],
-    ["mod+shift+Z", redo],
-    ["mod+Y", redo],
-  ]);
+  useKeys({ undo, redo, table: () => showTable(!isTable) });
   useShowSelected(node);
   const isPicture = isDrawable && !isTable;
   const label = node === null ? undefined : view.nodes.get(node)?.label;

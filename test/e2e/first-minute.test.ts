@@ -1,0 +1,44 @@
+/** What a new user meets first: help by `?`, pages by key, both appearances, both languages. */
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { en } from "../../web/i18n/texts/en.ts";
+import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
+import { seriousFaults } from "./checks.ts";
+import { describeExplorer } from "./explorer.ts";
+
+describeExplorer("the first minute", { data: "shared" }, (explorer) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await explorer.openPage("/");
+    await page.getByRole("article").first().waitFor();
+  });
+
+  it("lists every key by ?, and Esc closes the list", async () => {
+    await page.keyboard.press("?");
+    const list = page.getByRole("dialog", { name: zh.keys.title });
+    await list.waitFor();
+    for (const act of Object.values(zh.keys.act)) await list.getByText(act, { exact: true }).waitFor();
+    expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "detached" });
+  });
+
+  it("goes to pages and changes light to dark by key, the page on screen marked", async () => {
+    await page.keyboard.press("Alt+3");
+    await page.waitForURL(/\/views$/);
+    const current = page.getByRole("navigation", { name: zh.nav.label }).locator("[aria-current=page]");
+    expect(await current.allTextContents()).toEqual([zh.views.nav]);
+    await page.keyboard.press("Alt+m");
+    await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it("says all of it in English too", async () => {
+    const english = await explorer.openPage("/", { language: "en" });
+    await english.getByRole("button", { name: en.keys.help }).click();
+    await english.getByRole("menuitem", { name: en.keys.title }).click();
+    const list = english.getByRole("dialog", { name: en.keys.title });
+    await list.getByText(en.keys.act.takeBack).waitFor();
+    expect(await list.textContent()).not.toMatch(/\p{Script=Han}/u);
+  });
+});
