@@ -23,6 +23,26 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     await list.waitFor({ state: "detached" });
   });
 
+  it("offers the tour, left by Esc and not offered again, but started again from the help menu", async () => {
+    await page.getByRole("button", { name: zh.tour.start }).click();
+    const stop = page.locator(".driver-popover");
+    await stop.getByText(zh.tour.stop.group.title, { exact: true }).waitFor();
+    await stop.getByRole("button", { name: zh.tour.next }).click();
+    await stop.getByText(zh.tour.stop.zero.title, { exact: true }).waitFor();
+    expect(await seriousFaults(page, ".driver-popover")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await stop.waitFor({ state: "detached" });
+
+    await page.reload();
+    await page.getByRole("article").first().waitFor();
+    expect(await page.getByText(zh.tour.offer).count()).toBe(0);
+    await page.getByRole("button", { name: zh.keys.help }).click();
+    await page.getByRole("menuitem", { name: zh.tour.start }).click();
+    await stop.getByText(zh.tour.stop.group.title, { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await stop.waitFor({ state: "detached" });
+  });
+
   it("goes to pages and changes light to dark by key, the page on screen marked", async () => {
     await page.keyboard.press("Alt+3");
     await page.waitForURL(/\/views$/);

@@ -42,7 +42,7 @@ export function Shell() {
             <small>{t("app.tagline")}</small>
           </span>
         </Link>
-        <div className={classes.search}>
+        <div className={classes.search} data-tour="search">
           <SearchBox />
         </div>
         <div className={classes.preferences}>
@@ -50,7 +50,7 @@ export function Shell() {
           <Preferences />
         </div>
       </header>
-      <nav className={classes.rail} aria-label={t("nav.label")}>
+      <nav className={classes.rail} data-tour="nav" aria-label={t("nav.label")}>
         {PAGES.map(({ to, text, Icon }) => (
           <Link
             key={to}

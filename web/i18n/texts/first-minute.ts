@@ -1,4 +1,4 @@
-/** Texts of the first minute: the list of keys. */
+/** Texts of the first minute: the list of keys, the tour, what to do without data. */
 const zh = {
   keys: {
     help: "帮助",
@@ -31,6 +31,32 @@ const zh = {
       next: "下一项",
       previous: "上一项",
       takeBack: "撤回上一个决定",
+    },
+  },
+  firstData: {
+    commands: "也可以先停止服务，在程序目录下用命令行完成：",
+    folder: "案件文件夹",
+    copy: "复制命令 {{command}}",
+  },
+  tour: {
+    offer: "第一次使用？用一分钟看看总览上有什么。",
+    start: "开始导览",
+    decline: "不用了",
+    next: "下一步",
+    previous: "上一步",
+    done: "结束",
+    leave: "退出导览",
+    stop: {
+      group: {
+        title: "疑似团伙",
+        text: "每张卡片是一个由记录得出的疑似团伙，按可疑程度排列。点开看成员、角色、交易和逐条依据。",
+      },
+      zero: { title: "三零状态", text: "有没有缴获、现场和口供。三项皆零时，只有记录能说明问题。" },
+      score: { title: "可疑程度", text: "只用于排序，不是有罪概率。名单上的人可能与案件无关，须逐条核对。" },
+      coverage: { title: "数据范围", text: "结果只来自这些文件和时段；没有调取的记录，结果里不会有。" },
+      search: { title: "搜索", text: "输入姓名、拼音首字母、号码、车牌或运单；按 / 直接跳到这里。" },
+      nav: { title: "其他页面", text: "图谱从一个人或号码起逐步展开；视图可以保存；数据页用来导入和分析。" },
+      help: { title: "帮助", text: "快捷键和本导览都在这里，按 ? 也可打开快捷键。" },
     },
   },
 };
@@ -67,6 +93,47 @@ const en: typeof zh = {
       next: "Next item",
       previous: "Previous item",
       takeBack: "Take back the last decision",
+    },
+  },
+  firstData: {
+    commands: "Or stop the service and do it on the command line, in the folder of the program:",
+    folder: "CASE-FOLDER",
+    copy: "Copy the command {{command}}",
+  },
+  tour: {
+    offer: "New here? A minute shows what is on the overview.",
+    start: "Start the tour",
+    decline: "No, thanks",
+    next: "Next",
+    previous: "Back",
+    done: "Done",
+    leave: "Leave the tour",
+    stop: {
+      group: {
+        title: "Suspected groups",
+        text: "Each card is a suspected group found in the records, ranked by suspicion. Open it for members, roles, deals and what each rests on.",
+      },
+      zero: {
+        title: "Zero status",
+        text: "Whether there is a seizure, a scene or a confession. With none of the three, only records can tell.",
+      },
+      score: {
+        title: "Suspicion",
+        text: "For ranking only, not a probability of guilt. Anybody listed may have nothing to do with it; check every record.",
+      },
+      coverage: {
+        title: "What the data cover",
+        text: "Findings come from these files and periods only; what was not obtained cannot be found.",
+      },
+      search: {
+        title: "Search",
+        text: "Type a name, pinyin initials, a number, a plate or a waybill; / brings you here.",
+      },
+      nav: {
+        title: "Other pages",
+        text: "The graph grows from one person or number; views can be saved; data are imported and analysed on their page.",
+      },
+      help: { title: "Help", text: "The keys and this tour are here; ? opens the keys too." },
     },
   },
 };

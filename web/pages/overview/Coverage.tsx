@@ -9,7 +9,7 @@ export function Coverage({ coverage }: { readonly coverage: Overview["coverage"]
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <section className={`tz-surface ${classes.box}`}>
+    <section className={`tz-surface ${classes.box}`} data-tour="coverage">
       <Title order={2} size="h5">
         {t("overview.coverage")}
       </Title>

@@ -22,7 +22,7 @@ export function GroupCard({ group, rank }: GroupCardProps) {
   const name = t("overview.group", { id: group.id });
   const held = ROLES.filter((role) => (group.roles[role] ?? 0) > 0);
   return (
-    <article className={`tz-surface ${classes.card}`}>
+    <article className={`tz-surface ${classes.card}`} data-tour="group">
       <div className={classes.head}>
         <span className={classes.rank} role="img" aria-label={t("overview.rank", { rank })}>
           {rank}
@@ -32,7 +32,9 @@ export function GroupCard({ group, rank }: GroupCardProps) {
             {name}
           </Link>
         </Title>
-        <ZeroBadges zero={group.zero} />
+        <span data-tour="zero">
+          <ZeroBadges zero={group.zero} />
+        </span>
         <Score score={group.score} />
         <IconChevronRight className={classes.chevron} aria-hidden />
       </div>
@@ -69,7 +71,7 @@ function Score({ score }: { readonly score: number }) {
   const percent = Math.round(Math.min(1, Math.max(0, score)) * 100);
   return (
     <Tooltip label={t("overview.scoreHint")} multiline maw={260} withArrow>
-      <span className={classes.score}>
+      <span className={classes.score} data-tour="score">
         <span className="tz-quiet">{t("overview.score")}</span>
         <span className={classes.track} aria-hidden>
           <span style={{ width: `${percent}%` }} />

@@ -7,9 +7,11 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { overviewQuery } from "../../api/queries.ts";
 import { useBilingual } from "../../i18n/bindings.ts";
+import { TourOffer } from "../../shell/tour/TourOffer.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { Commands } from "./Commands.tsx";
 import { Communities } from "./Communities.tsx";
 import { Coverage } from "./Coverage.tsx";
 import { GroupCard } from "./GroupCard.tsx";
@@ -56,6 +58,7 @@ function Content({ overview }: { readonly overview: Overview }) {
         </Text>
       </header>
       <Notices notices={overview.notices} />
+      {overview.groups.length > 0 ? <TourOffer /> : null}
       {overview.run === null ? <NothingAnalysed hasRecords={overview.coverage.length > 0} /> : null}
       {overview.groups.length > 0 ? <Totals overview={overview} /> : null}
       <div className={classes.columns}>
@@ -105,6 +108,7 @@ function NothingAnalysed({ hasRecords }: { readonly hasRecords: boolean }) {
         <Button component={Link} to="/data" mt="xs">
           {t("overview.goToData")}
         </Button>
+        <Commands hasRecords={hasRecords} />
       </Empty>
     </div>
   );
