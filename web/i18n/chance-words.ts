@@ -22,5 +22,7 @@ const STEPS: readonly (readonly [from: number, word: ChanceWord])[] = [
 
 /** @param probability 0–1; its word is of `groupPage.chance` */
 export function chanceWord(probability: number): ChanceWord {
-  return STEPS.find(([from]) => probability >= from)?.[1] ?? "remote";
+  // Of the whole per cent that stands beside it, so that the two never disagree.
+  const shown = Math.round(probability * 100) / 100;
+  return STEPS.find(([from]) => shown >= from)?.[1] ?? "remote";
 }

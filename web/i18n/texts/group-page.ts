@@ -351,7 +351,7 @@ const en: Translation<typeof zh> = {
     unknownHint: "No record says who uses it; no role is named.",
     abstained: "evidence too thin to name a role",
     nearest: "nearest: {{role}} {{value}}",
-    member: "belongs to the group",
+    member: "In the group",
     leadership: "Leadership {{value}} ({{rank}} of {{total}})",
     leadershipHint:
       "Where no deal, goods or money allow a role to be named, members are ranked by their ties alone. For ranking only, never a verdict.",
