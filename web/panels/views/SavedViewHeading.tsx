@@ -1,6 +1,6 @@
 /** Name of the saved view that is open, who saved it last, and whether it is still as it was saved. */
-import { Badge, Button, Text, Title } from "@mantine/core";
-import { IconRestore } from "@tabler/icons-react";
+import { Button, Text, Title } from "@mantine/core";
+import { IconPencil, IconRestore } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
@@ -21,9 +21,10 @@ export function SavedViewHeading({ opened }: { readonly opened: OpenedView }) {
       </Text>
       {isChanged ? (
         <>
-          <Badge variant="light" color="orange" size="lg" tt="none">
+          <span className={classes.differs}>
+            <IconPencil size={15} aria-hidden />
             {t("views.differs")}
-          </Badge>
+          </span>
           <Button
             variant="subtle"
             size="compact-sm"

@@ -63,8 +63,13 @@ export function toImported(format: ImportedGraph["format"], graph: Graph): Impor
     return { key, label: labelOf(values, id), node_class };
   });
   const links = graph
-    .mapEdges((_, values: Values, source, target) => ({ values, source, target }))
-    .map(({ values, source, target }, index) => {
+    .mapEdges((id, values: Values, source, target) => ({
+      values,
+      source,
+      target,
+      isDirected: graph.isDirected(id),
+    }))
+    .map(({ values, source, target, isDirected }, index) => {
       note(values);
       const layer = named(LAYERS, values.layer);
       return {
@@ -73,7 +78,7 @@ export function toImported(format: ImportedGraph["format"], graph: Graph): Impor
         to: keys.get(target) ?? target,
         label: labelOf(values, ""),
         layer,
-        directed: values.is_directed !== false && values.is_directed !== "false",
+        directed: isDirected && values.is_directed !== false && values.is_directed !== "false",
         count: Math.max(1, Math.round(numberOf(values.records) ?? numberOf(values.weight) ?? 1)),
       };
     });
