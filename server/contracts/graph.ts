@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { LINK_KINDS, type LinkKind, NODE_KINDS } from "../domain/graph-model.ts";
 
+/** The most nodes that one question may name: those of the largest view that the explorer draws. */
+export const SUBGRAPH_KEYS_MAX = 60_000;
+
 export const nodeKindSchema = z.enum(NODE_KINDS);
 export const linkKindSchema = z.enum(LINK_KINDS as [LinkKind, ...LinkKind[]]);
 

@@ -8,6 +8,7 @@ import {
   linkKindSchema,
   nodeKindSchema,
   pathSchema,
+  SUBGRAPH_KEYS_MAX,
   searchHitSchema,
   statisticsSchema,
   subgraphSchema,
@@ -124,7 +125,7 @@ export const graphRoutes = {
     summary: "The named nodes and the links among them, to reopen a saved view",
     tag: "graph",
     body: z.object({
-      keys: z.array(z.string()).min(1).max(20_000),
+      keys: z.array(z.string()).min(1).max(SUBGRAPH_KEYS_MAX),
       kinds: z.array(linkKindSchema).optional(),
     }),
     responses: {

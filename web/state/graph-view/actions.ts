@@ -1,5 +1,5 @@
 /** What brings new things into a view: opening it, expanding, adding; all of it asks the server. */
-import type { SubgraphBody } from "../../../server/contracts/graph.ts";
+import { SUBGRAPH_KEYS_MAX, type SubgraphBody } from "../../../server/contracts/graph.ts";
 import type { ViewContent } from "../../../server/domain/saved-view.ts";
 import { call } from "../../api/client.ts";
 import { startHistory } from "../history/producers.ts";
@@ -11,7 +11,7 @@ import type { LeftOut } from "./view.ts";
 
 /** Neighbours that one expansion brings where nothing else is said. */
 export const EXPAND_LIMIT = 100;
-/** What the API answers at most in one go. */
+/** Links of a node that the API answers at most in one go. */
 export const LARGEST_LIMIT = 20_000;
 const FIRST_SEED = 1;
 
@@ -109,7 +109,7 @@ async function fetchNeighbours(key: string, { kinds, direction, order, seed, lim
     },
   });
   const keys = new Set([...currentView().nodes.keys(), ...found.nodes.map((node) => node.key)]);
-  const isUnlinked = keys.size > LARGEST_LIMIT;
+  const isUnlinked = keys.size > SUBGRAPH_KEYS_MAX;
   const among = isUnlinked ? { nodes: [], links: [] } : await linksAmong([...keys]);
   return { found, among, isUnlinked };
 }
@@ -148,7 +148,7 @@ export async function collapseGroup(key: string): Promise<void> {
 /** The node and its links to what is shown. */
 async function withLinks(key: string): Promise<Content> {
   const { nodes } = currentView();
-  const content = await linksAmong([...new Set([...nodes.keys(), key])].slice(-LARGEST_LIMIT));
+  const content = await linksAmong([...new Set([...nodes.keys(), key])].slice(-SUBGRAPH_KEYS_MAX));
   const { nodes: known } = currentView();
   return {
     nodes: content.nodes.filter((node) => node.key === key || known.has(node.key)),
