@@ -99,7 +99,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("/");
     await page.keyboard.type("岭00");
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("listbox").getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
     await page.getByText(zh.node.properties).waitFor();
     await expect.poll(() => graphSize(page)).toBeGreaterThan(size);
