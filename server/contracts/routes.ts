@@ -5,6 +5,7 @@ import { decisionRoutes } from "./routes/decisions.ts";
 import { graphRoutes } from "./routes/graph.ts";
 import { groupRoutes } from "./routes/group.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { traceRoutes } from "./routes/traces.ts";
 import { viewRoutes } from "./routes/views.ts";
 import { workRoutes } from "./routes/work.ts";
 
@@ -14,6 +15,7 @@ export const routes = {
   ...decisionRoutes,
   ...graphRoutes,
   ...groupRoutes,
+  ...traceRoutes,
   ...viewRoutes,
   ...peopleRoutes,
   ...workRoutes,

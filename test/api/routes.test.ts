@@ -32,6 +32,11 @@ const SAVED_VIEW = {
 
 /** Requests for every status that a route declares; a route without any does not compile. */
 const CASES: Record<RouteName, readonly Case[]> = {
+  tracePerson: [
+    [200, { params: { id: "p3", kind: "dealers" } }],
+    [404, { params: { id: "p3", kind: "everything" } }],
+    [404, { params: { id: "nobody", kind: "source" } }],
+  ],
   getOverview: [[200, {}]],
   getRunVerification: [
     [200, { params: { id: "run-by-hand" } }],

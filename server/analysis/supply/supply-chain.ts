@@ -70,7 +70,8 @@ const TRIP_MS = 2 * 86_400_000;
 const MEETING_MS = 30 * 60_000;
 /** A place counts as the group's where members make up this much of all sightings there. */
 const OWN_SHARE = 0.2;
-const CARRYING: readonly Role[] = ["supplier", "courier", "stash_keeper"];
+/** Roles whose holders bring or keep goods. */
+export const CARRYING: readonly Role[] = ["supplier", "courier", "stash_keeper"];
 
 export function supplyChain(input: SupplyInput): {
   readonly events: SupplyEvent[];

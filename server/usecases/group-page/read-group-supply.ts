@@ -2,8 +2,7 @@
 import { CALLED_Q } from "../../analysis/deals/false-discovery.ts";
 import { supplyChain } from "../../analysis/supply/supply-chain.ts";
 import type { SupplyPage, Window } from "../../contracts/group-page.ts";
-import type { DealFinding, GroupFinding, RecordRef } from "../../domain/findings.ts";
-import type { Role } from "../../domain/roles.ts";
+import type { DealFinding, RecordRef } from "../../domain/findings.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { readSupplyRecords } from "../../projection/group-supply/read.ts";
 import { readPersonLabels } from "../../projection/person-labels/read.ts";
@@ -12,10 +11,8 @@ import { findGroup } from "../find-group.ts";
 import { dealsOfGroup } from "../group-summary.ts";
 import { likeliestUsers } from "../likeliest-users.ts";
 import { labelled } from "../person-labels.ts";
+import { likelyRoles } from "./likely-roles.ts";
 import { isWithin } from "./within-window.ts";
-
-/** A role below it is not taken to say who carries and who sells. */
-const LIKELY_ROLE = 0.35;
 
 /** @throws TriplezeroError `unknown-group` (not-found) */
 export async function readGroupSupply(ledger: Ledger, id: string, window: Window): Promise<SupplyPage> {
@@ -53,15 +50,6 @@ export async function readGroupSupply(ledger: Ledger, id: string, window: Window
       left_out: { ...left_out, deals_not_called: deals.length - called.length },
     };
   });
-}
-
-function likelyRoles(group: GroupFinding): ReadonlyMap<string, readonly Role[]> {
-  return new Map(
-    group.members.map(({ person_id, roles }) => [
-      person_id,
-      roles.filter(({ probability }) => probability >= LIKELY_ROLE).map(({ role }) => role),
-    ]),
-  );
 }
 
 function deliveryRecords({ parcels, sightings }: DealFinding): RecordRef[] {
