@@ -5,6 +5,7 @@ import { graphInteractionTexts } from "./graph-interaction.ts";
 import { groupPageTexts } from "./group-page.ts";
 import { peopleTexts } from "./people.ts";
 import { timeTexts } from "./time.ts";
+import { traceTexts } from "./trace.ts";
 import { viewTexts } from "./views.ts";
 import type { Texts } from "./zh-CN.ts";
 
@@ -531,6 +532,7 @@ export const en: Texts = {
   ...chartTexts.en,
   ...firstMinuteTexts.en,
   ...timeTexts.en,
+  ...traceTexts.en,
   ...viewTexts.en,
   ...graphInteractionTexts.en,
   ...groupPageTexts.en,

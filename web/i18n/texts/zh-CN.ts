@@ -5,6 +5,7 @@ import { graphInteractionTexts } from "./graph-interaction.ts";
 import { groupPageTexts } from "./group-page.ts";
 import { peopleTexts } from "./people.ts";
 import { timeTexts } from "./time.ts";
+import { traceTexts } from "./trace.ts";
 import { viewTexts } from "./views.ts";
 
 export const zhCN = {
@@ -515,6 +516,7 @@ export const zhCN = {
   ...chartTexts.zh,
   ...firstMinuteTexts.zh,
   ...timeTexts.zh,
+  ...traceTexts.zh,
   ...viewTexts.zh,
   ...graphInteractionTexts.zh,
   ...groupPageTexts.zh,

@@ -8,6 +8,7 @@ import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { byProbability } from "../../panels/person/Basis.tsx";
 import { windowOnly } from "../../panels/person/PersonLink.tsx";
+import { TraceMenu } from "../../panels/trace/TraceMenu.tsx";
 import { BackButton } from "../../ui/BackButton.tsx";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
 import { Stat } from "../../ui/Stat.tsx";
@@ -40,6 +41,7 @@ export function PersonHeader({ person }: { readonly person: Person }) {
           {t("node.id")} {person.person_id}
           {person.aliases.length > 0 ? ` · ${t("node.aliases")} ${person.aliases.join("、")}` : ""}
         </span>
+        <TraceMenu id={person.person_id} label={name} />
         <Button
           size="xs"
           variant="default"

@@ -13,6 +13,7 @@ import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import { RecordFields } from "../records/RecordFields.tsx";
+import { TraceMenu } from "../trace/TraceMenu.tsx";
 import { Connections } from "./Connections.tsx";
 import { NodeActions } from "./NodeActions.tsx";
 import classes from "./node.module.css";
@@ -36,6 +37,9 @@ export function NodePanel({ nodeKey }: { readonly nodeKey: string }) {
           {labelOf(node)}
         </Title>
         <NodeActions nodeKey={nodeKey} />
+        {node.kind === "Phone" || node.kind === "Account" ? (
+          <TraceMenu id={nodeKey} label={labelOf(node)} />
+        ) : null}
         {node.props.unresolved === true ? <Text size="sm">{t("node.unresolved")}</Text> : null}
         {file && node.props.unresolved !== true ? (
           <Button

@@ -14,6 +14,7 @@ import { DecisionDesk } from "../decision/DecisionDesk.tsx";
 import { Connections } from "../node/Connections.tsx";
 import { NodeActions } from "../node/NodeActions.tsx";
 import { PersonRecords } from "../records/PersonRecords.tsx";
+import { TraceMenu } from "../trace/TraceMenu.tsx";
 import { Basis, byProbability } from "./Basis.tsx";
 import { Duplicates } from "./Duplicates.tsx";
 import { PersonPageButton } from "./PersonLink.tsx";
@@ -51,6 +52,7 @@ function Content({ person }: { readonly person: Person }) {
           ))}
         </div>
         <NodeActions nodeKey={key} />
+        <TraceMenu id={person.person_id} label={person.label} />
       </header>
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List>
