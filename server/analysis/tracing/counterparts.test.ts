@@ -20,6 +20,7 @@ function deal(id: string, at: number, buyer: string | null, more: Partial<Traced
 const contact = (other: string, first_at: number) => ({
   other,
   first_at,
+  phones: [`phone:${other}`],
   records: [{ file: "contacts", id: `c-${other}` }] as const,
 });
 const seen = (steps: ReturnType<typeof traceBuyers>["steps"]) =>

@@ -42,8 +42,12 @@ function traceCounterparts(
   const met = [...byOther].map(([other, deals]) => dealStep(start, other, deals, side));
   const rung = contacts
     .filter(({ other }) => ofInterest.has(other) && !byOther.has(other))
-    .map(({ other, first_at, records }) =>
-      step(`${side}Contact`, { other, count: records.length }, { at: first_at, nodes: [other], records }),
+    .map(({ other, first_at, phones, records }) =>
+      step(
+        `${side}Contact`,
+        { other, count: records.length },
+        { at: first_at, nodes: [other, ...phones], records },
+      ),
     );
   const steps = [...met, ...rung].sort(byTime);
   const nameless = own.filter((deal) => others(deal).length === 0).length;

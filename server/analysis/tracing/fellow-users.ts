@@ -43,8 +43,12 @@ export function traceFellowUsers({ start, deals, drops, contacts, knownUsers }: 
     ...ownDealers,
     ...sharedDealers(shared, dealers),
     ...sharedDrops(start, own, called, drops),
-    ...rung.map(({ other, first_at, records }) =>
-      step("knownUserContact", { other, count: records.length }, { at: first_at, nodes: [other], records }),
+    ...rung.map(({ other, first_at, phones, records }) =>
+      step(
+        "knownUserContact",
+        { other, count: records.length },
+        { at: first_at, nodes: [other, ...phones], records },
+      ),
     ),
   ].sort(byTime);
   const weak = deals.filter(

@@ -20,6 +20,8 @@ export interface TracedDeal {
 export interface TracedContact {
   readonly other: NodeKey;
   readonly first_at: number;
+  /** Phones of both ends, which join the two in the picture. */
+  readonly phones: readonly NodeKey[];
   readonly records: readonly RecordRef[];
 }
 

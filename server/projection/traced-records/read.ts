@@ -12,6 +12,8 @@ export interface ContactsWith {
   readonly phone_id: string;
   /** Epoch milliseconds, UTC. */
   readonly first_at: number;
+  /** Phones of either end that took part. */
+  readonly phones: readonly string[];
   /** In order of time. */
   readonly records: readonly string[];
 }
@@ -21,12 +23,14 @@ export function readContactsWith(connection: DuckDBConnection, phones: readonly 
   return rows<ContactsWith>(
     connection,
     `WITH own AS (SELECT unnest($ids) AS id), seen AS (
-       SELECT record_id, "at", CASE WHEN from_phone_id IN (FROM own) THEN to_phone_id ELSE from_phone_id END AS other
+       SELECT record_id, "at", from_phone_id, to_phone_id,
+              CASE WHEN from_phone_id IN (FROM own) THEN to_phone_id ELSE from_phone_id END AS other
        FROM current_contacts
        WHERE "at" IS NOT NULL AND from_phone_id IS NOT NULL AND to_phone_id IS NOT NULL
          AND (from_phone_id IN (FROM own)) <> (to_phone_id IN (FROM own))
      )
      SELECT u.person_id, min(seen.other) AS phone_id, CAST(epoch_ms(min("at")) AS DOUBLE) AS first_at,
+            list_sort(list_distinct(list(from_phone_id) || list(to_phone_id))) AS phones,
             list(record_id ORDER BY "at", record_id) AS records
      FROM seen LEFT JOIN phone_user u ON u.phone_id = seen.other
      GROUP BY u.person_id, CASE WHEN u.person_id IS NULL THEN seen.other END
@@ -81,6 +85,20 @@ export function readPlacesOfSightings(connection: DuckDBConnection, sightings: r
      WHERE place_id IS NOT NULL AND record_id IN (SELECT unnest($ids)) ORDER BY "at", record_id`,
     sightings,
   );
+}
+
+/** Phones that parcels were addressed to, by parcel. */
+export async function readReceivingPhones(
+  connection: DuckDBConnection,
+  parcels: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await rows<{ id: string; phone_id: string }>(
+    connection,
+    `SELECT record_id AS id, receiver_phone_id AS phone_id FROM current_parcels
+     WHERE receiver_phone_id IS NOT NULL AND record_id IN (SELECT unnest($ids)) ORDER BY record_id`,
+    parcels,
+  );
+  return new Map(found.map(({ id, phone_id }) => [id, phone_id]));
 }
 
 export interface PhonesOfContact {

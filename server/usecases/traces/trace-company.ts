@@ -43,9 +43,10 @@ async function counterpartInput(
 async function contactsOf({ connection, start }: TraceContext): Promise<TracedContact[]> {
   const contacts = await readContactsWith(connection, start.phones);
   return contacts
-    .map(({ person_id, phone_id, first_at, records }) => ({
+    .map(({ person_id, phone_id, first_at, phones, records }) => ({
       other: person_id === null ? nodeKey("Phone", phone_id) : nodeKey("Person", person_id),
       first_at,
+      phones: phones.map((id) => nodeKey("Phone", id)),
       records: records.map((id): RecordRef => ({ file: "contacts", id })),
     }))
     .filter(({ other }) => other !== start.key);

@@ -12,6 +12,7 @@ import type { GroupFinding } from "../../domain/findings.ts";
 import { nodeKey } from "../../domain/graph-model.ts";
 import type { Trace } from "../../domain/traces.ts";
 import { readSupplyRecords } from "../../projection/group-supply/read.ts";
+import { readReceivingPhones } from "../../projection/traced-records/read.ts";
 import { likelyRoles } from "../group-page/likely-roles.ts";
 import type { TraceContext } from "./trace-context.ts";
 
@@ -38,7 +39,12 @@ export async function traceGoods(context: TraceContext): Promise<Trace> {
       deals: [],
     });
     passes.push(...handOvers(events, group, roles), ...throughStash(events));
-    sources.push(...events.flatMap(sourceOf));
+    const parcels = events.filter(({ stage }) => stage === "parcel").flatMap(({ records }) => records);
+    const receiving = await readReceivingPhones(
+      connection,
+      parcels.map(({ id }) => id),
+    );
+    sources.push(...events.flatMap((event) => sourceOf(event, receiving)));
   }
   const trace = traceGoodsUpstream(start.key, passes, sources);
   return {
@@ -120,20 +126,18 @@ function throughStash(events: readonly SupplyEvent[]): GoodsPass[] {
   });
 }
 
-function sourceOf({
-  stage,
-  at,
-  until,
-  person_ids,
-  place_id,
-  city,
-  weight_g,
-  records,
-}: SupplyEvent): GoodsSource[] {
+/** @param receiving phones by parcel: they join it with the person in the picture */
+function sourceOf(event: SupplyEvent, receiving: ReadonlyMap<string, string>): GoodsSource[] {
+  const { stage, at, until, person_ids, place_id, city, weight_g, records } = event;
   const [who] = person_ids;
   if ((stage !== "parcel" && stage !== "trip") || who === undefined) return [];
   const places = place_id === null ? [] : [nodeKey("Place", place_id)];
-  const parcels = records.filter(({ file }) => file === "parcels").map(({ id }) => nodeKey("Parcel", id));
+  const parcels = records
+    .filter(({ file }) => file === "parcels")
+    .flatMap(({ id }) => {
+      const phone = receiving.get(id);
+      return [nodeKey("Parcel", id), ...(phone === undefined ? [] : [nodeKey("Phone", phone)])];
+    });
   return [
     {
       kind: stage,
