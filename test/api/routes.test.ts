@@ -1,3 +1,4 @@
+/** Every route answers every status that it declares, by its contract. Long because there is a request for each. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RouteName, routes } from "../../server/contracts/routes.ts";
 import { ask, type Request, send, startTestService, type TestService } from "./service.ts";

@@ -11,6 +11,7 @@
  * What the page's main thread does is told apart from what drawing costs: where the browser
  * draws by software, frames come late though the page is free. Every round leaves a trace, to be
  * opened in Chrome's DevTools.
+ * Long because the four measurements share one browser, one service and one way of reading traces.
  */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";

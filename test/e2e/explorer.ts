@@ -9,7 +9,7 @@
  *       it("…", …);
  *     });
  *
- * The service and the browser are shared by all files (setup/shared.ts). A file that stops the
+ * The service and the browser are shared by all files (setup/one-service.ts). A file that stops the
  * service, or leaves decisions or views behind that others would see, takes a copy of the data
  * for itself, `{ data: "copy" }`, which costs some seconds.
  *
@@ -22,7 +22,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { newSandbox, type Running } from "../cli/run.ts";
-import type { SharedExplorer } from "./setup/shared.ts";
+import type { SharedExplorer } from "./setup/one-service.ts";
 
 export interface Explorer {
   readonly url: string;

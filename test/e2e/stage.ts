@@ -32,6 +32,8 @@ export async function backToGroup(page: Page): Promise<void> {
 }
 
 const MEMBERS_LOOKED_AT = 4;
+const STILL_READS = 3;
+const STILL_MS = 60;
 
 /** Where the first members stand on the stage, in CSS pixels, read from the ring round each when it is selected. */
 export async function placesOfMembers(page: Page): Promise<Map<string, string>> {
@@ -53,7 +55,14 @@ export async function placesOfMembers(page: Page): Promise<Map<string, string>> 
 export async function placeOfSelected(page: Page): Promise<{ x: number; y: number }> {
   const ring = page.getByTestId("selection-ring");
   await ring.waitFor();
-  const box = await ring.boundingBox();
-  if (!box) throw new Error("nothing is selected");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  // The ring follows what is drawn: a place counts once it has stood still for some frames.
+  let last = await ring.boundingBox();
+  for (let still = 0; still < STILL_READS; ) {
+    await page.waitForTimeout(STILL_MS);
+    const box = await ring.boundingBox();
+    still = box && last && box.x === last.x && box.y === last.y ? still + 1 : 0;
+    last = box;
+  }
+  if (!last) throw new Error("nothing is selected");
+  return { x: last.x + last.width / 2, y: last.y + last.height / 2 };
 }

@@ -1,6 +1,6 @@
 /** The browser suite with the graph inside the service. */
 import type { TestProject } from "vitest/node";
-import { shareExplorer } from "./shared.ts";
+import { shareExplorer } from "./one-service.ts";
 
 export default function setUp(project: TestProject): Promise<() => Promise<void>> {
   return shareExplorer(project, {});

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startNeo4jOrReport } from "../../neo4j/global-setup.ts";
-import { shareExplorer } from "./shared.ts";
+import { shareExplorer } from "./one-service.ts";
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), "triplezero-neo4j-"));
