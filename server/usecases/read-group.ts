@@ -1,6 +1,7 @@
 /** The page of one group: members with roles and reasons, deals, names. */
 import type { DealFinding, GroupFinding, PersonFinding } from "../domain/findings.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { type OwnStatement, readOwnStatements } from "../projection/own-statements/read.ts";
 import { readPaymentAmounts } from "../projection/payment-amounts/read.ts";
 import { readPersonLabels } from "../projection/person-labels/read.ts";
 import { type RecordLabel, readRecordLabels } from "../projection/record-labels/read.ts";
@@ -15,6 +16,8 @@ export interface GroupPage {
   readonly persons: readonly { readonly person_id: string; readonly label: string }[];
   /** Of the members, by their behaviour and ties alone. */
   readonly findings: readonly PersonFinding[];
+  /** What members said when they were asked, in the order of time: whether they say nothing. */
+  readonly statements: readonly OwnStatement[];
   readonly deals: readonly DealFinding[];
   /** Yuan of all payments of a deal, by its id; only deals with a payment. */
   readonly deal_amounts: Readonly<Record<string, number>>;
@@ -40,6 +43,7 @@ export async function readGroup(ledger: Ledger, id: string): Promise<GroupPage> 
       summary: summariseGroup(group, deals, amounts),
       persons: labelled(persons, labels),
       findings: result.persons.filter(({ person_id }) => members.has(person_id)),
+      statements: await readOwnStatements(connection, [...members]),
       deals,
       deal_amounts: amountsOf(deals, amounts),
       wanted: await readRecordLabels(connection, wanted),

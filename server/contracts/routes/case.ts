@@ -61,6 +61,14 @@ export const groupPageSchema = z.object({
   persons: z.array(personLabelSchema),
   /** Of the members, by their behaviour and ties alone. */
   findings: z.array(personFindingSchema),
+  /** What members said when they were asked, in the order of time. */
+  statements: z.array(
+    z.object({
+      id: z.string(),
+      person_id: z.string(),
+      stance: z.enum(["confession", "denial", "no_comment"]),
+    }),
+  ),
   deals: z.array(dealSchema),
   /** Yuan of all payments of a deal, by its id; only deals with a payment. */
   deal_amounts: z.record(z.string(), z.number()),

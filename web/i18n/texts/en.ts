@@ -207,6 +207,7 @@ export const en: Texts = {
     members: "Members",
     deals: "Deals",
     membership: "Membership",
+    asked: "When asked: {{stances}}",
     unresolvedPhone: "Phone of an unknown user",
     noDeals: "No deals are counted to this group.",
     quantity: "Quantity",

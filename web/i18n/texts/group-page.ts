@@ -33,6 +33,7 @@ const zh = {
     chanceHint: "概率用语：极有可能 ≥ 95%，很可能 ≥ 80%，较可能 ≥ 55%，有可能 ≥ 40%，不大可能 ≥ 25%。",
   },
   groupOrganisation: {
+    asked: "讯问中",
     title: "按角色的组织结构",
     hint: "每人放在其最可能角色所在的一层；一人可有多个角色。连线为与上层往来记录最多的成员。",
     level: {
@@ -335,6 +336,7 @@ const en: Translation<typeof zh> = {
       "Words for probabilities: almost certain ≥ 95 %, highly likely ≥ 80 %, likely ≥ 55 %, realistic possibility ≥ 40 %, unlikely ≥ 25 %.",
   },
   groupOrganisation: {
+    asked: "When asked",
     title: "Organisation by role",
     hint: "Everybody stands on the level of the likeliest role; one person may hold several. A line leads to the member of a higher level with most records in common.",
     level: {

@@ -202,6 +202,7 @@ export const zhCN = {
     members: "成员",
     deals: "交易",
     membership: "成员概率",
+    asked: "讯问中：{{stances}}",
     unresolvedPhone: "使用人未知的电话",
     noDeals: "没有归入本团伙的交易。",
     quantity: "数量",

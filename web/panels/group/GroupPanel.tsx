@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { nodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
 import type { NodeClass } from "../../graph/style/classes.ts";
-import { useFormat } from "../../i18n/bindings.ts";
+import { useFormat, useRecordTerms } from "../../i18n/bindings.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
@@ -71,12 +71,16 @@ export function GroupPanel({ page }: { readonly page: Answer<"getGroup"> }) {
 function Members({ page }: { readonly page: Answer<"getGroup"> }) {
   const { t } = useTranslation();
   const view = useGraphView();
+  const terms = useRecordTerms();
   const labels = new Map(page.persons.map((person) => [person.person_id, person.label]));
   const members = [...page.group.members].sort((a, b) => b.membership - a.membership);
   return (
     <ul className={classes.members}>
       {members.map((member) => {
         const roles = [...member.roles].sort((a, b) => b.probability - a.probability);
+        const stances = page.statements
+          .filter((statement) => statement.person_id === member.person_id)
+          .map((statement) => terms.value("stance", statement.stance));
         return (
           <Member
             key={member.person_id}
@@ -84,6 +88,7 @@ function Members({ page }: { readonly page: Answer<"getGroup"> }) {
             label={labels.get(member.person_id) ?? member.person_id}
             roles={roles.length > 0 ? roles.map((role) => role.role) : ["no_role"]}
             membership={member.membership}
+            asked={[...new Set(stances)].join(" · ")}
           />
         );
       })}
@@ -110,9 +115,11 @@ interface MemberProps {
   readonly roles: readonly NodeClass[];
   readonly membership: number;
   readonly note?: string;
+  /** How the member answered when asked; empty or absent where no statement is there. */
+  readonly asked?: string;
 }
 
-function Member({ nodeKey: key, label, roles, membership, note }: MemberProps) {
+function Member({ nodeKey: key, label, roles, membership, note, asked }: MemberProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const nameOf = useClassName();
@@ -124,6 +131,7 @@ function Member({ nodeKey: key, label, roles, membership, note }: MemberProps) {
         <span className={classes.name}>
           <strong>{label}</strong>
           <span className="tz-quiet">{note ?? roles.map(nameOf).join(" · ")}</span>
+          {asked ? <span className="tz-quiet">{t("group.asked", { stances: asked })}</span> : null}
         </span>
         <span className={classes.membership}>
           <span className={classes.caption}>{t("group.membership")}</span>

@@ -1,9 +1,13 @@
-/** A member on the organisation chart: roles with their probability in words and figures, and whom above they deal with. */
+/**
+ * A member on the organisation chart: roles with their probability in words and
+ * figures, what the member said when asked, and whom above they deal with.
+ */
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../../i18n/bindings.ts";
+import { useFormat, useRecordTerms } from "../../../i18n/bindings.ts";
 import { chanceWord } from "../../../i18n/chance-words.ts";
 import { windowOnly } from "../../../panels/person/PersonLink.tsx";
+import { RecordChips } from "../../../panels/records/RecordChips.tsx";
 import { ClassDot } from "../../../ui/ClassBadge.tsx";
 import type { PlacedMember, TieUp } from "./levels.ts";
 import classes from "./organisation.module.css";
@@ -21,7 +25,9 @@ interface MemberCardProps {
 export function MemberCard({ member, level, rank, labels, onTie }: MemberCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { person_id, label, abstained, roles, membership, leadership, up } = member;
+  const terms = useRecordTerms();
+  const { person_id, label, abstained, roles, membership, leadership, statements, up } = member;
+  const stances = new Map(statements.map(({ id, stance }) => [id, terms.value("stance", stance)]));
   const named = abstained ? [] : roles;
   const nearest = abstained ? roles[0] : undefined;
   const inWords = (value: number) => `${t(`groupPage.chance.${chanceWord(value)}`)} ${format.percent(value)}`;
@@ -69,6 +75,15 @@ export function MemberCard({ member, level, rank, labels, onTie }: MemberCardPro
         <p className={classes.doubt} title={t("groupOrganisation.leadershipHint")}>
           {t("groupOrganisation.leadership", { value: format.number(leadership, 2), ...rank })}
         </p>
+      ) : null}
+      {statements.length > 0 ? (
+        <div className={classes.asked}>
+          <span className="tz-quiet">{t("groupOrganisation.asked")}</span>
+          <RecordChips
+            records={statements.map(({ id }) => ({ file: "statements", id }))}
+            nameOf={({ id }) => `${stances.get(id)} ${id}`}
+          />
+        </div>
       ) : null}
       {up ? (
         <button type="button" className={classes.up} onClick={() => onTie(member, up)}>

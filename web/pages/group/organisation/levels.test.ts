@@ -24,6 +24,7 @@ const parts = {
       { person_id: "x", leadership: 0.1 },
       { person_id: "y", leadership: 0.7 },
     ],
+    statements: [{ id: "t1", person_id: "c", stance: "no_comment" }],
     group: {
       members: [
         member("c", [["courier", 0.8]]),

@@ -19,6 +19,8 @@ export interface PlacedMember {
   /** Likeliest first. */
   readonly roles: readonly { readonly role: Role; readonly probability: number }[];
   readonly leadership: number | null;
+  /** What the member said when asked, in the order of time. */
+  readonly statements: GroupParts["page"]["statements"];
   readonly up: TieUp | null;
 }
 
@@ -61,6 +63,7 @@ export function organisationChart({ page, graph }: GroupParts): OrganisationChar
       abstained: member.abstained,
       roles,
       leadership: leadership.get(member.person_id) ?? null,
+      statements: page.statements.filter((statement) => statement.person_id === member.person_id),
     };
   });
   const ties = tiesUp(graph, levelOf);
