@@ -1,10 +1,16 @@
 /** What a new user meets first: help by `?`, pages by key, both appearances, both languages. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { en } from "../../web/i18n/texts/en.ts";
+import { VALUE_TERMS } from "../../web/i18n/texts/record-terms.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { seriousFaults } from "./checks.ts";
 import { describeExplorer } from "./explorer.ts";
+
+const GROUP = zh.group.title.replace("{{id}}", "g01");
+const NO_COMMENT = VALUE_TERMS.no_comment?.zh ?? "";
+const A_ROLE = new RegExp(zh.person.probability.replace("{{value}}", "\\d+%"));
+const A_RECORD = new RegExp(zh.record.open.replace("{{id}}", ".+"));
 
 describeExplorer("the first minute", { data: "shared" }, (explorer) => {
   let page: Page;
@@ -51,6 +57,32 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     await page.keyboard.press("Alt+m");
     await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
     expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it("leads to the three who say nothing, their roles and the records behind in nine clicks", async () => {
+    await page.keyboard.press("Alt+1");
+    let clicks = 0;
+    const click = async (target: Locator) => {
+      await target.click();
+      clicks++;
+    };
+    await click(page.getByRole("link", { name: GROUP, exact: true }));
+    const silent = page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: NO_COMMENT });
+    await silent.nth(2).waitFor();
+    expect(await silent.count()).toBe(3);
+    const names = await silent.locator("strong").allTextContents();
+    for (const name of names) {
+      // From the second on the list has given way to the person before: one click leads back to it.
+      if (clicks > 1) await click(page.getByRole("button", { name: GROUP, exact: true }));
+      await click(silent.filter({ hasText: name }));
+      await page.getByRole("heading", { name }).waitFor();
+      const basis = page.getByRole("tabpanel", { name: zh.person.basis });
+      await basis.getByText(A_ROLE).first().waitFor();
+      await click(basis.getByRole("button", { name: A_RECORD }).first());
+      await page.getByRole("dialog").getByRole("table").first().waitFor();
+      await page.keyboard.press("Escape");
+    }
+    expect(clicks).toBeLessThan(10);
   });
 
   it("says all of it in English too", async () => {
