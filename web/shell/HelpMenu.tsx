@@ -1,4 +1,4 @@
-/** Help: the list of keys, by the menu or by `?`, and the tour of the overview. */
+/** Help: the list of keys, by the menu or by `?`, and the tour. */
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconHelp, IconKeyboard, IconRoute } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";

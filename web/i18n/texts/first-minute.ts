@@ -39,7 +39,7 @@ const zh = {
     copy: "复制命令 {{command}}",
   },
   tour: {
-    offer: "第一次使用？用一分钟看看总览上有什么。",
+    offer: "第一次使用？用一分钟看看总览和排在首位的团伙。",
     start: "开始导览",
     decline: "不用了",
     next: "下一步",
@@ -56,6 +56,19 @@ const zh = {
       coverage: { title: "数据范围", text: "结果只来自这些文件和时段；没有调取的记录，结果里不会有。" },
       search: { title: "搜索", text: "输入姓名、拼音首字母、号码、车牌或运单；按 / 直接跳到这里。" },
       nav: { title: "其他页面", text: "图谱从一个人或号码起逐步展开；视图可以保存；数据页用来导入和分析。" },
+      members: {
+        title: "成员与依据",
+        text: "每名成员的可能角色和归入本团伙的概率。点选一人，看每一条依据、不支持的情况和背后的记录。",
+      },
+      stage: {
+        title: "关系图",
+        text: "连线是记录的合并，颜色对应图例。双击节点展开其电话、账户和记录；拖动可摆放，每一步都能撤销。",
+      },
+      time: { title: "时间", text: "拖动两端或填日期，图和列表一起只看这段时间；也可以播放。" },
+      tabs: {
+        title: "逐项核对",
+        text: "组织、交易、资金、供货、证据，以及还缺哪些记录（缺口）和有哪些不支持的情况（反证）。",
+      },
       help: { title: "帮助", text: "快捷键和本导览都在这里，按 ? 也可打开快捷键。" },
     },
   },
@@ -101,7 +114,7 @@ const en: typeof zh = {
     copy: "Copy the command {{command}}",
   },
   tour: {
-    offer: "New here? A minute shows what is on the overview.",
+    offer: "New here? A minute shows the overview and the group that ranks first.",
     start: "Start the tour",
     decline: "No, thanks",
     next: "Next",
@@ -132,6 +145,22 @@ const en: typeof zh = {
       nav: {
         title: "Other pages",
         text: "The graph grows from one person or number; views can be saved; data are imported and analysed on their page.",
+      },
+      members: {
+        title: "Members and why",
+        text: "Likely roles of each member and the probability of belonging to the group. Choose one for every reason, what speaks against it, and the records behind.",
+      },
+      stage: {
+        title: "The graph",
+        text: "Links bundle records; their colours are in the legend. Double-click a node for its phones, accounts and records; drag to place it; every step can be undone.",
+      },
+      time: {
+        title: "Time",
+        text: "Drag the ends or type dates: graph and lists then keep to that time. It can be played.",
+      },
+      tabs: {
+        title: "Point by point",
+        text: "Organisation, deals, money, supply, evidence; then which records are missing (gaps) and what speaks against it.",
       },
       help: { title: "Help", text: "The keys and this tour are here; ? opens the keys too." },
     },

@@ -84,7 +84,7 @@ export function GroupPage() {
           {t("group.title", { id })}
         </Title>
         <ZeroBadges zero={group.data.summary.zero} />
-        <Tabs.List ref={tabs} className={classes.tabs} aria-label={t("groupPage.tabs")}>
+        <Tabs.List ref={tabs} className={classes.tabs} data-tour="tabs" aria-label={t("groupPage.tabs")}>
           {GROUP_TABS.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`groupPage.tab.${name}`)}

@@ -33,7 +33,7 @@ export function TimePanel() {
   const keys = useShownKeys();
   if (keys.length === 0) return null;
   return (
-    <section className={classes.panel} aria-label={t("time.title")}>
+    <section className={classes.panel} data-tour="time" aria-label={t("time.title")}>
       <UnstyledButton
         className={classes.title}
         aria-expanded={isOpen}

@@ -50,7 +50,7 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
       <div className={classes.heading}>{heading}</div>
       <Toolbar {...(opened ? { opened } : {})} />
       <Legend />
-      <section className={classes.stage} aria-label={t("stage.label")}>
+      <section className={classes.stage} data-tour="stage" aria-label={t("stage.label")}>
         {isPicture ? <GraphStage /> : <GraphTable />}
         {view.nodes.size === 0 ? <div className={classes.empty}>{empty}</div> : null}
         <ExpandOutcome />
@@ -64,7 +64,7 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
         </VisuallyHidden>
       </section>
       <TimePanel />
-      <aside className={classes.panel} aria-label={panelTitle}>
+      <aside className={classes.panel} data-tour="members" aria-label={panelTitle}>
         <Details title={panelTitle}>{panel}</Details>
       </aside>
       <RecordDialog />
