@@ -20,6 +20,7 @@ export const viewArrangementSchema = z.object({
   positions: z.record(key, pair),
   pinned: keys,
   hidden: keys,
+  hiddenLinks: z.array(z.string().min(1).max(1000)).max(IMPORTED_LINKS_MAX).default([]),
   collapsed: keys.default([]),
   standIns: keys.default([]),
   loose: keys.default([]),

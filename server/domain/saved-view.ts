@@ -19,6 +19,8 @@ export interface ViewArrangement {
   /** Placed by hand. */
   readonly pinned: readonly string[];
   readonly hidden: readonly string[];
+  /** Ids of links, also of those that stand for several. */
+  readonly hiddenLinks: readonly string[];
   /** Persons and groups drawn as one node with what is theirs inside. */
   readonly collapsed: readonly string[];
   /** Groups that are there only to stand for their members while collapsed. */

@@ -17,6 +17,7 @@ const content = {
     positions: { "person:p1": [1.25, -2], "person:p2": [3, 4] },
     pinned: ["person:p1"],
     hidden: ["person:p2"],
+    hiddenLinks: ["PAID:person:p1>person:p2"],
     collapsed: ["person:p1"],
     standIns: [],
     loose: ["phone:f1"],

@@ -210,6 +210,7 @@ async function openArranged(page: Page, { url, keys }: Served): Promise<void> {
     ),
     pinned: [],
     hidden: [],
+    hiddenLinks: [],
     frame: { x: span, y: span },
   };
   await page.goto(`${url}/icon.svg`);

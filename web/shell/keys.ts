@@ -1,8 +1,10 @@
 /**
  * Every key of the application, in one place: the list that `?` opens is made from it, and
- * handlers name a key by its id (use-keys.ts), so that the two cannot differ. What is pressed
+ * handlers name a key by its id (use-keys.ts), so that the two cannot differ. Those of the stage
+ * stand in graph/stage/keys.ts. What is pressed
  * with Alt follows BloodHound where the same thing exists there.
  */
+import { STAGE_KEYS } from "../graph/stage/keys.ts";
 import type { Texts } from "../i18n/texts/zh-CN.ts";
 
 /** Where a key works; the list is in this order. */
@@ -29,9 +31,7 @@ const KEY_TABLE = {
   undo: { scope: "graph", keys: ["mod+Z"] },
   redo: { scope: "graph", keys: ["mod+Y", "mod+shift+Z"] },
   table: { scope: "graph", keys: ["alt+T"] },
-  walk: { scope: "stage", keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"] },
-  expand: { scope: "stage", keys: ["Enter"] },
-  zoom: { scope: "stage", keys: ["[plus]", "-"] },
+  ...STAGE_KEYS,
   accept: { scope: "review", keys: ["Y"] },
   unsure: { scope: "review", keys: ["H"] },
   reject: { scope: "review", keys: ["N"] },
@@ -51,6 +51,9 @@ const NAMES: Readonly<Record<string, string>> = {
   Escape: "Esc",
   Enter: "Enter",
   "[plus]": "+",
+  ContextMenu: "≣ Menu",
+  Delete: "Del",
+  Space: "Space",
   ArrowUp: "↑",
   ArrowDown: "↓",
   ArrowLeft: "←",
@@ -59,9 +62,9 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** `mod+shift+Z` as the keys that are pressed: Ctrl, Shift, Z. */
 export function keyNames(combination: string): string[] {
-  // Shift makes the question mark on most keyboards; who looks for it sees "?" on the key.
-  if (combination === "shift+?") return ["?"];
-  return combination.split("+").map((part) => NAMES[part] ?? part);
+  // Signs that shift makes on most keyboards: who looks for them sees them on the key.
+  const pressed = combination.replace(/^shift\+(\?|\[plus\])$/, "$1");
+  return pressed.split("+").map((part) => NAMES[part] ?? part);
 }
 
 /** Keys without modifiers as an event tells them, letters small. */

@@ -19,6 +19,8 @@ export interface ShownFilters {
 export interface LeftOutOfView {
   /** Nodes hidden one by one. */
   readonly hidden: number;
+  /** Links hidden one by one. */
+  readonly hiddenLinks: number;
   /** Nodes drawn inside a collapsed person or group. */
   readonly inside: number;
   /** Nodes of classes that are switched off. */
@@ -65,6 +67,7 @@ export function shownOf(view: GraphView, { off, hiddenClasses, window }: ShownFi
     placeOf: (key) => view.positions.get(key) ?? { x: 0, y: 0 },
     leftOut: {
       hidden: [...view.nodes.keys()].filter((key) => view.hidden.has(key)).length,
+      hiddenLinks: view.hiddenLinks.size,
       inside: [...visible.inside.values()].reduce((sum, inside) => sum + inside.length, 0),
       classes,
       layers,

@@ -9,11 +9,17 @@ import { Layout } from "./controllers/Layout.tsx";
 import { Pointer } from "./controllers/Pointer.tsx";
 import { SelectionRing } from "./controllers/SelectionRing.tsx";
 import { Zoom } from "./controllers/Zoom.tsx";
+import type { MenuTarget } from "./menu-target.ts";
 import { STAGE_SETTINGS } from "./settings.ts";
 import classes from "./stage.module.css";
 import { createStageGraph } from "./stage-graph.ts";
 
-export function GraphStage() {
+interface GraphStageProps {
+  /** Told what a menu on the stage would be about, before it opens. */
+  readonly onAim: (target: MenuTarget) => void;
+}
+
+export function GraphStage({ onAim }: GraphStageProps) {
   const [graph] = useState(createStageGraph);
   const [hovered, setHovered] = useState<string | null>(null);
   return (
@@ -22,9 +28,9 @@ export function GraphStage() {
       <CameraKeeper />
       <Layout />
       <Appearance hovered={hovered} />
-      <Pointer onHover={setHovered} />
+      <Pointer onHover={setHovered} onAim={onAim} />
       <SelectionRing />
-      <Keyboard />
+      <Keyboard onAim={onAim} />
       <Zoom />
     </SigmaContainer>
   );

@@ -223,7 +223,7 @@ export const zhCN = {
     undo: "撤销",
     redo: "重做",
     layout: "重新排布",
-    showHidden: "恢复隐藏的 {{count}} 个",
+    showHidden: "恢复隐藏的 {{count}} 项",
     working: "正在排布…",
     inside: "内含 {{count}} 项",
     size: "{{nodes}} 个节点，{{links}} 条连线",

@@ -133,6 +133,7 @@ function useLeftOutLines() {
       millis === null ? t("exchange.windowOpen") : t("exchange.moment", { time: format.time(millis) });
     return [
       ...(leftOut.hidden > 0 ? [t("exchange.hidden", { count: leftOut.hidden })] : []),
+      ...(leftOut.hiddenLinks > 0 ? [t("exchange.hiddenLinks", { count: leftOut.hiddenLinks })] : []),
       ...(leftOut.inside > 0 ? [t("exchange.inside", { count: leftOut.inside })] : []),
       ...[...leftOut.classes].map(([name, count]) => t("exchange.class", { name: nameOf(name), count })),
       ...[...leftOut.layers].map(([layer, count]) =>

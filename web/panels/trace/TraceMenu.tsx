@@ -1,21 +1,12 @@
 /** The guided traces from one person, phone or account: each is one action that opens its own view. */
 import { Button, Loader, Menu, Text } from "@mantine/core";
-import {
-  IconArrowBarUp,
-  IconArrowsSplit2,
-  IconChevronDown,
-  IconCoinYuan,
-  type IconProps,
-  IconRoute,
-  IconUserSearch,
-  IconUsers,
-} from "@tabler/icons-react";
-import type { ComponentType } from "react";
+import { IconChevronDown, IconRoute } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { TRACE_KINDS, type TraceKind } from "../../../server/domain/traces.ts";
+import { TRACE_KINDS } from "../../../server/domain/traces.ts";
 import { useTrace } from "../../state/saved-views/use-trace.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import classes from "./trace.module.css";
+import { TRACE_ICONS } from "./trace-icons.ts";
 
 interface TraceMenuProps {
   /** Of a person, or the key of a phone or an account. */
@@ -43,7 +34,7 @@ export function TraceMenu({ id, label }: TraceMenuProps) {
         <Menu.Dropdown>
           <Menu.Label className={classes.hint}>{t("trace.hint")}</Menu.Label>
           {TRACE_KINDS.map((kind) => {
-            const Icon = ICONS[kind];
+            const Icon = TRACE_ICONS[kind];
             return (
               <Menu.Item
                 key={kind}
@@ -64,11 +55,3 @@ export function TraceMenu({ id, label }: TraceMenuProps) {
     </div>
   );
 }
-
-const ICONS: Record<TraceKind, ComponentType<IconProps>> = {
-  source: IconArrowBarUp,
-  money: IconCoinYuan,
-  fellows: IconUsers,
-  dealers: IconUserSearch,
-  buyers: IconArrowsSplit2,
-};

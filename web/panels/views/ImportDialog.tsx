@@ -132,6 +132,7 @@ function contentOfDrawing({ imported, positions }: ImportedDrawing): ViewContent
       positions,
       pinned: [],
       hidden: [],
+      hiddenLinks: [],
       collapsed: [],
       standIns: [],
       loose: [],

@@ -10,45 +10,44 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { shownOf } from "../../graph/exchange/shown.ts";
 import { useFormat } from "../../i18n/bindings.ts";
-import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
+import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { hiddenCount } from "../../state/graph-view/producers.ts";
 import { layOutAgain, showAllHidden } from "../../state/graph-view/steps.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
-import { useUndo } from "../../state/selection/use-undo.ts";
 import { ExportMenu } from "../exchange/ExportMenu.tsx";
+import { useSteps } from "../history/use-steps.ts";
 import { LayoutMenu } from "../layout/LayoutMenu.tsx";
 import { ViewsMenu } from "../views/ViewsMenu.tsx";
-import { stepText } from "./step-text.ts";
 import classes from "./workbench.module.css";
 
 export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const view = useGraphView();
-  const undone = useGraphViewState((state) => state.history.past.at(-1)?.step);
-  const redone = useGraphViewState((state) => state.history.future[0]?.step);
   const { isTable, showTable, off, hiddenClasses } = useGraphSelection();
   const { window } = useTimeWindow();
   const shown = useMemo(
     () => shownOf(view, { off, hiddenClasses, window }),
     [view, off, hiddenClasses, window],
   );
-  const { undo, redo } = useUndo();
+  const { undo, redo } = useSteps();
+  const hidden = hiddenCount(view);
   const tools = [
     {
       name: "undo",
-      text: undone ? t("steps.undo", { step: stepText(undone, t) }) : t("stage.undo"),
+      text: undo?.text ?? t("stage.undo"),
       Icon: IconArrowBackUp,
-      act: undo,
-      isOff: !undone,
+      act: () => undo?.act(),
+      isOff: undo === null,
     },
     {
       name: "redo",
-      text: redone ? t("steps.redo", { step: stepText(redone, t) }) : t("stage.redo"),
+      text: redo?.text ?? t("stage.redo"),
       Icon: IconArrowForwardUp,
-      act: redo,
-      isOff: !redone,
+      act: () => redo?.act(),
+      isOff: redo === null,
     },
     {
       name: "layout",
@@ -68,7 +67,7 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
         </Tooltip>
       ))}
       <LayoutMenu />
-      {view.hidden.size > 0 ? (
+      {hidden > 0 ? (
         <Button
           variant="default"
           size="xs"
@@ -77,7 +76,7 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
           leftSection={<IconEye size={18} aria-hidden />}
           onClick={showAllHidden}
         >
-          {t("stage.showHidden", { count: view.hidden.size })}
+          {t("stage.showHidden", { count: hidden })}
         </Button>
       ) : null}
       <span className={classes.size}>

@@ -18,6 +18,7 @@ import { Details } from "../details/Details.tsx";
 import { GraphTable } from "../graph-table/GraphTable.tsx";
 import { Legend } from "../legend/Legend.tsx";
 import { RecordDialog } from "../records/RecordDialog.tsx";
+import { StageMenu } from "../stage-menu/StageMenu.tsx";
 import { TimePanel } from "../time/TimePanel.tsx";
 import { ExpandOutcome } from "./ExpandOutcome.tsx";
 import { Toolbar } from "./Toolbar.tsx";
@@ -51,7 +52,7 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
       <Toolbar {...(opened ? { opened } : {})} />
       <Legend />
       <section className={classes.stage} data-tour="stage" aria-label={t("stage.label")}>
-        {isPicture ? <GraphStage /> : <GraphTable />}
+        {isPicture ? <StageMenu>{(aim) => <GraphStage onAim={aim} />}</StageMenu> : <GraphTable />}
         {view.nodes.size === 0 ? <div className={classes.empty}>{empty}</div> : null}
         <ExpandOutcome />
         {isDrawable ? null : (

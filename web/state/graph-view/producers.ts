@@ -64,8 +64,20 @@ export function showOnly(view: GraphView, keys: readonly string[]): GraphView {
   );
 }
 
+/** @param ids of links as they are seen, see visible.ts */
+export function hideLinks(view: GraphView, ids: readonly string[]): GraphView {
+  const { links } = visibleGraph(view);
+  const hiddenLinks = new Set([...view.hiddenLinks, ...ids.filter((id) => links.has(id))]);
+  return hiddenLinks.size === view.hiddenLinks.size ? view : { ...view, hiddenLinks };
+}
+
 export function showHidden(view: GraphView): GraphView {
-  return view.hidden.size === 0 ? view : { ...view, hidden: new Set() };
+  return hiddenCount(view) === 0 ? view : { ...view, hidden: new Set(), hiddenLinks: new Set() };
+}
+
+/** Nodes and links hidden by hand. */
+export function hiddenCount(view: GraphView): number {
+  return view.hidden.size + view.hiddenLinks.size;
 }
 
 /** Takes nodes out of the view, with what is drawn inside them and with their links. */

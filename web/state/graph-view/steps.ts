@@ -7,6 +7,8 @@ import { amend, commit, type History, note, redo, undo } from "../history/produc
 import type { Filters } from "../selection/filters.ts";
 import {
   collapseNodes,
+  hiddenCount,
+  hideLinks,
   hideNodes,
   loosen,
   moveNodes,
@@ -26,6 +28,7 @@ export type StepName =
   | "expand"
   | "add"
   | "hide"
+  | "hideLinks"
   | "showOnly"
   | "showHidden"
   | "remove"
@@ -49,12 +52,17 @@ export function hide(keys: readonly string[]): void {
   takeStep({ name: "hide", count: keys.length }, (view) => hideNodes(view, keys));
 }
 
+/** @param ids of links as they are seen */
+export function hideTheseLinks(ids: readonly string[]): void {
+  takeStep({ name: "hideLinks", count: ids.length }, (view) => hideLinks(view, ids));
+}
+
 export function showOnlyThese(keys: readonly string[]): void {
   takeStep({ name: "showOnly", count: keys.length }, (view) => showOnly(view, keys));
 }
 
 export function showAllHidden(): void {
-  takeStep({ name: "showHidden", count: currentView().hidden.size }, showHidden);
+  takeStep({ name: "showHidden", count: hiddenCount(currentView()) }, showHidden);
 }
 
 export function remove(keys: readonly string[]): void {

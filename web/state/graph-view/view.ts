@@ -21,6 +21,8 @@ export interface GraphView {
   /** Placed by hand: no layout moves them. */
   readonly pinned: ReadonlySet<string>;
   readonly hidden: ReadonlySet<string>;
+  /** Ids of links as they are seen: also of one that stands for several. */
+  readonly hiddenLinks: ReadonlySet<string>;
   /** Persons and groups that are drawn as one node with what is theirs inside; see visible.ts. */
   readonly collapsed: ReadonlySet<string>;
   /** Groups that came only to stand for their members: they are seen while collapsed. */
@@ -39,6 +41,7 @@ export const EMPTY_VIEW: GraphView = {
   positions: new Map(),
   pinned: new Set(),
   hidden: new Set(),
+  hiddenLinks: new Set(),
   collapsed: new Set(),
   standIns: new Set(),
   loose: new Set(),

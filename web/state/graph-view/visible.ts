@@ -42,7 +42,7 @@ function project(view: GraphView): VisibleGraph {
     const shown = folds.get(key) ?? key;
     return !view.nodes.has(key) || isUnseen(key) || isUnseen(shown) ? null : shown;
   };
-  if (view.hidden.size + view.standIns.size + folds.size === 0) {
+  if (view.hidden.size + view.hiddenLinks.size + view.standIns.size + folds.size === 0) {
     return { nodes: view.nodes, links: view.links, inside: new Map(), standsFor };
   }
   const nodes = new Map<string, GraphNodeBody>();
@@ -83,6 +83,7 @@ function visibleLinks(
     const [from, to] = [standsFor(first.from) ?? first.from, standsFor(first.to) ?? first.to];
     links.set(id, bundled(id, from, to, parts));
   }
+  for (const id of view.hiddenLinks) links.delete(id);
   return links;
 }
 

@@ -26,6 +26,7 @@ export function isAsSaved(
     (["pinned", "hidden", "collapsed", "standIns"] as const).every((part) =>
       isSame(shown[part], saved[part].filter(isThere)),
     ) &&
+    isSame(shown.hiddenLinks, saved.hiddenLinks) &&
     Object.entries(saved.positions).every(([key, [x, y]]) => {
       const place = view.positions.get(key);
       return place === undefined || wasLoose.has(key) || (place.x === x && place.y === y);

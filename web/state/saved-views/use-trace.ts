@@ -35,6 +35,7 @@ function contentOfTrace({ run_id, nodes, steps }: Answer<"tracePerson">): NewSav
       positions: {},
       pinned: [],
       hidden: [],
+      hiddenLinks: [],
       collapsed: [],
       standIns: [],
       loose: [],

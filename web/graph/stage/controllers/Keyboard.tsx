@@ -1,10 +1,19 @@
-/** The graph by keyboard: arrows walk, Enter expands, plus and minus zoom, Escape lets go. */
-import type { KeyboardEvent } from "react";
+/** The graph by keyboard: one stop that takes the keys of keys.ts. */
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { expandNode } from "../../../state/graph-view/actions.ts";
+import {
+  hide,
+  hideTheseLinks,
+  layOutAgain,
+  pinOrUnpin,
+  showAllHidden,
+} from "../../../state/graph-view/steps.ts";
 import { useGraphSelection } from "../../../state/selection/bindings.ts";
 import { useStage, useStillness } from "../bindings.ts";
-import { visiblePlaces, zoomIn, zoomOut } from "../camera.ts";
+import { fitAll, visiblePlaces, zoomIn, zoomOut } from "../camera.ts";
+import { stageKeyHandler } from "../keys.ts";
+import { type MenuTarget, pressForMenu, targetOfSelection } from "../menu-target.ts";
 import classes from "../stage.module.css";
 import { type Direction, nextNode } from "../walk.ts";
 
@@ -15,35 +24,65 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowRight: "right",
 };
 
-export function Keyboard() {
+interface KeyboardProps {
+  /** Says what a menu would be about, before it opens. */
+  readonly onAim: (target: MenuTarget) => void;
+}
+
+export function Keyboard({ onAim }: KeyboardProps) {
   const { t } = useTranslation();
   const stage = useStage();
   const still = useStillness();
-  const { node, selectNode } = useGraphSelection();
+  const { node, link, selectNode } = useGraphSelection();
+  const element = useRef<HTMLDivElement>(null);
 
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = DIRECTIONS[event.key];
-    if (direction) {
-      const next = nextNode(node, direction, visiblePlaces(stage));
-      if (next !== null) selectNode(next);
-    } else if (event.key === "Enter" && node !== null) void expandNode(node);
-    else if (event.key === "Escape") selectNode(null);
-    else if (event.key === "+" || event.key === "=") zoomIn(stage, still);
-    else if (event.key === "-") zoomOut(stage, still);
-    else return;
-    event.preventDefault();
+  const walk = (direction: Direction | undefined) => {
+    const next = direction && nextNode(node, direction, visiblePlaces(stage));
+    if (next) selectNode(next);
   };
+  const openMenu = () => {
+    const { target, place } = targetOfSelection(stage, { node, link }, still);
+    onAim(target);
+    if (element.current) pressForMenu(element.current, place);
+  };
+
+  useEffect(() => {
+    const container = stage.getContainer();
+    // Who works with the pointer has the keys at hand too; the browser would give the focus to the page.
+    const takeFocus = (event: MouseEvent) => {
+      event.preventDefault();
+      element.current?.focus({ preventScroll: true });
+    };
+    container.addEventListener("mousedown", takeFocus);
+    return () => container.removeEventListener("mousedown", takeFocus);
+  }, [stage]);
 
   return (
     <div
+      ref={element}
       className={classes.keyboard}
       role="application"
       aria-label={`${t("stage.label")}. ${t("stage.help")}`}
       aria-roledescription={t("stage.roledescription")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is one stop that takes the arrow keys
       tabIndex={0}
-      onKeyDown={press}
+      onKeyDown={stageKeyHandler({
+        walk: (event) => walk(DIRECTIONS[event.key]),
+        expand: () => node !== null && void expandNode(node),
+        menu: openMenu,
+        pin: () => node !== null && pinOrUnpin([node]),
+        hide: () => {
+          if (node !== null) hide([node]);
+          else if (link !== null) hideTheseLinks([link]);
+          selectNode(null);
+        },
+        showHidden: showAllHidden,
+        layOut: () => layOutAgain(),
+        zoomIn: () => zoomIn(stage, still),
+        zoomOut: () => zoomOut(stage, still),
+        fit: () => fitAll(stage, still),
+        letGo: () => selectNode(null),
+      })}
     />
   );
 }

@@ -1,18 +1,26 @@
-/** Mouse and touch: select, expand by double click, drag a node to where it shall stay. */
+/** Mouse and touch: select, expand by double click, drag a node to where it shall stay, aim a menu. */
 import { useRegisterEvents } from "@react-sigma/core";
 import { useEffect, useRef } from "react";
 import { expandNode } from "../../../state/graph-view/actions.ts";
 import { moveByHand } from "../../../state/graph-view/steps.ts";
 import { useGraphSelection } from "../../../state/selection/bindings.ts";
-import { useStage } from "../bindings.ts";
+import { useStage, useStillness } from "../bindings.ts";
+import { canvasTarget, type MenuTarget } from "../menu-target.ts";
 
 interface Drag {
   readonly key: string;
   hasMoved: boolean;
 }
 
-export function Pointer({ onHover }: { readonly onHover: (key: string | null) => void }) {
+interface PointerProps {
+  readonly onHover: (key: string | null) => void;
+  /** Says what a menu would be about: a press of the right button or a long touch opens it. */
+  readonly onAim: (target: MenuTarget) => void;
+}
+
+export function Pointer({ onHover, onAim }: PointerProps) {
   const stage = useStage();
+  const still = useStillness();
   const registerEvents = useRegisterEvents();
   const { selectNode, selectLink } = useGraphSelection();
   const drag = useRef<Drag | null>(null);
@@ -47,7 +55,11 @@ export function Pointer({ onHover }: { readonly onHover: (key: string | null) =>
       },
       enterEdge: () => setCursor("pointer"),
       leaveEdge: () => setCursor(""),
+      downEdge: ({ edge }) => onAim({ kind: "link", id: edge }),
+      downStage: () => onAim(canvasTarget(stage, still)),
       downNode: (payload) => {
+        onAim({ kind: "node", key: payload.node });
+        if (!isMain(payload.event.original)) return;
         drag.current = { key: payload.node, hasMoved: false };
         payload.preventSigmaDefault();
       },
@@ -63,7 +75,12 @@ export function Pointer({ onHover }: { readonly onHover: (key: string | null) =>
       upNode: drop,
       upStage: drop,
     });
-  }, [stage, registerEvents, selectNode, selectLink, onHover]);
+  }, [stage, registerEvents, selectNode, selectLink, onHover, onAim, still]);
 
   return null;
+}
+
+/** Touch, or the button that selects. */
+function isMain(event: MouseEvent | TouchEvent): boolean {
+  return !("button" in event) || (event.button === 0 && !event.ctrlKey);
 }

@@ -1,0 +1,111 @@
+/**
+ * The menu on a node. A new entry needs a place in one of the sections, a new section a line in
+ * `NODE_SECTIONS`; what it needs to know comes with `NodeMenu`.
+ */
+import {
+  IconArrowsMaximize,
+  IconCopy,
+  IconExternalLink,
+  IconEyeOff,
+  IconFocus2,
+  IconInfoCircle,
+  IconPin,
+  IconPinnedOff,
+  IconRoute,
+} from "@tabler/icons-react";
+import type { TFunction } from "i18next";
+import type { GraphNodeBody } from "../../../server/contracts/graph.ts";
+import { TRACE_KINDS, type TraceKind } from "../../../server/domain/traces.ts";
+import { expandNode } from "../../state/graph-view/actions.ts";
+import { hide, pinOrUnpin, showOnlyThese } from "../../state/graph-view/steps.ts";
+import { TRACE_ICONS } from "../trace/trace-icons.ts";
+import type { MenuSection } from "./entries.ts";
+
+export interface NodeMenu {
+  readonly node: GraphNodeBody;
+  readonly t: TFunction;
+  readonly isPinned: boolean;
+  /** It comes from a drawing: the records know nothing of it. */
+  readonly isImported: boolean;
+  /** Nodes that a link shown leads to. */
+  readonly neighbours: readonly string[];
+  /** Null where nothing of its kind has a page. */
+  readonly openPage: (() => void) | null;
+  readonly select: () => void;
+  /** After it has been hidden. */
+  readonly letGo: () => void;
+  readonly copyId: () => void;
+  /** Null where no guided trace begins at its kind. */
+  readonly trace: ((kind: TraceKind) => void) | null;
+}
+
+const lookAtIt: MenuSection<NodeMenu> = ({ t, openPage, select }) => [
+  ...(openPage
+    ? [{ name: "page", text: t("stageMenu.openPage"), Icon: IconExternalLink, act: openPage }]
+    : []),
+  { name: "select", text: t("stageMenu.select"), Icon: IconInfoCircle, act: select },
+];
+
+const growFromIt: MenuSection<NodeMenu> = ({ t, node, isImported, trace }) => [
+  {
+    name: "expand",
+    text: t("node.expand"),
+    Icon: IconArrowsMaximize,
+    keyId: "expand",
+    isOff: isImported,
+    act: () => void expandNode(node.key),
+  },
+  ...(trace
+    ? [
+        {
+          name: "trace",
+          text: t("trace.menu"),
+          Icon: IconRoute,
+          entries: TRACE_KINDS.map((kind) => ({
+            name: kind,
+            text: t(`trace.action.${kind}`),
+            about: t(`trace.about.${kind}`),
+            Icon: TRACE_ICONS[kind],
+            act: () => trace(kind),
+          })),
+        },
+      ]
+    : []),
+];
+
+const arrangeIt: MenuSection<NodeMenu> = ({ t, node, isPinned, neighbours, letGo }) => [
+  {
+    name: "pin",
+    text: isPinned ? t("node.unpin") : t("node.pin"),
+    Icon: isPinned ? IconPinnedOff : IconPin,
+    keyId: "pin",
+    act: () => pinOrUnpin([node.key]),
+  },
+  {
+    name: "showOnly",
+    text: t("stageMenu.showOnlyAround", { count: neighbours.length }),
+    Icon: IconFocus2,
+    act: () => showOnlyThese([node.key, ...neighbours]),
+  },
+  {
+    name: "hide",
+    text: t("node.hide"),
+    Icon: IconEyeOff,
+    keyId: "hide",
+    act: () => {
+      hide([node.key]);
+      letGo();
+    },
+  },
+];
+
+const takeItElsewhere: MenuSection<NodeMenu> = ({ t, copyId }) => [
+  { name: "copyId", text: t("stageMenu.copyId"), Icon: IconCopy, act: copyId },
+];
+
+export const NODE_SECTIONS: readonly MenuSection<NodeMenu>[] = [
+  lookAtIt,
+  growFromIt,
+  arrangeIt,
+  takeItElsewhere,
+];
