@@ -91,6 +91,9 @@ const zh = {
     open: "打开交易 {{id}}",
   },
   groupMoney: {
+    undrawn: "为看得清，图中最多六列；另有 {{count}} 条较小的流向（共 {{amount}}）未画出，表格中逐条列出。",
+    undrawnOpen: "查看其付款",
+    undrawnOnes: "图中未画出的流向",
     title: "资金流向",
     label: "本团伙显著交易的货款，从买方经收款账户到最终停留之处。",
     hint: "由显著交易的付款追起，按时间先后逐笔追踪；每笔只追到交易款项所能付出的最大数额。点按节点或连线看付款。",
@@ -396,6 +399,10 @@ const en: Translation<typeof zh> = {
     open: "Open deal {{id}}",
   },
   groupMoney: {
+    undrawn:
+      "To stay legible the picture has six columns at most; {{count}} smaller flows ({{amount}} together) are not drawn. The table lists each.",
+    undrawnOpen: "See their payments",
+    undrawnOnes: "Flows that are not drawn",
     title: "Where the money went",
     label:
       "Money of this group's significant deals, from the buyers through the accounts paid into to where it stays.",

@@ -1,5 +1,5 @@
 /** Where the money of a group's deals went: drawn in layers, with where it stays, what came back and what was not traced. */
-import { Skeleton, Text, Title, useComputedColorScheme } from "@mantine/core";
+import { Anchor, Skeleton, Text, Title, useComputedColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -114,9 +114,9 @@ function Diagram({ money, onOpen }: DiagramProps) {
       ),
     [diagram, i18n.language, scheme],
   );
-  const perLayer = new Map<number, number>();
-  for (const { layer } of diagram.nodes) perLayer.set(layer, (perLayer.get(layer) ?? 0) + 1);
-  const height = Math.max(320, ROW_PX * Math.max(...perLayer.values()));
+  const perColumn = new Map<number, number>();
+  for (const { column } of diagram.nodes) perColumn.set(column, (perColumn.get(column) ?? 0) + 1);
+  const height = Math.max(320, ROW_PX * Math.max(...perColumn.values()));
   const openNode = (id: string) => {
     const node = diagram.nodes.find((one) => one.id === id);
     if (!node) return;
@@ -132,6 +132,22 @@ function Diagram({ money, onOpen }: DiagramProps) {
         {t("groupMoney.hint")}
         {diagram.folded > 0 ? ` ${t("groupMoney.folded", { count: diagram.folded })}` : ""}
       </Text>
+      {diagram.undrawn.length > 0 ? (
+        <Text size="sm" className="tz-quiet">
+          {t("groupMoney.undrawn", {
+            count: diagram.undrawn.length,
+            amount: format.money(diagram.undrawn.reduce((sum, flow) => sum + flow.amount_cny, 0)),
+          })}{" "}
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            onClick={() => onOpen({ what: t("groupMoney.undrawnOnes"), flows: diagram.undrawn })}
+          >
+            {t("groupMoney.undrawnOpen")}
+          </Anchor>
+        </Text>
+      ) : null}
       <Chart
         label={t("groupMoney.label")}
         height={height}

@@ -1,10 +1,11 @@
 /**
- * The money of a group as a Sankey diagram: every flow that does not close a circle, in layers
- * from the buyers. Where there are many, the smallest buyers and receivers outside are folded
- * into one node each; how many is told.
+ * The money of a group as a Sankey diagram: flows that do not close a circle, in columns from the
+ * buyers to where it leaves. Where there are many, the smallest buyers and receivers outside are
+ * folded into one node each; how many is told, and which flows found no room.
  */
 import type { Answer } from "../../../api/client.ts";
 import type { ChartOption } from "../../../ui/chart/option.ts";
+import { inColumns } from "./columns.ts";
 
 export type MoneyAnswer = Answer<"getGroupMoney">;
 export type MoneyNode = MoneyAnswer["nodes"][number];
@@ -18,7 +19,8 @@ const KEPT_OF_A_KIND = 8;
 export interface DiagramNode {
   readonly id: string;
   readonly kind: MoneyKind;
-  readonly layer: number;
+  /** From 0, on the left. */
+  readonly column: number;
   /** Nodes of the answer that it stands for. */
   readonly stands_for: readonly string[];
 }
@@ -36,10 +38,12 @@ export interface Diagram {
   readonly flows: readonly DiagramFlow[];
   /** How many nodes the folded ones stand for. */
   readonly folded: number;
+  /** Flows that would need a further column, largest first. */
+  readonly undrawn: readonly MoneyFlow[];
 }
 
 export function moneyDiagram({ nodes, flows }: MoneyAnswer): Diagram {
-  const drawn = flows.filter((flow) => !flow.is_back);
+  const { drawn, undrawn, column } = inColumns(flows.filter((flow) => !flow.is_back));
   const receives = new Set(drawn.map(({ to }) => to));
   const sends = new Set(drawn.map(({ from }) => from));
   const fold = new Map<string, string>();
@@ -54,16 +58,18 @@ export function moneyDiagram({ nodes, flows }: MoneyAnswer): Diagram {
   foldSmallest("buyer", ({ id }) => !receives.has(id));
   foldSmallest("outside", ({ id }) => !sends.has(id));
 
+  const last = Math.max(...column.values());
   const shown = new Map<string, DiagramNode>();
-  for (const { id, kind, layer } of nodes) {
-    if (!receives.has(id) && !sends.has(id)) continue;
+  for (const { id, kind } of nodes) {
+    const own = column.get(id);
+    if (own === undefined) continue;
     const name = fold.get(id) ?? id;
-    const known = shown.get(name);
     shown.set(name, {
       id: name,
       kind,
-      layer: known ? (kind === "buyer" ? Math.min(known.layer, layer) : Math.max(known.layer, layer)) : layer,
-      stands_for: [...(known?.stands_for ?? []), id],
+      // What leaves the group stands together, on the right.
+      column: kind === "outside" && !sends.has(id) ? last : own,
+      stands_for: [...(shown.get(name)?.stands_for ?? []), id],
     });
   }
   const bundles = new Map<string, DiagramFlow>();
@@ -77,7 +83,7 @@ export function moneyDiagram({ nodes, flows }: MoneyAnswer): Diagram {
       flows: [...(known?.flows ?? []), flow],
     });
   }
-  return { nodes: [...shown.values()], flows: [...bundles.values()], folded: fold.size };
+  return { nodes: [...shown.values()], flows: [...bundles.values()], folded: fold.size, undrawn };
 }
 
 export function isFolded({ id }: Pick<DiagramNode, "id">): boolean {
@@ -126,7 +132,7 @@ export function moneyOption(
         emphasis: { focus: "adjacency" },
         data: nodes.map((node) => ({
           name: node.id,
-          depth: node.layer,
+          depth: node.column,
           itemStyle: { color: colours[node.kind] },
           label: {
             width: 200,
