@@ -1,5 +1,5 @@
-/** Roles a person can hold in a group, in the spelling of `result.json`. A person may hold several. */
-export const ROLES = [
+/** Roles of members, in the spelling of `result.json`. */
+export const MEMBER_ROLES = [
   "organiser",
   "financier",
   "supplier",
@@ -9,7 +9,10 @@ export const ROLES = [
   "retail_dealer",
   "money_handler",
   "lookout",
-  "user",
 ] as const;
 
+/** Roles a person can hold in a group. A person may hold several. */
+export const ROLES = [...MEMBER_ROLES, "user"] as const;
+
+export type MemberRole = (typeof MEMBER_ROLES)[number];
 export type Role = (typeof ROLES)[number];

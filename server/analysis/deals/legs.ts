@@ -5,6 +5,7 @@
  */
 
 import type { Business, Scene } from "../groups/business.ts";
+import { firstByTime } from "../location/first-by-time.ts";
 import { firstContactFrom } from "./contact-index.ts";
 
 export interface Delivery {
@@ -153,7 +154,7 @@ function countVisits({ visits }: Scene, actor: number, place: number): number {
 }
 
 function firstVisit({ visits }: Scene, actor: number, time: number): number {
-  return lowerBound(
+  return firstByTime(
     visits.byActor,
     visits.at,
     visits.actorStarts[actor]!,
@@ -163,28 +164,11 @@ function firstVisit({ visits }: Scene, actor: number, time: number): number {
 }
 
 function firstAtPlace({ visits }: Scene, place: number, time: number): number {
-  return lowerBound(
+  return firstByTime(
     visits.byPlace,
     visits.at,
     visits.placeStarts[place]!,
     visits.placeStarts[place + 1]!,
     time,
   );
-}
-
-function lowerBound(
-  positions: Uint32Array,
-  at: Float64Array,
-  start: number,
-  end: number,
-  time: number,
-): number {
-  let low = start;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at[positions[middle]!]! < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

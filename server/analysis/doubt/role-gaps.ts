@@ -1,10 +1,10 @@
 /** Which kind of record would decide what a member does, and where the goods come from. */
 import type { RecordKind } from "../../domain/case-folder.ts";
 import type { Gap, RecordRef } from "../../domain/findings.ts";
-import type { Role } from "../../domain/roles.ts";
+import type { MemberRole, Role } from "../../domain/roles.ts";
 import { paymentsOf } from "../deals/account-payments.ts";
 import type { Scene } from "../groups/business.ts";
-import type { JudgedRole, MemberRole } from "../roles/judge-roles.ts";
+import type { JudgedRole } from "../roles/judge-roles.ts";
 import type { GroupInDoubt } from "./called-deals.ts";
 import { accountRefs, holderOf, personOf, phonesOf, vehiclesOf, wanted } from "./wanted.ts";
 

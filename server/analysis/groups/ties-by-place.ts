@@ -1,5 +1,6 @@
 /** Ties to a business by place: presence with its members, and delivery to its customers. */
 import { PLACE_KINDS } from "../../domain/case-tables.ts";
+import { firstByTime } from "../location/first-by-time.ts";
 import type { Business, Scene } from "./business.ts";
 import type { Ties } from "./ties-to-business.ts";
 
@@ -91,22 +92,4 @@ export function tieByDelivery(scene: Scene, business: Business, of: (actor: numb
       }
     }
   }
-}
-
-/** First of the sorted positions start … end − 1 whose time is not before `time`. */
-function firstByTime(
-  positions: Uint32Array,
-  at: Float64Array,
-  start: number,
-  end: number,
-  time: number,
-): number {
-  let low = start;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at[positions[middle]!]! < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

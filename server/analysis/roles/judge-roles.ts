@@ -1,22 +1,8 @@
 /** Roles of the members of a group: a model of boosted trees per role, several may hold, none need. */
-import type { Role } from "../../domain/roles.ts";
+import { MEMBER_ROLES, type MemberRole } from "../../domain/roles.ts";
 import { treesLogOdds } from "../models/boosted-trees.ts";
 import { probabilityOf } from "../models/logistic.ts";
 import { ROLE_MODELS } from "./role-model.ts";
-
-export type MemberRole = Exclude<Role, "user">;
-
-export const MEMBER_ROLES = [
-  "organiser",
-  "financier",
-  "supplier",
-  "broker",
-  "courier",
-  "stash_keeper",
-  "retail_dealer",
-  "money_handler",
-  "lookout",
-] as const satisfies readonly MemberRole[];
 
 export interface JudgedRole {
   readonly role: MemberRole;

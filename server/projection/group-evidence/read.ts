@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from "@duckdb/node-api";
 import type { RecordKind } from "../../domain/case-folder.ts";
 import type { RecordRef } from "../../domain/findings.ts";
-import { readCells, type TouchingRecord } from "../person-records/read.ts";
+import { readDeliveredCells } from "../delivered-cells/read.ts";
+import type { TouchingRecord } from "../person-records/read.ts";
 
 export interface GroupParties {
   readonly members: readonly string[];
@@ -83,7 +84,7 @@ export async function readEvidence(
     { person, file, within, limit, offset },
   );
   const page = reader.getRowObjectsJS() as unknown as Pick<TouchingRecord, "file" | "id" | "at">[];
-  const cells = await readCells(connection, page);
+  const cells = await readDeliveredCells(connection, page);
   return {
     records: page.map((record) => ({
       ...record,

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from "@duckdb/node-api";
 import { fileSpec, RECORD_KINDS, type RecordKind } from "../../domain/case-folder.ts";
+import { readDeliveredCells } from "../delivered-cells/read.ts";
 
 export interface TouchingRecord {
   readonly file: RecordKind;
@@ -75,7 +76,7 @@ export async function readTouchingRecords(
     { ...narrowed.values, limit, offset },
   );
   const page = reader.getRowObjectsJS() as unknown as Omit<TouchingRecord, "fields">[];
-  const raw = await readCells(connection, page);
+  const raw = await readDeliveredCells(connection, page);
   return {
     records: page.map((record) => ({ ...record, fields: raw.get(`${record.file}/${record.id}`) ?? {} })),
     total: counts
@@ -200,22 +201,4 @@ function conditionOf({ file, source, through, from_ms, to_ms }: TouchingFilter):
     text: given.map(({ condition }) => condition).join(" AND ") || "true",
     values: Object.fromEntries(given.map(({ name, value }) => [name, value])),
   };
-}
-
-/** Delivered cells of the records of a page, by `kind/id`. */
-export async function readCells(
-  connection: DuckDBConnection,
-  page: readonly { readonly file: RecordKind; readonly id: string }[],
-): Promise<Map<string, Record<string, string>>> {
-  const cells = new Map<string, Record<string, string>>();
-  for (const kind of new Set(page.map((record) => record.file))) {
-    const ids = page.filter((record) => record.file === kind).map((record) => record.id);
-    const reader = await connection.runAndReadAll(
-      `SELECT record_id, raw FROM current_${kind} WHERE record_id IN (SELECT unnest($ids))`,
-      { ids: listValue(ids) },
-      { ids: LIST(VARCHAR) },
-    );
-    for (const [id, raw] of reader.getRows()) cells.set(`${kind}/${id}`, JSON.parse(String(raw)));
-  }
-  return cells;
 }

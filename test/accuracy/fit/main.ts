@@ -12,8 +12,8 @@ import { SUSPICION_FEATURES } from "../../../server/analysis/groups/suspicion-fe
 import type { BoostedTrees } from "../../../server/analysis/models/boosted-trees.ts";
 import { treesLogOdds } from "../../../server/analysis/models/boosted-trees.ts";
 import { type LogisticModel, logOdds, withinRange } from "../../../server/analysis/models/logistic.ts";
-import { MEMBER_ROLES } from "../../../server/analysis/roles/judge-roles.ts";
 import { ROLE_FEATURES } from "../../../server/analysis/roles/role-features.ts";
+import { MEMBER_ROLES } from "../../../server/domain/roles.ts";
 import { fitTrees, type TreeSettings } from "./fit-trees.ts";
 import { fitLogistic, type Sample } from "./ridge-logistic.ts";
 import { memberSamples, readCity, roleSamples, suspicionSamples } from "./samples.ts";

@@ -1,5 +1,5 @@
 /** Records that touch a person within the window of time, newest first, a page at a time, with what each file holds. */
-import { Button, Group, Skeleton, Text } from "@mantine/core";
+import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { personRecordsQuery, type RecordFilter } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { Problem } from "../../ui/Problem.tsx";
+import { PageTurner } from "./PageTurner.tsx";
 import { RecordRow } from "./RecordRow.tsx";
 import classes from "./records.module.css";
 
@@ -57,19 +58,7 @@ export function PersonRecords({ id, filter }: PersonRecordsProps) {
           </li>
         ))}
       </ul>
-      {pages > 1 ? (
-        <Group justify="space-between" mt="sm">
-          <Button variant="default" size="xs" disabled={page === 0} onClick={() => setPage(page - 1)}>
-            {t("common.previousPage")}
-          </Button>
-          <Text size="sm" aria-live="polite">
-            {t("common.page", { page: page + 1, pages })}
-          </Text>
-          <Button variant="default" size="xs" disabled={page + 1 >= pages} onClick={() => setPage(page + 1)}>
-            {t("common.nextPage")}
-          </Button>
-        </Group>
-      ) : null}
+      <PageTurner page={page} pages={pages} onTurn={setPage} />
     </>
   );
 }

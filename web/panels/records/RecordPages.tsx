@@ -1,11 +1,12 @@
 /** Records behind a number, newest first, a page at a time, each to be opened. */
-import { Button, Group, Skeleton, Text } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { Problem } from "../../ui/Problem.tsx";
+import { PageTurner } from "./PageTurner.tsx";
 import { RecordRow } from "./RecordRow.tsx";
 import classes from "./records.module.css";
 
@@ -52,19 +53,7 @@ function Pages({ queryKey, read }: RecordPagesProps) {
           </li>
         ))}
       </ul>
-      {pages > 1 ? (
-        <Group justify="space-between" mt="sm">
-          <Button variant="default" size="xs" disabled={page === 0} onClick={() => setPage(page - 1)}>
-            {t("common.previousPage")}
-          </Button>
-          <Text size="sm" aria-live="polite">
-            {t("common.page", { page: page + 1, pages })}
-          </Text>
-          <Button variant="default" size="xs" disabled={page + 1 >= pages} onClick={() => setPage(page + 1)}>
-            {t("common.nextPage")}
-          </Button>
-        </Group>
-      ) : null}
+      <PageTurner page={page} pages={pages} onTurn={setPage} />
     </>
   );
 }
