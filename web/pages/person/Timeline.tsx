@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { parseNodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
 import { personTimelineQuery } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
@@ -58,13 +59,20 @@ function Marks({ marks, shown, total }: MarksProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const { openRecord } = useGraphSelection();
+  const through = (mark: Mark) =>
+    mark.through
+      .map((key) => {
+        const thing = parseNodeKey(key);
+        return thing ? `${t(`kind.${thing.kind}`)} ${thing.id}` : key;
+      })
+      .join(", ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the language stands for its texts
   const option = useMemo(
     () =>
       timelineOption(marks, {
         lane: (lane) => t(`timeline.lanes.${lane}`),
         mark: (mark) =>
-          `${mark.deal === null ? `${t(`file.${mark.record.file}`)} ${mark.record.id}` : t("dealPage.title", { id: mark.deal })}\n${format.time(mark.at)}${mark.through.length > 0 ? `\n${t("timeline.through")} ${mark.through.join(", ")}` : ""}`,
+          `${mark.deal === null ? `${t(`file.${mark.record.file}`)} ${mark.record.id}` : t("dealPage.title", { id: mark.deal })}\n${format.time(mark.at)}${mark.through.length > 0 ? `\n${t("timeline.through")} ${through(mark)}` : ""}`,
       }),
     [marks, i18n.language],
   );
@@ -100,7 +108,7 @@ function Marks({ marks, shown, total }: MarksProps) {
             <Anchor key="record" component="button" type="button" size="sm" onClick={() => open(mark)}>
               {mark.deal ?? mark.record.id}
             </Anchor>,
-            mark.through.join(", "),
+            through(mark),
           ],
         })),
       }}
