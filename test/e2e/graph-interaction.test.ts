@@ -1,10 +1,24 @@
-/** Working in the picture: menus by pointer and by key, hiding, pinning; each a step that undo takes back. */
-import type { Locator, Page } from "playwright-core";
+/** Working in the picture: selecting several, menus, hiding, pinning, moving; each a step that undo takes back. */
+import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { seriousFaults } from "./checks.ts";
 import { describeExplorer } from "./explorer.ts";
-import { atRest, backToGroup, graphSize, members, placeOfSelected, placesOfMembers } from "./stage.ts";
+import {
+  boxOfStage,
+  circleRound,
+  drag,
+  hasFocus,
+  linksShown,
+  menu,
+  menuItem,
+  type Place,
+  placeOfLink,
+  press,
+  selectMember,
+  stage,
+} from "./hand.ts";
+import { atRest, backToGroup, graphSize, members, placesOfMembers } from "./stage.ts";
 
 describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
   let page: Page;
@@ -87,8 +101,7 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
   });
 
   it("opens a menu on the canvas by either way, which undoes and redoes", async () => {
-    const box = await stage(page).boundingBox();
-    if (!box) throw new Error("no stage");
+    const box = await boxOfStage(page);
     await page.mouse.click(box.x + 8, box.y + box.height - 8, { button: "right" });
     await menuItem(page, zh.stage.fit).waitFor();
     expect(await menu(page).getByRole("menuitem", { name: /^重做/ }).isDisabled()).toBe(false);
@@ -99,28 +112,136 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     await menu(page).getByRole("menuitem", { name: /^撤销/ }).click();
     expect([...(await placesOfMembers(page))]).toEqual([...places]);
   });
+
+  it("selects by a box and by a lasso, each undone and redone, and lets go by Esc", async () => {
+    await backToGroup(page);
+    const { x, y, width, height } = await boxOfStage(page);
+    await page.keyboard.down("Shift");
+    await drag(page, [
+      { x: x + 5, y: y + 5 },
+      { x: x + width - 60, y: y + height - 5 },
+    ]);
+    await page.keyboard.up("Shift");
+    await expectSelected(page, whole);
+    expect(await seriousFaults(page)).toEqual([]);
+    await undoAndRedoSelecting(page, 0, whole);
+    await page.keyboard.press("Escape");
+    await expectSelected(page, 0);
+
+    const [first, second] = pointsOf(places);
+    await page.getByRole("button", { name: zh.marks.tool.lasso }).click();
+    await drag(page, circleRound(first));
+    await expectSelected(page, 1);
+    await page.keyboard.down("Shift");
+    await drag(page, circleRound(second));
+    await page.keyboard.up("Shift");
+    await expectSelected(page, 2);
+    await undoAndRedoSelecting(page, 1, 2);
+    // The tool is let go first, and what is selected stays.
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: zh.marks.tool.lasso, pressed: false }).waitFor();
+    await expectSelected(page, 2);
+  });
+
+  it("selects by the keyboard alone: walking, all, the others", async () => {
+    await stage(page).focus();
+    await page.keyboard.press("i");
+    await expectSelected(page, whole - 2);
+    await undoAndRedoSelecting(page, 2, whole - 2);
+    await page.keyboard.press("Control+a");
+    await expectSelected(page, whole);
+    await page.keyboard.press("Escape");
+    await expectSelected(page, 0);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Space");
+    await expectSelected(page, 1);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Space");
+    await expectSelected(page, 2);
+    // One after another is one step.
+    await undoAndRedoSelecting(page, 0, 2);
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { name: counted(2) }).waitFor();
+  });
+
+  it("pins, hides and shows only what is selected, by key, panel and menu, and undo brings all back", async () => {
+    const panel = page.getByRole("complementary");
+    await page.keyboard.press("p");
+    await panel.getByRole("button", { name: zh.marks.unpin }).waitFor();
+    await page.keyboard.press("Control+z");
+    await panel.getByRole("button", { name: zh.marks.pin }).waitFor();
+
+    await panel.getByRole("button", { name: zh.marks.hide }).click();
+    await expect.poll(() => graphSize(page)).toBe(whole - 2);
+    await expectSelected(page, 0);
+    await undoAndRedo(page, whole - 2, whole);
+    await expectSelected(page, 2);
+
+    await stage(page).focus();
+    await page.keyboard.press("Shift+F10");
+    await menuItem(page, zh.marks.showOnly).click();
+    await expect.poll(() => graphSize(page)).toBe(2);
+    await undoAndRedo(page, 2, whole);
+    await expectSelected(page, 2);
+  });
+
+  it("moves what is selected together, leaves no ring behind, and undo puts it back to the pixel", async () => {
+    await press(page, ["Escape", "Control+a"]);
+    const [first] = pointsOf(places);
+    await drag(page, [first, { x: first.x + 30, y: first.y - 20 }]);
+    await page.mouse.move(first.x + 90, first.y - 60);
+    await page.getByTestId("hover-ring").waitFor({ state: "hidden" });
+    await press(page, ["Escape", "Escape"]);
+    const moved = await placesOfMembers(page);
+    for (const [at, { x, y }] of pointsOf(places).entries()) {
+      expect(pointsOf(moved)[at]?.x).toBeCloseTo(x + 30, 1);
+      expect(pointsOf(moved)[at]?.y).toBeCloseTo(y - 20, 1);
+    }
+    // Letting go, moving and selecting are a step each.
+    await press(page, ["Control+z", "Control+z", "Control+z"]);
+    expect([...(await placesOfMembers(page))]).toEqual([...places]);
+    await press(page, ["Control+y", "Control+y", "Control+y"]);
+    expect([...(await placesOfMembers(page))]).toEqual([...moved]);
+    await press(page, ["Control+z", "Control+z"]);
+  });
+
+  it("keeps what is selected over a reload, and begins anew in another view", async () => {
+    await page.reload();
+    await expectSelected(page, whole);
+    await page.getByRole("navigation").getByRole("link", { name: zh.nav.explore }).click();
+    await page.getByText(zh.stage.empty, { exact: true }).waitFor();
+    await page.goBack();
+    await page.waitForURL(/groups/);
+    await expectSelected(page, 0);
+    expect([...(await placesOfMembers(page))]).toEqual([...places]);
+  });
 });
 
-function stage(page: Page): Locator {
-  return page.getByRole("application");
+/** Of the first two members. */
+function pointsOf(places: ReadonlyMap<string, string>): [Place, Place] {
+  const [first, second] = [...places.values()].map((place) => {
+    const [x = 0, y = 0] = place.split(" ").map(Number);
+    return { x, y };
+  });
+  if (!first || !second) throw new Error("fewer than two members");
+  return [first, second];
 }
 
-function menu(page: Page): Locator {
-  return page.getByRole("menu");
+function counted(count: number): string {
+  return zh.marks.count.replace("{{count}}", String(count));
 }
 
-function menuItem(page: Page, name: string): Locator {
-  return menu(page).getByRole("menuitem", { name, exact: true });
+/** As it is read out. */
+async function expectSelected(page: Page, count: number): Promise<void> {
+  const said = page.getByRole("region", { name: zh.stage.label }).locator("p[aria-live]").last();
+  await expect.poll(() => said.textContent()).toBe(count === 0 ? "" : counted(count));
 }
 
-function hasFocus(page: Page): Promise<boolean> {
-  return stage(page).evaluate((element) => element === document.activeElement);
-}
-
-async function selectMember(page: Page, index: number): Promise<{ x: number; y: number }> {
-  await backToGroup(page);
-  await members(page).nth(index).click();
-  return placeOfSelected(page);
+async function undoAndRedoSelecting(page: Page, before: number, after: number): Promise<void> {
+  await page.keyboard.press("Control+z");
+  await expectSelected(page, before);
+  await page.keyboard.press("Control+y");
+  await expectSelected(page, after);
 }
 
 async function undoAndRedo(page: Page, changed: number, before: number): Promise<void> {
@@ -130,28 +251,4 @@ async function undoAndRedo(page: Page, changed: number, before: number): Promise
   await expect.poll(() => graphSize(page)).toBe(changed);
   await page.keyboard.press("Control+z");
   await expect.poll(() => graphSize(page)).toBe(before);
-}
-
-async function linksShown(page: Page): Promise<number> {
-  const text = await page.getByRole("toolbar").first().textContent();
-  return Number(/([\d,]+) 条连线/.exec(text ?? "")?.[1]?.replaceAll(",", ""));
-}
-
-/** A place on some link: from the first member outwards, where the pointer says that it can press. */
-async function placeOfLink(page: Page): Promise<{ x: number; y: number }> {
-  const { x, y } = await selectMember(page, 0);
-  await page.keyboard.press("Escape");
-  for (let step = 0; step < 72; step++) {
-    const angle = (step * Math.PI) / 36;
-    const point = { x: x + 45 * Math.cos(angle), y: y + 45 * Math.sin(angle) };
-    await page.mouse.move(point.x, point.y);
-    const isOverLink = await page.evaluate(({ x, y }) => {
-      const element = document.elementFromPoint(x, y);
-      return (
-        element?.closest("canvas") && getComputedStyle(element.parentElement as Element).cursor === "pointer"
-      );
-    }, point);
-    if (isOverLink) return point;
-  }
-  throw new Error("no link leads from the first member");
 }

@@ -1,13 +1,18 @@
-/** The drawn graph: Sigma with its controllers, the selection's ring, and the keyboard. */
+/** The drawn graph: Sigma with its controllers, the rings over it, tools, and the keyboard. */
 import { SigmaContainer } from "@react-sigma/core";
 import { useState } from "react";
+import type { AreaTool } from "./area.ts";
 import { Appearance } from "./controllers/Appearance.tsx";
+import { AreaSelect } from "./controllers/AreaSelect.tsx";
 import { CameraKeeper } from "./controllers/CameraKeeper.tsx";
 import { Content } from "./controllers/Content.tsx";
+import { HoverLabel } from "./controllers/HoverLabel.tsx";
 import { Keyboard } from "./controllers/Keyboard.tsx";
 import { Layout } from "./controllers/Layout.tsx";
+import { MarkRings } from "./controllers/MarkRings.tsx";
 import { Pointer } from "./controllers/Pointer.tsx";
 import { SelectionRing } from "./controllers/SelectionRing.tsx";
+import { Tools } from "./controllers/Tools.tsx";
 import { Zoom } from "./controllers/Zoom.tsx";
 import type { MenuTarget } from "./menu-target.ts";
 import { STAGE_SETTINGS } from "./settings.ts";
@@ -22,6 +27,7 @@ interface GraphStageProps {
 export function GraphStage({ onAim }: GraphStageProps) {
   const [graph] = useState(createStageGraph);
   const [hovered, setHovered] = useState<string | null>(null);
+  const [tool, setTool] = useState<AreaTool | null>(null);
   return (
     <SigmaContainer graph={graph} settings={STAGE_SETTINGS} className={classes.stage ?? ""}>
       <Content />
@@ -29,9 +35,15 @@ export function GraphStage({ onAim }: GraphStageProps) {
       <Layout />
       <Appearance hovered={hovered} />
       <Pointer onHover={setHovered} onAim={onAim} />
+      <MarkRings />
       <SelectionRing />
-      <Keyboard onAim={onAim} />
-      <Zoom />
+      <HoverLabel hovered={hovered} />
+      <AreaSelect tool={tool} />
+      <Keyboard onAim={onAim} tool={tool} onTool={setTool} />
+      <div className={classes.buttons}>
+        <Tools tool={tool} onChoose={setTool} />
+        <Zoom />
+      </div>
     </SigmaContainer>
   );
 }

@@ -17,8 +17,12 @@ export const STAGE_KEYS = {
   walk: { scope: "stage", keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"] },
   expand: { scope: "stage", keys: ["Enter"] },
   menu: { scope: "stage", keys: ["shift+F10", "ContextMenu"] },
+  mark: { scope: "stage", keys: ["Space"] },
+  markAll: { scope: "stage", keys: ["mod+A"] },
+  invert: { scope: "stage", keys: ["I"] },
   pin: { scope: "stage", keys: ["P"] },
   hide: { scope: "stage", keys: ["H", "Delete"] },
+  showOnly: { scope: "stage", keys: ["O"] },
   showHidden: { scope: "stage", keys: ["shift+H"] },
   layOut: { scope: "stage", keys: ["L"] },
   // Shift makes the plus on many keyboards, and the equals sign shares its key.

@@ -16,6 +16,12 @@ const INK = {
   light: { text: "#1b2530", quiet: "#566270", faded: "#a3adb8", halo: "#fbfcfe" },
   dark: { text: "#eef2f6", quiet: "#a9b4c0", faded: "#5b6773", halo: "#151b23" },
 } as const;
+/** Rings round marked nodes: ink, not a colour that would mean something. */
+export const MARK_INK: Readonly<Record<ColourScheme, { readonly ring: string; readonly halo: string }>> = {
+  light: { ring: INK.light.text, halo: INK.light.halo },
+  dark: { ring: INK.dark.text, halo: INK.dark.halo },
+};
+
 const NAME_SIZE = 13.5;
 const KIND_SIZE = 11.5;
 const LONGEST_LABEL = 14;
@@ -27,11 +33,8 @@ export function labelDrawing(
   const ink = INK[scheme];
 
   function drawLabel(context: CanvasRenderingContext2D, data: Labelled): void {
-    draw(context, { ...data, label: shorten(data.label) });
-  }
-
-  function draw(context: CanvasRenderingContext2D, data: Labelled): void {
-    if (!data.label) return;
+    const label = shorten(data.label);
+    if (!label) return;
     const top = data.y + data.size + 4;
     context.textAlign = "center";
     context.textBaseline = "top";
@@ -42,7 +45,7 @@ export function labelDrawing(
     const size = isBig ? NAME_SIZE : KIND_SIZE;
     drawText(
       context,
-      data.label,
+      label,
       data.x,
       top,
       `${isBig ? 600 : 400} ${size}px ${FONT}`,
@@ -55,16 +58,8 @@ export function labelDrawing(
     context.textBaseline = "alphabetic";
   }
 
-  function drawHover(context: CanvasRenderingContext2D, data: Labelled): void {
-    context.beginPath();
-    context.arc(data.x, data.y, data.size + 4, 0, Math.PI * 2);
-    context.strokeStyle = ink.quiet;
-    context.lineWidth = 2;
-    context.stroke();
-    draw(context, { ...data, faded: false });
-  }
-
-  return { defaultDrawNodeLabel: drawLabel, defaultDrawNodeHover: drawHover };
+  // What is pointed at is told by controllers/HoverLabel.tsx.
+  return { defaultDrawNodeLabel: drawLabel, defaultDrawNodeHover: () => {} };
 }
 
 function drawText(

@@ -218,7 +218,7 @@ export const en: Texts = {
   stage: {
     label: "Graph",
     roledescription: "graph",
-    help: "Arrow keys move between nodes, Enter expands, plus and minus zoom, Escape clears the selection.",
+    help: "Arrow keys move between nodes, Space adds one to the selection, Enter expands, Shift and F10 open a menu, Escape lets go; the question mark lists all keys.",
     picture: "Picture",
     table: "Table",
     view: "Shown as",

@@ -213,7 +213,7 @@ export const zhCN = {
   stage: {
     label: "关系图",
     roledescription: "关系图",
-    help: "方向键在节点间移动，回车展开，加减号缩放，Esc 取消选择。",
+    help: "方向键在节点间移动，空格加入所选，回车展开，Shift 加 F10 打开菜单，Esc 放下；问号列出全部快捷键。",
     picture: "图",
     table: "表格",
     view: "显示方式",

@@ -1,4 +1,4 @@
-/** What the side panel shows: the selected node or link, else what the page offers. */
+/** What the side panel shows: the selected node or link, else what is marked, else what the page offers. */
 import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import type { ReactNode } from "react";
@@ -8,7 +8,9 @@ import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { isImported } from "../../state/saved-views/imported-content.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useMarks } from "../../state/selection/use-marks.ts";
 import { LinkPanel } from "../link/LinkPanel.tsx";
+import { MarkedPanel } from "../marked/MarkedPanel.tsx";
 import { ImportedNode } from "../node/ImportedNode.tsx";
 import { NodePanel } from "../node/NodePanel.tsx";
 import { PersonPanel } from "../person/PersonPanel.tsx";
@@ -21,10 +23,12 @@ interface DetailsProps {
 }
 
 export function Details({ children, title }: DetailsProps) {
+  const { t } = useTranslation();
   const view = useGraphView();
+  const { marked } = useMarks();
   const { node, link, selectNode } = useGraphSelection();
   const selectedLink = link === null ? undefined : visibleGraph(view).links.get(link);
-  if (node === null && selectedLink === undefined) return children;
+  if (node === null && selectedLink === undefined) return marked.size > 0 ? <MarkedPanel /> : children;
   return (
     <>
       <Button
@@ -35,7 +39,7 @@ export function Details({ children, title }: DetailsProps) {
         leftSection={<IconArrowLeft size={15} aria-hidden />}
         onClick={() => selectNode(null)}
       >
-        {title}
+        {marked.size > 0 ? t("marks.count", { count: marked.size }) : title}
       </Button>
       {node === null ? null : <NodeDetails nodeKey={node} />}
       {selectedLink ? <LinkPanel link={selectedLink} /> : null}

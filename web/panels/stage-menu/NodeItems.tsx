@@ -10,6 +10,7 @@ import { isImported } from "../../state/saved-views/imported-content.ts";
 import { useTrace } from "../../state/saved-views/use-trace.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { copyText } from "../../ui/copy-text.ts";
+import { useMarked } from "../marked/use-marked.ts";
 import { MenuSections } from "./MenuSections.tsx";
 import { NODE_SECTIONS, type NodeMenu } from "./node-menu.ts";
 import type { MenuOutcome } from "./StageMenu.tsx";
@@ -24,6 +25,7 @@ export function NodeItems({ nodeKey, onOutcome }: NodeItemsProps) {
   const labelOf = useNodeLabel();
   const view = useGraphView();
   const { selectNode } = useGraphSelection();
+  const marked = useMarked();
   const openPage = usePage(nodeKey);
   const trace = useTraceFrom(nodeKey);
   const node = view.nodes.get(nodeKey);
@@ -37,6 +39,8 @@ export function NodeItems({ nodeKey, onOutcome }: NodeItemsProps) {
   const about: NodeMenu = {
     node,
     t,
+    marked,
+    isMarked: marked.keys.includes(nodeKey),
     isPinned: view.pinned.has(nodeKey),
     isImported: isImported(nodeKey),
     neighbours: neighboursOf(view, nodeKey),

@@ -5,9 +5,12 @@ import {
   IconEye,
   IconFocusCentered,
   IconLayoutDistributeHorizontal,
+  IconSquareCheck,
+  IconSquareToggle,
 } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
 import { layOutAgain, showAllHidden } from "../../state/graph-view/steps.ts";
+import { type Marked, markedActs } from "../marked/marked-acts.ts";
 import type { MenuSection } from "./entries.ts";
 
 export interface CanvasMenu {
@@ -15,10 +18,21 @@ export interface CanvasMenu {
   /** Hidden by hand, nodes and links. */
   readonly hidden: number;
   readonly fit: () => void;
+  readonly marked: Marked;
+  readonly markAll: () => void;
+  readonly invert: () => void;
   /** What undo and redo are called now, and what they do; null where there is nothing to. */
   readonly undo: { readonly text: string; readonly act: () => void } | null;
   readonly redo: { readonly text: string; readonly act: () => void } | null;
 }
+
+const markThem: MenuSection<CanvasMenu> = ({ t, markAll, invert }) => [
+  { name: "markAll", text: t("marks.all"), Icon: IconSquareCheck, keyId: "markAll", act: markAll },
+  { name: "invert", text: t("marks.invert"), Icon: IconSquareToggle, keyId: "invert", act: invert },
+];
+
+const actOnMarked: MenuSection<CanvasMenu> = ({ marked }) =>
+  marked.keys.length > 0 ? markedActs(marked) : [];
 
 const seeAll: MenuSection<CanvasMenu> = ({ t, hidden, fit }) => [
   { name: "fit", text: t("stage.fit"), Icon: IconFocusCentered, keyId: "fit", act: fit },
@@ -58,4 +72,4 @@ const takeBack: MenuSection<CanvasMenu> = ({ t, undo, redo }) => [
   },
 ];
 
-export const CANVAS_SECTIONS: readonly MenuSection<CanvasMenu>[] = [seeAll, takeBack];
+export const CANVAS_SECTIONS: readonly MenuSection<CanvasMenu>[] = [markThem, actOnMarked, seeAll, takeBack];

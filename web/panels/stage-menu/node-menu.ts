@@ -12,18 +12,24 @@ import {
   IconPin,
   IconPinnedOff,
   IconRoute,
+  IconSquareCheck,
+  IconSquareMinus,
 } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
 import type { GraphNodeBody } from "../../../server/contracts/graph.ts";
 import { TRACE_KINDS, type TraceKind } from "../../../server/domain/traces.ts";
 import { expandNode } from "../../state/graph-view/actions.ts";
+import { toggleMark } from "../../state/graph-view/marks.ts";
 import { hide, pinOrUnpin, showOnlyThese } from "../../state/graph-view/steps.ts";
+import { type Marked, markedActs } from "../marked/marked-acts.ts";
 import { TRACE_ICONS } from "../trace/trace-icons.ts";
 import type { MenuSection } from "./entries.ts";
 
 export interface NodeMenu {
   readonly node: GraphNodeBody;
   readonly t: TFunction;
+  readonly marked: Marked;
+  readonly isMarked: boolean;
   readonly isPinned: boolean;
   /** It comes from a drawing: the records know nothing of it. */
   readonly isImported: boolean;
@@ -73,6 +79,16 @@ const growFromIt: MenuSection<NodeMenu> = ({ t, node, isImported, trace }) => [
     : []),
 ];
 
+const markIt: MenuSection<NodeMenu> = ({ t, node, isMarked }) => [
+  {
+    name: "mark",
+    text: isMarked ? t("marks.remove") : t("marks.add"),
+    Icon: isMarked ? IconSquareMinus : IconSquareCheck,
+    keyId: "mark",
+    act: () => toggleMark(node.key),
+  },
+];
+
 const arrangeIt: MenuSection<NodeMenu> = ({ t, node, isPinned, neighbours, letGo }) => [
   {
     name: "pin",
@@ -99,6 +115,9 @@ const arrangeIt: MenuSection<NodeMenu> = ({ t, node, isPinned, neighbours, letGo
   },
 ];
 
+/** Where the node is one of several that are marked: what is done to all of them. */
+const actOnMarked: MenuSection<NodeMenu> = ({ isMarked, marked }) => (isMarked ? markedActs(marked) : []);
+
 const takeItElsewhere: MenuSection<NodeMenu> = ({ t, copyId }) => [
   { name: "copyId", text: t("stageMenu.copyId"), Icon: IconCopy, act: copyId },
 ];
@@ -106,6 +125,8 @@ const takeItElsewhere: MenuSection<NodeMenu> = ({ t, copyId }) => [
 export const NODE_SECTIONS: readonly MenuSection<NodeMenu>[] = [
   lookAtIt,
   growFromIt,
+  markIt,
   arrangeIt,
+  actOnMarked,
   takeItElsewhere,
 ];

@@ -13,6 +13,7 @@ import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { currentView } from "../../state/graph-view/store.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useMarks } from "../../state/selection/use-marks.ts";
 import { useUndo } from "../../state/selection/use-undo.ts";
 import { Details } from "../details/Details.tsx";
 import { GraphTable } from "../graph-table/GraphTable.tsx";
@@ -41,6 +42,7 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
   const [isDrawable] = useState(canDraw);
   const view = useGraphView();
   const { node, isTable, showTable } = useGraphSelection();
+  const { marked } = useMarks();
   const { undo, redo } = useUndo();
   useKeys({ undo, redo, table: () => showTable(!isTable) });
   useShowSelected(node);
@@ -62,6 +64,9 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
         )}
         <VisuallyHidden component="p" aria-live="polite">
           {label === undefined ? "" : t("stage.selected", { label })}
+        </VisuallyHidden>
+        <VisuallyHidden component="p" aria-live="polite">
+          {marked.size === 0 ? "" : t("marks.count", { count: marked.size })}
         </VisuallyHidden>
       </section>
       <TimePanel />

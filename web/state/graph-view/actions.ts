@@ -6,7 +6,7 @@ import { startHistory } from "../history/producers.ts";
 import { addContent, addStandIn, beginView, collapseNodes } from "./producers.ts";
 import { collapse, type Step, takeStep } from "./steps.ts";
 import { currentView, type ExpandRequest, graphViewStore } from "./store.ts";
-import { arrange, loadView, type StoredView } from "./stored-view.ts";
+import { arrange, loadMarks, loadView, type StoredView, saveMarks } from "./stored-view.ts";
 import type { LeftOut } from "./view.ts";
 
 /** Neighbours that one expansion brings where nothing else is said. */
@@ -33,9 +33,12 @@ export async function openView(id: string, base: Content, saved: SavedContent | 
   const { view, missing } = await wholeView(base, stored, kept ? [] : (saved?.nodes ?? []));
   // Another one was opened meanwhile.
   if (opening !== lastOpening) return;
+  const marked = new Set(loadMarks(id).filter((key) => view.nodes.has(key)));
+  saveMarks(id, marked);
   graphViewStore.setState({
     id,
     history: startHistory(view),
+    marked,
     missing,
     incomplete: null,
     busy: null,

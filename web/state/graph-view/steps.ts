@@ -3,7 +3,7 @@
  * settling layout is not a step. Filters stand in the address: a step that changes them carries
  * both states, and undoing it writes the earlier one back there.
  */
-import { amend, commit, type History, note, redo, undo } from "../history/producers.ts";
+import { amend, commit, extend, type History, note, redo, undo } from "../history/producers.ts";
 import type { Filters } from "../selection/filters.ts";
 import {
   collapseNodes,
@@ -20,7 +20,7 @@ import {
   showOnly,
 } from "./producers.ts";
 import { currentView, graphViewStore } from "./store.ts";
-import { saveView } from "./stored-view.ts";
+import { saveMarks, saveView } from "./stored-view.ts";
 import type { GraphView, Point } from "./view.ts";
 import { visibleGraph } from "./visible.ts";
 
@@ -37,6 +37,9 @@ export type StepName =
   | "unpin"
   | "collapse"
   | "open"
+  | "mark"
+  | "unmark"
+  | "invert"
   | "layout"
   | "reopen"
   | "filter";
@@ -46,6 +49,8 @@ export interface Step {
   /** Nodes that it is about; 0 where it is not about single nodes. */
   readonly count: number;
   readonly filters?: { readonly before: Filters; readonly after: Filters };
+  /** What was marked before and after, where the step changes it. */
+  readonly marks?: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> };
 }
 
 export function hide(keys: readonly string[]): void {
@@ -114,10 +119,32 @@ export function noteFilters(before: Filters, after: Filters): void {
   change((history) => note(history, { name: "filter", count: 0, filters: { before, after } }));
 }
 
+/**
+ * What is marked is being changed.
+ * @param isContinued one step together with the last one, where that is called the same
+ */
+export function noteMarks(
+  name: "mark" | "unmark" | "invert",
+  after: ReadonlySet<string>,
+  isContinued = false,
+): void {
+  const { history, marked: before } = graphViewStore.getState();
+  if (before.size === after.size && [...after].every((key) => before.has(key))) return;
+  const count = name === "unmark" ? before.size : after.size;
+  const last = history.past.at(-1)?.step;
+  if (isContinued && last?.name === name && last.marks) {
+    change((known) => extend(known, { name, count, marks: { before: last.marks?.before ?? before, after } }));
+  } else {
+    change((known) => note(known, { name, count, marks: { before, after } }));
+  }
+  setMarked(after);
+}
+
 /** @returns the step that was taken back; its filters are for the caller to write to the address */
 export function undoStep(): Step | null {
   const step = graphViewStore.getState().history.past.at(-1)?.step ?? null;
   change(undo);
+  if (step?.marks) setMarked(step.marks.before);
   dismissIncomplete();
   return step;
 }
@@ -126,6 +153,7 @@ export function undoStep(): Step | null {
 export function redoStep(): Step | null {
   const step = graphViewStore.getState().history.future[0]?.step ?? null;
   change(redo);
+  if (step?.marks) setMarked(step.marks.after);
   return step;
 }
 
@@ -133,9 +161,21 @@ export function dismissIncomplete(): void {
   graphViewStore.setState({ incomplete: null, outcome: null });
 }
 
-/** A step that changes nothing is none. */
+/** A step that changes nothing is none. What is no longer seen is no longer marked either. */
 export function takeStep(step: Step, produce: (view: GraphView) => GraphView): void {
-  change((history) => commit(history, produce(history.present), step));
+  const { history, marked: before } = graphViewStore.getState();
+  const view = produce(history.present);
+  const { nodes } = visibleGraph(view);
+  const after = new Set([...before].filter((key) => nodes.has(key)));
+  const isLess = view !== history.present && after.size < before.size;
+  change((known) => commit(known, view, isLess ? { ...step, marks: { before, after } } : step));
+  if (isLess) setMarked(after);
+}
+
+function setMarked(marked: ReadonlySet<string>): void {
+  const { id } = graphViewStore.getState();
+  graphViewStore.setState({ marked });
+  if (id !== null) saveMarks(id, marked);
 }
 
 function change(produce: (history: History<GraphView, Step>) => History<GraphView, Step>): void {

@@ -28,6 +28,8 @@ export interface GraphViewState {
   /** `group:g01@run` or `explore@run`; null before a view is opened. */
   readonly id: string | null;
   readonly history: History<GraphView, Step>;
+  /** Nodes to act upon together; not the one that is selected, which is the one looked at. */
+  readonly marked: ReadonlySet<string>;
   /** Keys that a saved view names and that the graph no longer has. */
   readonly missing: readonly string[];
   readonly incomplete: Incomplete | null;
@@ -44,6 +46,7 @@ export type ExpandOutcome =
 export const graphViewStore = createStore<GraphViewState>(() => ({
   id: null,
   history: startHistory(EMPTY_VIEW),
+  marked: new Set(),
   missing: [],
   incomplete: null,
   busy: null,

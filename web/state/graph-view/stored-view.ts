@@ -1,5 +1,5 @@
 /**
- * Keeps the arrangement of a view over a reload, in the memory of this tab (sessionStorage).
+ * Keeps the arrangement of a view and what is marked in it over a reload, in the memory of this tab (sessionStorage).
  * Keys and places only: names, numbers and records are asked for anew.
  */
 import { viewArrangementSchema } from "../../../server/contracts/views.ts";
@@ -65,5 +65,26 @@ export function loadView(id: string): StoredView | null {
     return text === null ? null : (viewArrangementSchema.safeParse(JSON.parse(text)).data ?? null);
   } catch {
     return null;
+  }
+}
+
+const MARKS = "triplezero.marks";
+
+/** Of the view that is open alone: another one begins without. */
+export function saveMarks(id: string, marked: ReadonlySet<string>): void {
+  try {
+    sessionStorage.setItem(MARKS, JSON.stringify([id, ...marked]));
+  } catch {
+    // Full or forbidden storage: what is marked is then not kept over a reload.
+  }
+}
+
+export function loadMarks(id: string): string[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(MARKS) ?? "null");
+    if (!Array.isArray(kept) || kept[0] !== id) return [];
+    return kept.slice(1).filter((key) => typeof key === "string");
+  } catch {
+    return [];
   }
 }

@@ -30,6 +30,12 @@ export function note<T, S>(history: History<T, S>, step: S, before: T = history.
   return { past, present: history.present, future: [] };
 }
 
+/** Goes on with the last step: what both change is taken back together. */
+export function extend<T, S>(history: History<T, S>, step: S): History<T, S> {
+  const past = history.past.map((taken, at) => (at === history.past.length - 1 ? { ...taken, step } : taken));
+  return { past, present: history.present, future: [] };
+}
+
 /** Changes the present without making a step of it (a layout that settles). */
 export function amend<T, S>(history: History<T, S>, present: T): History<T, S> {
   return present === history.present ? history : { ...history, present };

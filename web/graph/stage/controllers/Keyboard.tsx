@@ -2,14 +2,18 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { expandNode } from "../../../state/graph-view/actions.ts";
+import { clearMarks, toggleMark } from "../../../state/graph-view/marks.ts";
 import {
   hide,
   hideTheseLinks,
   layOutAgain,
   pinOrUnpin,
   showAllHidden,
+  showOnlyThese,
 } from "../../../state/graph-view/steps.ts";
 import { useGraphSelection } from "../../../state/selection/bindings.ts";
+import { useMarks } from "../../../state/selection/use-marks.ts";
+import type { AreaTool } from "../area.ts";
 import { useStage, useStillness } from "../bindings.ts";
 import { fitAll, visiblePlaces, zoomIn, zoomOut } from "../camera.ts";
 import { stageKeyHandler } from "../keys.ts";
@@ -27,13 +31,18 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 interface KeyboardProps {
   /** Says what a menu would be about, before it opens. */
   readonly onAim: (target: MenuTarget) => void;
+  readonly tool: AreaTool | null;
+  readonly onTool: (tool: AreaTool | null) => void;
 }
 
-export function Keyboard({ onAim }: KeyboardProps) {
+export function Keyboard({ onAim, tool, onTool }: KeyboardProps) {
   const { t } = useTranslation();
   const stage = useStage();
   const still = useStillness();
   const { node, link, selectNode } = useGraphSelection();
+  const { marked, markAll, invert } = useMarks();
+  // What is marked, else what is looked at.
+  const subjects = marked.size > 0 ? [...marked] : node === null ? [] : [node];
   const element = useRef<HTMLDivElement>(null);
 
   const walk = (direction: Direction | undefined) => {
@@ -53,8 +62,9 @@ export function Keyboard({ onAim }: KeyboardProps) {
       event.preventDefault();
       element.current?.focus({ preventScroll: true });
     };
-    container.addEventListener("mousedown", takeFocus);
-    return () => container.removeEventListener("mousedown", takeFocus);
+    // Before Sigma, and before an area that is drawn keeps the press from it.
+    container.addEventListener("mousedown", takeFocus, true);
+    return () => container.removeEventListener("mousedown", takeFocus, true);
   }, [stage]);
 
   return (
@@ -70,18 +80,26 @@ export function Keyboard({ onAim }: KeyboardProps) {
         walk: (event) => walk(DIRECTIONS[event.key]),
         expand: () => node !== null && void expandNode(node),
         menu: openMenu,
-        pin: () => node !== null && pinOrUnpin([node]),
+        mark: () => node !== null && toggleMark(node),
+        markAll,
+        invert,
+        pin: () => subjects.length > 0 && pinOrUnpin(subjects),
         hide: () => {
-          if (node !== null) hide([node]);
+          if (subjects.length > 0) hide(subjects);
           else if (link !== null) hideTheseLinks([link]);
           selectNode(null);
         },
+        showOnly: () => subjects.length > 0 && showOnlyThese(subjects),
         showHidden: showAllHidden,
         layOut: () => layOutAgain(),
         zoomIn: () => zoomIn(stage, still),
         zoomOut: () => zoomOut(stage, still),
         fit: () => fitAll(stage, still),
-        letGo: () => selectNode(null),
+        letGo: () => {
+          if (tool !== null) onTool(null);
+          else if (node !== null || link !== null) selectNode(null);
+          else clearMarks();
+        },
       })}
     />
   );

@@ -1,16 +1,15 @@
-/** Mouse and touch: select, expand by double click, drag a node to where it shall stay, aim a menu. */
+/** Mouse and touch: select, mark, expand by double click, drag nodes to where they shall stay, aim a menu. */
 import { useRegisterEvents } from "@react-sigma/core";
 import { useEffect, useRef } from "react";
 import { expandNode } from "../../../state/graph-view/actions.ts";
+import { clearMarks, mark, toggleMark } from "../../../state/graph-view/marks.ts";
 import { moveByHand } from "../../../state/graph-view/steps.ts";
+import type { Point } from "../../../state/graph-view/view.ts";
 import { useGraphSelection } from "../../../state/selection/bindings.ts";
+import { useMarks } from "../../../state/selection/use-marks.ts";
 import { useStage, useStillness } from "../bindings.ts";
+import { placeOf, type Stage } from "../camera.ts";
 import { canvasTarget, type MenuTarget } from "../menu-target.ts";
-
-interface Drag {
-  readonly key: string;
-  hasMoved: boolean;
-}
 
 interface PointerProps {
   readonly onHover: (key: string | null) => void;
@@ -18,69 +17,133 @@ interface PointerProps {
   readonly onAim: (target: MenuTarget) => void;
 }
 
+/** CSS pixels from which on a press is a drag: a click with an unsteady hand moves nothing. */
+const DRAG_PX = 4;
+
+interface Drag {
+  /** On the screen. */
+  readonly start: Point;
+  /** Of each dragged node in the graph. */
+  readonly places: ReadonlyMap<string, Point>;
+  hasMoved: boolean;
+}
+
 export function Pointer({ onHover, onAim }: PointerProps) {
   const stage = useStage();
   const still = useStillness();
   const registerEvents = useRegisterEvents();
-  const { selectNode, selectLink } = useGraphSelection();
+  const { node: selected, selectNode, selectLink } = useGraphSelection();
+  const { marked } = useMarks();
   const drag = useRef<Drag | null>(null);
+  const hovered = useRef<string | null>(null);
 
   useEffect(() => {
     const graph = stage.getGraph();
-    const setCursor = (cursor: string) => {
-      stage.getContainer().style.cursor = cursor;
+    const hover = (key: string | null) => {
+      hovered.current = key;
+      onHover(key);
+      setCursor(stage, key === null ? "" : "pointer");
     };
-    const drop = () => {
+    const drop = ({ event }: { readonly event: { readonly original: MouseEvent | TouchEvent } }) => {
       const { current } = drag;
       drag.current = null;
+      if (!isMouse(event.original)) hover(null);
       if (!current?.hasMoved) return;
-      const { x = 0, y = 0 } = graph.getNodeAttributes(current.key);
-      moveByHand(new Map([[current.key, { x, y }]]));
+      const dropped = [...current.places.keys()].filter((key) => graph.hasNode(key));
+      moveByHand(
+        new Map(
+          dropped.map((key) => {
+            const { x = 0, y = 0 } = graph.getNodeAttributes(key);
+            return [key, { x, y }];
+          }),
+        ),
+      );
     };
     registerEvents({
-      clickNode: ({ node }) => selectNode(node),
+      clickNode: ({ node, event }) => {
+        if (!isForMarking(event.original)) return selectNode(node);
+        // The one that is looked at is the first of those that are marked.
+        if (marked.size === 0 && selected !== null && selected !== node) mark([selected, node], true);
+        else toggleMark(node);
+        selectNode(null);
+      },
       clickEdge: ({ edge }) => selectLink(edge),
-      clickStage: () => selectNode(null),
+      clickStage: () => {
+        selectNode(null);
+        clearMarks();
+      },
       doubleClickNode: (payload) => {
         payload.preventSigmaDefault();
         void expandNode(payload.node);
       },
-      enterNode: ({ node }) => {
-        setCursor("pointer");
-        onHover(node);
-      },
-      leaveNode: () => {
-        setCursor("");
-        onHover(null);
-      },
-      enterEdge: () => setCursor("pointer"),
-      leaveEdge: () => setCursor(""),
+      enterNode: ({ node }) => hover(node),
+      leaveNode: () => hover(null),
+      leaveStage: () => hover(null),
+      enterEdge: () => setCursor(stage, "pointer"),
+      leaveEdge: () => setCursor(stage, ""),
       downEdge: ({ edge }) => onAim({ kind: "link", id: edge }),
       downStage: () => onAim(canvasTarget(stage, still)),
       downNode: (payload) => {
-        onAim({ kind: "node", key: payload.node });
-        if (!isMain(payload.event.original)) return;
-        drag.current = { key: payload.node, hasMoved: false };
+        const { node, event } = payload;
+        onAim({ kind: "node", key: node });
+        if (!isMainPress(event.original)) return;
+        const keys = marked.has(node) ? [...marked] : [node];
+        const places = keys.flatMap((key): [string, Point][] => {
+          if (!graph.hasNode(key)) return [];
+          const { x = 0, y = 0 } = graph.getNodeAttributes(key);
+          return [[key, { x, y }]];
+        });
+        drag.current = { start: { x: event.x, y: event.y }, places: new Map(places), hasMoved: false };
         payload.preventSigmaDefault();
       },
       moveBody: ({ event }) => {
         const { current } = drag;
-        if (!current || !graph.hasNode(current.key)) return;
-        current.hasMoved = true;
-        const { x, y } = stage.viewportToGraph(event);
-        graph.mergeNodeAttributes(current.key, { x, y });
+        if (!current) {
+          if (hovered.current !== null && !isOver(stage, hovered.current, event)) hover(null);
+          return;
+        }
+        current.hasMoved ||= Math.hypot(event.x - current.start.x, event.y - current.start.y) >= DRAG_PX;
+        if (current.hasMoved) moveBy(stage, current, event);
         event.preventSigmaDefault();
         event.original.preventDefault();
       },
       upNode: drop,
       upStage: drop,
     });
-  }, [stage, registerEvents, selectNode, selectLink, onHover, onAim, still]);
+  }, [stage, registerEvents, selected, selectNode, selectLink, marked, onHover, onAim, still]);
 
   return null;
 }
 
+function setCursor(stage: Stage, cursor: string): void {
+  stage.getContainer().style.cursor = cursor;
+}
+
+/** Sigma forgets what was pointed at whenever all is drawn anew, and then tells of no leaving. */
+function isOver(stage: Stage, key: string, { x, y }: Point): boolean {
+  const place = placeOf(stage, key);
+  const size = stage.scaleSize(stage.getNodeDisplayData(key)?.size ?? 0);
+  return place !== null && Math.hypot(place.x - x, place.y - y) <= size + 2;
+}
+
+/** Each as far as the pointer, from where it was. */
+function moveBy(stage: Stage, { start, places }: Drag, pointer: Point): void {
+  const [from, to] = [stage.viewportToGraph(start), stage.viewportToGraph(pointer)];
+  const graph = stage.getGraph();
+  for (const [key, { x, y }] of places) {
+    if (graph.hasNode(key)) graph.mergeNodeAttributes(key, { x: x + to.x - from.x, y: y + to.y - from.y });
+  }
+}
+
+function isMouse(event: MouseEvent | TouchEvent): event is MouseEvent {
+  return "button" in event;
+}
+
 /** Touch, or the button that selects. */
-function isMain(event: MouseEvent | TouchEvent): boolean {
-  return !("button" in event) || (event.button === 0 && !event.ctrlKey);
+function isMainPress(event: MouseEvent | TouchEvent): boolean {
+  return !isMouse(event) || (event.button === 0 && !event.ctrlKey && !event.shiftKey);
+}
+
+function isForMarking({ shiftKey, ctrlKey, metaKey }: MouseEvent | TouchEvent): boolean {
+  return shiftKey || ctrlKey || metaKey;
 }

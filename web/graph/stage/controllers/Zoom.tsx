@@ -17,7 +17,7 @@ export function Zoom() {
   const stage = useStage();
   const still = useStillness();
   return (
-    <div className={`tz-surface ${classes.zoom}`}>
+    <div className={`tz-surface ${classes.group}`}>
       {BUTTONS.map(({ text, Icon, act }) => (
         <Tooltip key={text} label={t(text)} position="left">
           <ActionIcon
