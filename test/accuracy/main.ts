@@ -1,5 +1,6 @@
 /**
- * How well `analyze` finds what is known to have happened. Prints a table per preset.
+ * How well `analyze` finds what is known to have happened. Prints a table per preset, with 95 %
+ * intervals (folders resampled), and the Markdown table of all presets that stands in docs/methods.md.
  *
  *   npm run accuracy -- [--quick] [--preset base,shifted,…] [--seeds 5] [--first-seed N] [--keep DIR]
  *   npm run accuracy -- --folders DIR…      folders that were generated before (case/ and truth/ in each)
@@ -21,7 +22,7 @@ import { presetParameters } from "../../seed-data/generator/presets.ts";
 import { writeCase } from "../../seed-data/generator/write-case.ts";
 import { reportNull } from "./null-deals.ts";
 import { reportRealCases } from "./real-cases.ts";
-import { type FolderRun, figures, folderLine, table } from "./report.ts";
+import { type FolderRun, figures, folderLine, markdownTable, table } from "./report.ts";
 import { runFolder } from "./run-folder.ts";
 import { reportWasteWater } from "./waste-water.ts";
 
@@ -81,10 +82,11 @@ try {
   };
   await Promise.all(Array.from({ length: Number(values.jobs) }, worker));
   process.stdout.write("\n");
-  for (const preset of presets) {
-    const ofPreset = runs.filter((run) => run.preset === preset);
-    if (ofPreset.length > 0) process.stdout.write(`${table(preset, ofPreset)}\n\n`);
-  }
+  const byPreset = presets
+    .map((preset) => runs.filter((run) => run.preset === preset).sort((a, b) => a.seed - b.seed))
+    .filter((ofPreset) => ofPreset.length > 0);
+  for (const ofPreset of byPreset) process.stdout.write(`${table(ofPreset[0]!.preset, ofPreset)}\n\n`);
+  process.stdout.write(`${markdownTable(byPreset)}\n\n`);
 } finally {
   if (!values.keep) rmSync(scratch, { recursive: true, force: true });
 }

@@ -66,15 +66,20 @@ export function mean(values: readonly number[]): number {
   return known.length === 0 ? Number.NaN : known.reduce((a, b) => a + b, 0) / known.length;
 }
 
-/** 95 % percentile interval of the mean, folders resampled 2,000 times. */
-export function bootstrapInterval(values: readonly number[], seed = "bootstrap"): readonly [number, number] {
-  const known = values.filter((value) => !Number.isNaN(value));
-  if (known.length === 0) return [Number.NaN, Number.NaN];
+/** 95 % percentile interval of what `statistic` says of the items, these resampled 2,000 times. */
+export function bootstrapInterval<Item>(
+  items: readonly Item[],
+  statistic: (drawn: readonly Item[]) => number,
+  seed = "bootstrap",
+): readonly [number, number] {
   const random = new Random(seed);
-  const means = Array.from({ length: 2000 }, () => mean(known.map(() => random.pick(known)))).sort(
-    (a, b) => a - b,
-  );
-  return [means[50] ?? Number.NaN, means[1949] ?? Number.NaN];
+  const values = Array.from({ length: items.length > 0 ? 2000 : 0 }, () =>
+    statistic(items.map(() => random.pick(items))),
+  )
+    .filter((value) => !Number.isNaN(value))
+    .sort((a, b) => a - b);
+  const at = (share: number) => values[Math.floor(share * (values.length - 1))] ?? Number.NaN;
+  return [at(0.025), at(0.975)];
 }
 
 /** Area under the ROC curve by ranks, ties counted half. NaN where a side is empty. */

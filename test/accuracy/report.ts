@@ -1,4 +1,7 @@
-/** Figures of one preset over its folders: mean, lowest and highest, bootstrap interval. */
+/**
+ * Figures of one preset over its folders: mean, lowest and highest, bootstrap interval; and the
+ * table of all presets as it stands in docs/methods.md.
+ */
 
 import {
   addCounts,
@@ -53,49 +56,46 @@ const PER_FOLDER: Readonly<Record<string, (run: FolderRun) => number>> = {
 
 export function figures(runs: readonly FolderRun[]): Figure[] {
   const perFolder = Object.entries(PER_FOLDER).map(([name, value]) => {
-    const values = runs.map(value);
-    const known = values.filter((v) => !Number.isNaN(v));
+    const known = runs.map(value).filter((v) => !Number.isNaN(v));
     return {
       name,
-      mean: mean(values),
+      mean: mean(known),
       lowest: known.length > 0 ? Math.min(...known) : Number.NaN,
       highest: known.length > 0 ? Math.max(...known) : Number.NaN,
-      interval: bootstrapInterval(values),
+      interval: bootstrapInterval(known, mean),
     };
   });
-  return [...perFolder, ...pooled(runs)];
+  const pooled = Object.entries(pooledFigures(runs)).map(([name, value]) => ({
+    name,
+    mean: value(runs),
+    lowest: Number.NaN,
+    highest: Number.NaN,
+    interval: bootstrapInterval(runs, value),
+  }));
+  return [...perFolder, ...pooled];
 }
 
 /** Figures for which one folder is too small: its members, roles and catchments are counted together. */
-function pooled(runs: readonly FolderRun[]): Figure[] {
+function pooledFigures(
+  runs: readonly FolderRun[],
+): Readonly<Record<string, (runs: readonly FolderRun[]) => number>> {
   const roles = Object.keys(runs[0]?.score.roles ?? {});
-  const pooledRoles = Object.fromEntries(
-    roles.map((role) => [role, addCounts(runs.flatMap(({ score }) => score.roles[role] ?? []))]),
-  );
-  const single = (name: string, value: number): Figure => ({
-    name,
-    mean: value,
-    lowest: value,
-    highest: value,
-    interval: [Number.NaN, Number.NaN],
-  });
-  return [
-    single("roles macro-F1 (pooled)", macroF1(pooledRoles)),
-    ...roles.map((role) => single(`  ${role} F1 (pooled)`, f1(pooledRoles[role] as never))),
-    single("calibration error (pooled)", calibrationError(runs.flatMap(({ score }) => score.membership))),
-    single(
-      "wastewater catchments F1 (pooled)",
-      f1(addCounts(runs.map(({ score }) => score.wastewaterCatchments))),
+  const ofRole = (of: readonly FolderRun[], role: string) =>
+    addCounts(of.flatMap(({ score }) => score.roles[role] ?? []));
+  return {
+    "roles macro-F1 (pooled)": (of) =>
+      macroF1(Object.fromEntries(roles.map((role) => [role, ofRole(of, role)]))),
+    ...Object.fromEntries(
+      roles.map((role) => [`  ${role} F1 (pooled)`, (of: readonly FolderRun[]) => f1(ofRole(of, role))]),
     ),
-    single(
-      "share of folders with a false catchment alert",
+    "calibration error (pooled)": (of) => calibrationError(of.flatMap(({ score }) => score.membership)),
+    "wastewater catchments F1 (pooled)": (of) =>
+      f1(addCounts(of.map(({ score }) => score.wastewaterCatchments))),
+    "share of folders with a false catchment alert": (of) =>
       mean(
-        runs.map(({ score }) =>
-          score.wastewaterCatchments.claimed > score.wastewaterCatchments.hits ? 1 : 0,
-        ),
+        of.map(({ score }) => (score.wastewaterCatchments.claimed > score.wastewaterCatchments.hits ? 1 : 0)),
       ),
-    ),
-  ];
+  };
 }
 
 /** One folder in a line. */
@@ -138,6 +138,45 @@ export function table(preset: string, runs: readonly FolderRun[]): string {
     head,
     ...lines,
   ].join("\n");
+}
+
+/** Columns of the table in docs/methods.md: heading and figure. */
+const COLUMNS: readonly (readonly [heading: string, figure: string])[] = [
+  ["members F1", "members F1"],
+  ["precision", "members precision"],
+  ["recall", "members recall"],
+  ["group Jaccard", "group Jaccard"],
+  ["roles macro-F1", "roles macro-F1 (pooled)"],
+  ["deals F1", "deals F1"],
+  ["innocents listed", "innocents flagged"],
+  ["calibration error", "calibration error (pooled)"],
+  ["users of hidden phones F1", "hidden phone users F1"],
+  ["hand-overs F1", "SIM hand-overs F1"],
+  ["waste-water catchments F1", "wastewater catchments F1 (pooled)"],
+  ["groups", "groups found"],
+  ["deals called", "deals called"],
+];
+
+/** A row for each preset: mean, 95 % interval, and the lowest folder of members F1. */
+export function markdownTable(presets: readonly (readonly FolderRun[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const rows = presets.map((runs) => {
+    const all = new Map(figures(runs).map((figure) => [figure.name, figure]));
+    const cells = COLUMNS.map(([, name]) => all.get(name)!).map(cell);
+    return line([`${runs[0]!.preset} (${runs.map(({ seed }) => seed).join(", ")})`, ...cells]);
+  });
+  const head = ["cities (seeds)", ...COLUMNS.map(([heading]) => heading)];
+  return [line(head), line(head.map(() => "---")), ...rows].join("\n");
+}
+
+function cell({ name, mean: value, lowest, interval: [low, high] }: Figure): string {
+  if (Number.isNaN(value)) return "–";
+  const short = (v: number) =>
+    Math.abs(v) > 1.5 ? v.toFixed(Math.abs(v) >= 100 ? 0 : 1) : v.toFixed(3).replace(/^0(?=\.)/, "");
+  const worst = name === "members F1" ? `; lowest ${short(lowest)}` : "";
+  return value === low && value === high
+    ? short(value)
+    : `${short(value)} [${short(low)}, ${short(high)}${worst}]`;
 }
 
 function show(value: number): string {
