@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { RECORD_KINDS } from "../domain/case-folder.ts";
 import { ROLES } from "../domain/roles.ts";
-import { recordSummarySchema } from "./records.ts";
 import { recordRefSchema } from "./result.ts";
 
 const personLabelSchema = z.object({ person_id: z.string(), label: z.string() });
@@ -115,11 +114,6 @@ export const evidenceQuerySchema = z.object({
   within: z.enum(["true", "false"]).default("true"),
   limit: z.coerce.number().int().min(1).max(500).default(50),
   offset: z.coerce.number().int().min(0).default(0),
-});
-
-export const evidenceRecordsSchema = z.object({
-  records: z.array(recordSummarySchema),
-  total: z.number().int(),
 });
 
 export const runListSchema = z.object({

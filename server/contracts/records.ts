@@ -46,10 +46,14 @@ export const recordPageSchema = z.object({
   all: z.number().int(),
 });
 
-export const linkRecordsSchema = z.object({
+/** A page of the records behind a number. */
+export const recordListSchema = z.object({
   records: z.array(recordSummarySchema),
   /** How many records there are, shown or not. */
   total: z.number().int(),
+});
+
+export const linkRecordsSchema = recordListSchema.extend({
   /** Links of this page that the analysis found: no single record says so. */
   inferred: z.number().int(),
 });

@@ -7,10 +7,14 @@ import type { RecordKind } from "../domain/case-folder.ts";
 import type { CaseResult, DealFinding } from "../domain/findings.ts";
 import { NODE_OF_RECORD, type NodeKey, type NodeKind, parseNodeKey } from "../domain/graph-model.ts";
 import { latestRun } from "../ledger/runs.ts";
+import { readDeliveredCells } from "../projection/delivered-cells/read.ts";
+import type { TouchingRecord } from "../projection/person-records/read.ts";
 import {
   type BinSize,
   type EventBin,
+  type EventChoice,
   readEventBins,
+  readEvents,
   readWeek,
   type ShownThings,
   type Span,
@@ -53,6 +57,27 @@ export async function readWeekActivity(
 ): Promise<WeekActivity> {
   const shown = thingsOf(keys, (await latestRun(ledger))?.result ?? null);
   return ledger.read((connection) => readWeek(connection, shown, span));
+}
+
+/** The records that a bar or a cell of the week counts, newest first. */
+export async function readActivityRecords(
+  { ledger }: Workspace,
+  keys: readonly NodeKey[],
+  choice: EventChoice,
+): Promise<{ readonly records: readonly TouchingRecord[]; readonly total: number }> {
+  const shown = thingsOf(keys, (await latestRun(ledger))?.result ?? null);
+  return ledger.read(async (connection) => {
+    const { events, total } = await readEvents(connection, shown, choice);
+    const cells = await readDeliveredCells(connection, events);
+    return {
+      records: events.map((event) => ({
+        ...event,
+        through: [],
+        fields: cells.get(`${event.file}/${event.id}`) ?? {},
+      })),
+      total,
+    };
+  });
 }
 
 const NODE_RECORDS = new Map<NodeKind, RecordKind>(

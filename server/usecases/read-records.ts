@@ -4,11 +4,13 @@ import { TriplezeroError } from "../domain/errors.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readRecordVersions, type VersionedRecord } from "../ledger/record-versions.ts";
 import { latestRun } from "../ledger/runs.ts";
+import { type FileFilter, readFileRecords } from "../projection/file-records/read.ts";
 import {
   type Page,
   readTouchingRecords,
   type TouchingFilter,
   type TouchingPage,
+  type TouchingRecord,
 } from "../projection/person-records/read.ts";
 import { inferredPhones } from "./actor-phones.ts";
 import { unknownPerson } from "./read-person.ts";
@@ -36,6 +38,17 @@ export async function readPersonRecords(
   );
   if (touching.all === 0) throw unknownPerson();
   return touching;
+}
+
+/** The current records of one file, newest first. */
+export async function listFileRecords(
+  ledger: Ledger,
+  file: string,
+  filter: FileFilter,
+  page: Page,
+): Promise<{ readonly records: readonly TouchingRecord[]; readonly total: number }> {
+  if (!isRecordKind(file)) throw unknownRecord();
+  return ledger.read((connection) => readFileRecords(connection, file, filter, page));
 }
 
 /** @throws TriplezeroError `unknown-record` (not-found) */

@@ -55,6 +55,15 @@ const CASES: Record<RouteName, readonly Case[]> = {
     [200, { body: { keys: ["group:g01"], from_ms: 0 } }],
     [400, { body: { keys: ["person:p1"], to_ms: "tomorrow" } }],
   ],
+  getActivityRecords: [
+    [200, { body: { keys: ["person:p1"], hour_of_week: { weekday: 7, hour: 20 } } }],
+    [400, { body: { keys: ["person:p1"], files: [] } }],
+  ],
+  listFileRecords: [
+    [200, { params: { file: "contacts" } }],
+    [400, { params: { file: "contacts" }, query: { limit: "0" } }],
+    [404, { params: { file: "rumours" } }],
+  ],
   getGroup: [
     [200, { params: { id: "g01" } }],
     [404, { params: { id: "g99" } }],
@@ -330,6 +339,37 @@ describe("what the answers say", () => {
     expect((await ask(service, "getWeekActivity", { body: before })).answer.cells).toEqual([
       { weekday: 7, hour: 20, records: 2 },
     ]);
+  });
+
+  it("opens exactly the records that a day, an hour of the week, or a gap of the picture counts", async () => {
+    const keys = ["person:p1", "phone:f3", "place:x1"];
+    const day = Date.parse("2026-03-01T00:00:00+08:00");
+    const total = async (choice: object) =>
+      (await ask(service, "getActivityRecords", { body: { keys, ...choice } })).answer.total;
+    const whole = { from_ms: day, to_ms: day + 86_399_999 };
+    const { answer } = await ask(service, "getActivityRecords", { body: { keys, ...whole } });
+    const { bins, undated } = (await ask(service, "getActivity", { body: { keys } })).answer;
+    const counted = bins.filter(({ start_ms }) => start_ms === day);
+    expect(answer.total).toBe(counted.reduce((sum, { records }) => sum + records, 0));
+    expect(answer.records.map(({ at }) => at)).toEqual(
+      answer.records
+        .map(({ at }) => at)
+        .sort()
+        .reverse(),
+    );
+    expect(await total({ ...whole, files: ["contacts"] })).toBe(2);
+    expect(await total({ without: "time" })).toBe(undated);
+    const { cells, without_hour } = (await ask(service, "getWeekActivity", { body: { keys } })).answer;
+    for (const { records, ...hour_of_week } of cells) expect(await total({ hour_of_week })).toBe(records);
+    expect(await total({ without: "hour" })).toBe(without_hour);
+  });
+
+  it("lists the records of a file as many as the overview counts", async () => {
+    const { coverage } = (await ask(service, "getOverview", {})).answer;
+    for (const { file, records } of coverage) {
+      const { answer } = await ask(service, "listFileRecords", { params: { file }, query: { limit: "1" } });
+      expect([answer.total, answer.records.length], file).toEqual([records, 1]);
+    }
   });
 
   it("gives a person's records newest first, with totals of what the page leaves out", async () => {

@@ -1,6 +1,6 @@
 /** Routes of time: when the records of what a graph shows happened. */
 import { z } from "zod";
-import { recordKindSchema } from "../records.ts";
+import { recordKindSchema, recordListSchema } from "../records.ts";
 import { errorBodySchema, route } from "../route.ts";
 
 /** Of the nodes shown; more than a picture can hold is refused and not cut off. */
@@ -53,5 +53,28 @@ export const activityRoutes = {
       }),
       400: errorBodySchema,
     },
+  }),
+  getActivityRecords: route({
+    method: "POST",
+    path: "/graph/activity/records",
+    summary: "The records behind a bar of the histogram or a cell of the week, newest first",
+    tag: "records",
+    body: z.object({
+      keys,
+      /** Only records of these files. */
+      files: z.array(recordKindSchema).min(1).optional(),
+      /** Epoch milliseconds, both ends included; without either, records without a time count too. */
+      from_ms: z.number().int().optional(),
+      to_ms: z.number().int().optional(),
+      /** One hour of the week, in China's time; only records that name an hour. */
+      hour_of_week: z
+        .object({ weekday: z.number().int().min(1).max(7), hour: z.number().int().min(0).max(23) })
+        .optional(),
+      /** What the histogram and the week leave out: records without a time, or without a time of day. */
+      without: z.enum(["time", "hour"]).optional(),
+      limit: z.number().int().min(1).max(500).default(50),
+      offset: z.number().int().min(0).default(0),
+    }),
+    responses: { 200: recordListSchema, 400: errorBodySchema },
   }),
 } as const;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CITING_KINDS } from "../../domain/findings.ts";
 import { ROLES } from "../../domain/roles.ts";
 import { subgraphSchema } from "../graph.ts";
-import { recordKindSchema, recordPageSchema, recordSchema } from "../records.ts";
+import { recordKindSchema, recordListSchema, recordPageSchema, recordSchema } from "../records.ts";
 import {
   contributionSchema,
   dealSchema,
@@ -243,6 +243,18 @@ export const caseRoutes = {
     tag: "records",
     query: pageQuerySchema.extend(recordFilterSchema.shape),
     responses: { 200: recordPageSchema, 400: errorBodySchema, ...notFound },
+  }),
+  listFileRecords: route({
+    method: "GET",
+    path: "/records/:file",
+    summary: "The records of one file, newest first",
+    tag: "records",
+    query: pageQuerySchema.extend({
+      /** Of wastewater: one series only. */
+      catchment: z.string().max(200).optional(),
+      analyte: z.string().max(200).optional(),
+    }),
+    responses: { 200: recordListSchema, 400: errorBodySchema, ...notFound },
   }),
   getRecord: route({
     method: "GET",

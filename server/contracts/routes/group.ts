@@ -2,13 +2,13 @@
 import {
   evidencePageSchema,
   evidenceQuerySchema,
-  evidenceRecordsSchema,
   groupComparisonSchema,
   moneyPageSchema,
   runListSchema,
   supplyPageSchema,
   windowSchema,
 } from "../group-page.ts";
+import { recordListSchema } from "../records.ts";
 import { errorBodySchema, route } from "../route.ts";
 
 const notFound = { 404: errorBodySchema } as const;
@@ -44,7 +44,7 @@ export const groupRoutes = {
     summary: "Records of one kind that touch one member of a group, newest first",
     tag: "records",
     query: evidenceQuerySchema,
-    responses: { 200: evidenceRecordsSchema, ...badInput, ...notFound },
+    responses: { 200: recordListSchema, ...badInput, ...notFound },
   }),
   listRuns: route({
     method: "GET",

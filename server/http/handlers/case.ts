@@ -6,7 +6,7 @@ import { readGroup } from "../../usecases/read-group.ts";
 import { readGroupGraph } from "../../usecases/read-group-graph.ts";
 import { readOverview } from "../../usecases/read-overview.ts";
 import { readPerson } from "../../usecases/read-person.ts";
-import { readCaseRecord, readPersonRecords } from "../../usecases/read-records.ts";
+import { listFileRecords, readCaseRecord, readPersonRecords } from "../../usecases/read-records.ts";
 import type { Workspace } from "../../usecases/workspace.ts";
 import type { HandlersOf } from "../handler.ts";
 
@@ -19,6 +19,8 @@ export function caseHandlers({ ledger }: Workspace): HandlersOf<typeof caseRoute
     getGroupGraph: ({ params }) => readGroupGraph(ledger, params.id),
     getPerson: ({ params }) => readPerson(ledger, params.id),
     getPersonRecords: ({ params, query }) => readPersonRecords(ledger, params.id, query, query),
+    listFileRecords: ({ params, query: { limit, offset, ...filter } }) =>
+      listFileRecords(ledger, params.file, filter, { limit, offset }),
     getRecord: ({ params }) => readCaseRecord(ledger, params.file, params.id),
   };
 }

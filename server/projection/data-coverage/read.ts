@@ -14,7 +14,7 @@ export interface Coverage {
 }
 
 /** The time that says when a record of the kind happened. */
-const TIME_OF: Partial<Record<RecordKind, string>> = {
+export const TIME_OF: Partial<Record<RecordKind, string>> = {
   contacts: '"at"',
   payments: '"at"',
   parcels: "coalesce(sent_at, delivered_at)",

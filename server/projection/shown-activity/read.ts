@@ -35,9 +35,27 @@ export interface Span {
   readonly to_ms?: number | undefined;
 }
 
+/** Which of the events; each condition narrows. */
+export interface EventChoice extends Span {
+  readonly files?: readonly RecordKind[] | undefined;
+  readonly hour_of_week?: Pick<WeekCell, "weekday" | "hour"> | undefined;
+  readonly without?: "time" | "hour" | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface ShownEvent {
+  readonly file: RecordKind;
+  readonly id: string;
+  /** ISO 8601 in UTC; null where the record has no time. */
+  readonly at: string | null;
+}
+
 const EVENTS = readFileSync(new URL("./events.sql", import.meta.url), "utf8");
 /** Cases are of China, which has one time and no summer time. */
 const LOCAL = `"at" + INTERVAL 8 HOUR`;
+const IN_SPAN = `($from IS NULL OR epoch_ms("at") >= CAST($from AS BIGINT))
+    AND ($to IS NULL OR epoch_ms("at") <= CAST($to AS BIGINT))`;
 
 /**
  * Only bins with records, by time and kind.
@@ -74,9 +92,7 @@ export async function readWeek(
 ): Promise<{ readonly cells: readonly WeekCell[]; readonly without_hour: number }> {
   await gatherEvents(connection, shown);
   const span = { from: from_ms ?? null, to: to_ms ?? null };
-  const isInSpan = `"at" IS NOT NULL
-    AND ($from IS NULL OR epoch_ms("at") >= CAST($from AS BIGINT))
-    AND ($to IS NULL OR epoch_ms("at") <= CAST($to AS BIGINT))`;
+  const isInSpan = `"at" IS NOT NULL AND ${IN_SPAN}`;
   const reader = await connection.runAndReadAll(
     `SELECT CAST(isodow(${LOCAL}) AS INTEGER) AS weekday, CAST(hour(${LOCAL}) AS INTEGER) AS hour,
             CAST(count(*) AS DOUBLE) AS records
@@ -90,6 +106,37 @@ export async function readWeek(
   return {
     cells: reader.getRowObjectsJS() as unknown as WeekCell[],
     without_hour: Number(dateOnly.getRows()[0]?.[0] ?? 0),
+  };
+}
+
+/**
+ * Events newest first, those without a time last.
+ * @param connection of the caller's own: a temporary table is left on it
+ */
+export async function readEvents(
+  connection: DuckDBConnection,
+  shown: ShownThings,
+  { files, from_ms, to_ms, hour_of_week: cell, without, limit, offset }: EventChoice,
+): Promise<{ readonly events: readonly ShownEvent[]; readonly total: number }> {
+  await gatherEvents(connection, shown);
+  const conditions = [
+    IN_SPAN,
+    ...(files ? [`kind IN (${files.map((file) => `'${file}'`).join(", ")})`] : []),
+    ...(cell ? [`has_hour AND isodow(${LOCAL}) = ${cell.weekday} AND hour(${LOCAL}) = ${cell.hour}`] : []),
+    ...(without === "time" ? [`"at" IS NULL`] : []),
+    ...(without === "hour" ? [`"at" IS NOT NULL AND NOT coalesce(has_hour, false)`] : []),
+  ];
+  const chosen = `FROM shown_event WHERE ${conditions.join(" AND ")}`;
+  const span = { from: from_ms ?? null, to: to_ms ?? null };
+  const counted = await connection.runAndReadAll(`SELECT CAST(count(*) AS DOUBLE) ${chosen}`, span);
+  const reader = await connection.runAndReadAll(
+    `SELECT kind AS file, record_id AS id, strftime("at", '%Y-%m-%dT%H:%M:%SZ') AS "at" ${chosen}
+     ORDER BY shown_event."at" DESC NULLS LAST, kind, record_id LIMIT $limit OFFSET $offset`,
+    { ...span, limit, offset },
+  );
+  return {
+    events: reader.getRowObjectsJS() as unknown as ShownEvent[],
+    total: Number(counted.getRows()[0]?.[0] ?? 0),
   };
 }
 

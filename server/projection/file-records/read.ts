@@ -1,0 +1,52 @@
+/** Reads the current records of one file, a page at a time. */
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { RecordKind } from "../../domain/case-folder.ts";
+import { TIME_OF } from "../data-coverage/read.ts";
+import { readDeliveredCells } from "../delivered-cells/read.ts";
+import type { Page, TouchingRecord } from "../person-records/read.ts";
+
+/** Each condition narrows. */
+export interface FileFilter {
+  /** Of wastewater: where the sample was taken and what was looked for in it. */
+  readonly catchment?: string | undefined;
+  readonly analyte?: string | undefined;
+}
+
+/** Newest first, in a file without times by id. */
+export async function readFileRecords(
+  connection: DuckDBConnection,
+  file: RecordKind,
+  { catchment, analyte }: FileFilter,
+  { limit, offset }: Page,
+): Promise<{ readonly records: readonly TouchingRecord[]; readonly total: number }> {
+  const time = TIME_OF[file] ?? "CAST(NULL AS TIMESTAMP)";
+  const isSeries = file === "wastewater" && (catchment !== undefined || analyte !== undefined);
+  const chosen = `FROM current_${file} ${
+    isSeries
+      ? "WHERE catchment_id = coalesce($catchment, catchment_id) AND analyte = coalesce($analyte, analyte)"
+      : ""
+  }`;
+  const series = isSeries ? { catchment: catchment ?? null, analyte: analyte ?? null } : {};
+  const counted = await connection.runAndReadAll(`SELECT CAST(count(*) AS DOUBLE) ${chosen}`, series);
+  const reader = await connection.runAndReadAll(
+    `SELECT '${file}' AS file, record_id AS id, strftime(${time}, '%Y-%m-%dT%H:%M:%SZ') AS at_text ${chosen}
+     ORDER BY ${time} DESC NULLS LAST, record_id LIMIT $limit OFFSET $offset`,
+    { ...series, limit, offset },
+  );
+  const page = reader.getRowObjectsJS() as unknown as {
+    file: RecordKind;
+    id: string;
+    at_text: string | null;
+  }[];
+  const cells = await readDeliveredCells(connection, page);
+  return {
+    records: page.map(({ id, at_text }) => ({
+      file,
+      id,
+      at: at_text,
+      through: [],
+      fields: cells.get(`${file}/${id}`) ?? {},
+    })),
+    total: Number(counted.getRows()[0]?.[0] ?? 0),
+  };
+}
