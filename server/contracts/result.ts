@@ -65,6 +65,7 @@ export const gapSchema = z.object({
 
 export const quantitySchema = z.object({
   payments: z.number().int(),
+  deals: z.array(z.string()).exactOptional(),
   amount_cny: z.number(),
   price_cny_g: z.object({ low: z.number(), median: z.number(), high: z.number() }),
   lower_bound_g: z.number(),
@@ -74,6 +75,7 @@ export const quantitySchema = z.object({
     z.object({
       reason: z.enum(["not-significant", "payment-alone", "refunded", "no-payment", "odd-amount"]),
       payments: z.number().int(),
+      deals: z.array(z.string()).exactOptional(),
       amount_cny: z.number(),
     }),
   ),

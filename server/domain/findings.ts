@@ -111,6 +111,8 @@ export interface Gap {
 export interface Quantity {
   /** What the lower bound rests on; `interval_g` counts uncertain payments too, each as surely as it paid for a deal. */
   readonly payments: number;
+  /** Ids of the deals that `payments` and `amount_cny` count. */
+  readonly deals?: readonly string[];
   readonly amount_cny: number;
   readonly price_cny_g: { readonly low: number; readonly median: number; readonly high: number };
   /** The figure to state: only called deals with a payment and another leg, at the highest price. */
@@ -122,6 +124,7 @@ export interface Quantity {
   readonly excluded: readonly {
     readonly reason: "not-significant" | "payment-alone" | "refunded" | "no-payment" | "odd-amount";
     readonly payments: number;
+    readonly deals?: readonly string[];
     readonly amount_cny: number;
   }[];
 }

@@ -1,6 +1,6 @@
 /** What stands of a group in a list: sizes, money, zero status, roles. */
 import { CALLED_Q } from "../analysis/deals/false-discovery.ts";
-import type { CaseResult, DealFinding, GroupFinding, ZeroStatus } from "../domain/findings.ts";
+import type { CaseResult, DealFinding, GroupFinding, Quantity, ZeroStatus } from "../domain/findings.ts";
 import { ROLES, type Role } from "../domain/roles.ts";
 
 export interface GroupSummary {
@@ -11,6 +11,8 @@ export interface GroupSummary {
   readonly deals: number;
   /** Payments of the deals called significant, in yuan: a lower bound of the turnover. */
   readonly paid_cny: number;
+  /** Grams that the paid deals amount to; null where none was paid for. */
+  readonly quantity: Pick<Quantity, "lower_bound_g" | "median_g" | "interval_g" | "price_cny_g"> | null;
   readonly zero: ZeroStatus;
   readonly stability: number;
   readonly first_at: string | null;
@@ -43,6 +45,7 @@ export function summariseGroup(
     unresolved_members: group.unresolved_members.length,
     deals: deals.length,
     paid_cny: Math.round(paid * 100) / 100,
+    quantity: quantityOf(group),
     zero: group.zero,
     stability: group.stability,
     first_at: group.first_at,
@@ -51,4 +54,10 @@ export function summariseGroup(
       ROLES.map((role) => [role, held.filter((one) => one === role).length]),
     ) as Record<Role, number>,
   };
+}
+
+function quantityOf({ quantity }: GroupFinding): GroupSummary["quantity"] {
+  if (!quantity) return null;
+  const { lower_bound_g, median_g, interval_g, price_cny_g } = quantity;
+  return { lower_bound_g, median_g, interval_g, price_cny_g };
 }

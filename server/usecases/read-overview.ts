@@ -2,7 +2,8 @@
 import type { CaseResult, Notice, RunManifest, WastewaterFinding } from "../domain/findings.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { latestRun } from "../ledger/runs.ts";
-import { type Coverage, readCoverage } from "../projection/data-coverage/read.ts";
+import { type Coverage, readCoverage, readRecordDays } from "../projection/data-coverage/read.ts";
+import { type Silence, silencesOf } from "../projection/data-coverage/silences.ts";
 import { readPaymentAmounts } from "../projection/payment-amounts/read.ts";
 import { dealsOfGroup, type GroupSummary, significantPayments, summariseGroup } from "./group-summary.ts";
 
@@ -13,6 +14,8 @@ export interface Overview {
   /** Highest score first. */
   readonly groups: readonly GroupSummary[];
   readonly coverage: readonly Coverage[];
+  /** Longest first. */
+  readonly silences: readonly Silence[];
   readonly wastewater: readonly WastewaterFinding[];
 }
 
@@ -20,7 +23,8 @@ export async function readOverview(ledger: Ledger): Promise<Overview> {
   const latest = await latestRun(ledger);
   return ledger.read(async (connection) => {
     const coverage = await readCoverage(connection);
-    if (!latest) return { run: null, notices: [], groups: [], coverage, wastewater: [] };
+    const silences = silencesOf(await readRecordDays(connection));
+    if (!latest) return { run: null, notices: [], groups: [], coverage, silences, wastewater: [] };
     const { result } = latest;
     const amounts = await readPaymentAmounts(connection, significantPayments(result.deals));
     return {
@@ -28,6 +32,7 @@ export async function readOverview(ledger: Ledger): Promise<Overview> {
       notices: result.notices,
       groups: rankGroups(result, amounts),
       coverage,
+      silences,
       wastewater: result.wastewater,
     };
   });

@@ -53,6 +53,27 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     await page.waitForURL(/\/groups\/g01/);
   });
 
+  it("opens what the figures of the first page rest on: samples of wastewater, the groups of a total, a file", async () => {
+    await page.goto(explorer.url);
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: /METH/ }).first().click();
+    await dialog.getByRole("button", { name: zh.chart.table }).click();
+    await dialog.getByRole("table").waitFor();
+    await dialog.getByText(zh.overview.wastewaterSamples).waitFor();
+    expect(await dialog.getByRole("listitem").getByRole("button").count()).toBeGreaterThan(20);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+
+    await page.getByRole("button", { name: new RegExp(`^${zh.overview.quantity}`) }).click();
+    expect(await dialog.getByRole("table").getByRole("link").count()).toBe(
+      4 * (await page.getByRole("article").count()),
+    );
+    expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("article").first().getByRole("link", { name: zh.overview.quantity }).click();
+    await page.waitForURL(/tab=deals/);
+  });
+
   it("goes to pages and changes light to dark by key, the page on screen marked", async () => {
     await page.keyboard.press("Alt+3");
     await page.waitForURL(/\/views$/);

@@ -36,6 +36,12 @@ describeExplorer("first steps", FOLDERS, (explorer) => {
     await page.getByText(zh.overview.noGroups).waitFor();
     expect(await page.getByRole("alert").count()).toBeGreaterThan(0);
     await page.getByText(zh.overview.communities).waitFor();
+    const lacks = page.getByRole("region", { name: zh.overview.lacks });
+    await lacks.getByText(zh.overview.without.payments).waitFor();
+    expect(await lacks.getByText(zh.overview.without.ties).count()).toBe(0);
+    await page.getByRole("button", { name: /^既有关系 13/ }).click();
+    await page.getByRole("dialog").getByText(zh.record.total.replace("{{total}}", "13")).waitFor();
+    await page.keyboard.press("Escape");
 
     await page.getByRole("link", { name: "在图中打开孙一" }).click();
     await page.getByRole("heading", { name: "孙一" }).waitFor();

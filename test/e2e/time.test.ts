@@ -6,6 +6,9 @@ import { overflow, seriousFaults } from "./checks.ts";
 import { describeExplorer, PHONE } from "./explorer.ts";
 import { members } from "./stage.ts";
 
+/** What a list of records or deals of the time panel is titled by. */
+const LISTS = [zh.time.records, zh.time.payment, zh.time.deal];
+
 describeExplorer("time", { data: "shared" }, (explorer) => {
   let page: Page;
   let all: { readonly links: number; readonly deals: number };
@@ -61,6 +64,43 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
     await panel().getByRole("button", { name: zh.time.clearLong }).click();
     await expect.poll(ends).toEqual([null, null]);
     expect([await linksListed(), await dealsMarked()]).toEqual([all.links, all.deals]);
+  });
+
+  it("opens exactly the records that a bar and a count stand for, and a record above them", async () => {
+    const dialog = page.getByRole("dialog", { name: new RegExp(`^(${LISTS.join("|")}) ·`) });
+    const record = page.getByRole("dialog", { name: new RegExp(`^${zh.record.title}`) });
+    const told = panel().locator("svg rect title");
+    const texts = await told.allTextContents();
+    const sums = texts.map((text) =>
+      text
+        .split("\n")
+        .slice(1)
+        .filter((line) => !line.startsWith(zh.time.deal))
+        .reduce((sum, line) => sum + Number(line.split(" ").at(-1)), 0),
+    );
+    const most = Math.max(...sums);
+    await told.nth(sums.indexOf(most)).locator("..").click();
+    await dialog.getByText(totalOf(most), { exact: true }).waitFor();
+    await dialog.getByRole("listitem").getByRole("button").first().click();
+    await record.getByText(zh.record.verified).first().waitFor();
+    await page.keyboard.press("Escape");
+    await record.waitFor({ state: "detached" });
+    expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(ends()).toEqual([null, null]);
+
+    const count = panel().getByRole("button", { name: new RegExp(`^${zh.time.payment} [\\d,]+`) });
+    const payments = Number((await count.textContent())?.replaceAll(",", ""));
+    await count.click();
+    await dialog.getByText(totalOf(payments), { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await panel()
+      .getByRole("button", { name: new RegExp(`^${zh.time.deal} [\\d,]+`) })
+      .click();
+    expect(await dialog.getByRole("link").count()).toBe(Math.min(50, all.deals));
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
   });
 
   it("is drawn and moved by the pointer, keeps its length, and comes back after a reload", async () => {
@@ -132,6 +172,10 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
     await dialog.getByRole("img").waitFor();
     await dialog.getByRole("button", { name: zh.chart.table }).click();
     expect(await dialog.getByRole("table").getByRole("row").count()).toBeGreaterThan(24);
+    const busiest = dialog.getByRole("table").getByRole("button").first();
+    const records = Number((await busiest.textContent())?.replaceAll(",", ""));
+    await busiest.click();
+    await dialog.getByText(totalOf(records), { exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     expect(await seriousFaults(page, `[aria-label="${zh.time.title}"]`)).toEqual([]);
@@ -162,3 +206,7 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
     await expect.poll(() => new URL(phone.url()).search).not.toContain("from");
   });
 });
+
+function totalOf(records: number): string {
+  return zh.record.total.replace("{{total}}", records.toLocaleString("zh-CN"));
+}

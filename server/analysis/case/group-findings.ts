@@ -58,7 +58,14 @@ export function groupFindings(
       explain,
     ),
     linked_groups: links[index]!,
-    ...groupQuantities(scene, group.business, deals[index]!, qOf[index]!, seed),
+    ...groupQuantities(
+      scene,
+      group.business,
+      deals[index]!,
+      qOf[index]!,
+      deals[index]!.map((deal) => idOf.get(deal)!),
+      seed,
+    ),
   }));
 }
 

@@ -4,7 +4,7 @@ import { type DealPayment, estimateQuantity } from "./estimate-quantity.ts";
 import { priceAt } from "./unit-price.ts";
 
 const PRICE = { low: 100, median: 200, high: 800 };
-const sure = (amountCny: number): DealPayment => ({ amountCny, weight: 1, leftOut: null });
+const sure = (amountCny: number): DealPayment => ({ deal: "d1", amountCny, weight: 1, leftOut: null });
 const estimate = (deals: readonly DealPayment[], price = PRICE) =>
   estimateQuantity(deals, price, seededRandom(7));
 
@@ -21,13 +21,15 @@ describe("quantity", () => {
   it("leaves uncertain payments out of the lower bound and counts them in the median as often as they are deals", () => {
     const fixed = { low: 100, median: 100, high: 100 };
     const maybe = Array.from({ length: 100 }, () => ({
+      deal: "d2",
       amountCny: 100,
       weight: 0.3,
       leftOut: "not-significant" as const,
     }));
     const found = estimate([sure(500), ...maybe], fixed)!;
     expect(found.lower_bound_g).toBe(5);
-    expect(found.excluded).toEqual([{ reason: "not-significant", payments: 100, amount_cny: 10_000 }]);
+    expect(found.excluded).toMatchObject([{ reason: "not-significant", payments: 100, amount_cny: 10_000 }]);
+    expect([found.deals, found.excluded[0]?.deals?.length]).toEqual([["d1"], 100]);
     expect(Math.abs(found.median_g - 35)).toBeLessThanOrEqual(1);
     // Binomial(100, .3): 95 % between 21 and 39.
     expect(Math.abs(found.interval_g[0] - 26)).toBeLessThanOrEqual(1);
@@ -35,8 +37,8 @@ describe("quantity", () => {
   });
 
   it("keeps what was undone out of every figure, and is no number where nothing was paid", () => {
-    const undone = { amountCny: 5000, weight: 0, leftOut: "refunded" as const };
-    const unpaid = { amountCny: 0, weight: 0, leftOut: "no-payment" as const };
+    const undone = { deal: "d3", amountCny: 5000, weight: 0, leftOut: "refunded" as const };
+    const unpaid = { deal: "d4", amountCny: 0, weight: 0, leftOut: "no-payment" as const };
     expect({ ...estimate([sure(400), undone, unpaid])!, excluded: [] }).toEqual(estimate([sure(400)]));
     expect(estimate([unpaid])).toBeNull();
   });

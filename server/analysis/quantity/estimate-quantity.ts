@@ -14,6 +14,8 @@ import { priceAt, type UnitPrice } from "./unit-price.ts";
 export type LeftOutReason = Quantity["excluded"][number]["reason"];
 
 export interface DealPayment {
+  /** Id of the deal. */
+  readonly deal: string;
   /** Yuan; 0 where no payment is on record. */
   readonly amountCny: number;
   /** Probability that it paid for a deal; 0 keeps it out of every figure. */
@@ -38,6 +40,7 @@ export function estimateQuantity(
   const at = (quantile: number) => round(grams[Math.floor(quantile * (grams.length - 1))]!);
   return {
     payments: counted.length,
+    deals: counted.map(({ deal }) => deal),
     amount_cny: round(sumOf(counted)),
     price_cny_g: { low: price.low, median: price.median, high: price.high },
     lower_bound_g: roundDown(sumOf(counted) / price.high),
@@ -45,7 +48,10 @@ export function estimateQuantity(
     interval_g: [at(TAIL), at(1 - TAIL)],
     excluded: REASONS.flatMap((reason) => {
       const own = deals.filter(({ leftOut }) => leftOut === reason);
-      return own.length === 0 ? [] : [{ reason, payments: own.length, amount_cny: round(sumOf(own)) }];
+      const of = own.map(({ deal }) => deal);
+      return own.length === 0
+        ? []
+        : [{ reason, payments: own.length, deals: of, amount_cny: round(sumOf(own)) }];
     }),
   };
 }

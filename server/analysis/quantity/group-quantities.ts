@@ -14,15 +14,17 @@ import { METH_RETAIL_CNY_G } from "./unit-price.ts";
  * groups and dealers leave it as it is.
  *
  * @param q of each deal
+ * @param dealIds of each deal
  */
 export function groupQuantities(
   scene: Scene,
   business: Business,
   deals: readonly DealCandidate[],
   q: readonly number[],
+  dealIds: readonly string[],
   seed: number,
 ): Required<Pick<GroupFinding, "quantity" | "dealer_quantities">> {
-  const payments = paymentsOfDeals(scene, business, deals, q, METH_RETAIL_CNY_G);
+  const payments = paymentsOfDeals(scene, business, deals, q, METH_RETAIL_CNY_G, dealIds);
   const { ids } = scene.tables.persons;
   const dealers = [...business.members]
     .filter((member) => member < scene.actors.personCount)

@@ -33,8 +33,9 @@ function dealOf(row: number, buyer: number, more: Partial<DealCandidate> = {}): 
   return { at: 0, buyer, seller: 0, till: 0, ...legs, ...sure, reckoning: UNRECKONED, ...more };
 }
 
+const idsOf = (deals: readonly DealCandidate[]) => deals.map((_, index) => `d${index}`);
 const leftOut = (rows: readonly Payment[], deals: readonly DealCandidate[], q: readonly number[]) =>
-  paymentsOfDeals(sceneOf(rows), BUSINESS, deals, q, PRICE).map((one) => one.leftOut);
+  paymentsOfDeals(sceneOf(rows), BUSINESS, deals, q, PRICE, idsOf(deals)).map((one) => one.leftOut);
 
 describe("payments of deals", () => {
   it("count where the deal is called and has another leg", () => {
@@ -76,7 +77,14 @@ describe("payments of deals", () => {
     const thin = { logLr: -Math.log(4) };
     const deals = [dealOf(0, 5, thin), dealOf(1, 5, thin), dealOf(2, 5)];
     deals.push(dealOf(3, 5, { ...thin, contacts: [] }));
-    const found = paymentsOfDeals(sceneOf(rows), BUSINESS, deals, [0.01, 0.3, 0.3, 0.01], PRICE);
+    const found = paymentsOfDeals(
+      sceneOf(rows),
+      BUSINESS,
+      deals,
+      [0.01, 0.3, 0.3, 0.01],
+      PRICE,
+      idsOf(deals),
+    );
     const expected = [0.99, 0.2, 0.7, 0.2];
     for (const [index, { weight }] of found.entries()) expect(weight).toBeCloseTo(expected[index]!, 9);
   });
@@ -85,8 +93,15 @@ describe("payments of deals", () => {
 it("gives each selling member who is a person a quantity, and the group that of all", () => {
   const rows: Payment[] = [1, 2, 3, 4].map((day) => [day, 5, 0, day * 100]);
   const deals = [0, 1, 9, 4].map((seller, row) => dealOf(row, 5, { seller }));
-  const { quantity, dealer_quantities } = groupQuantities(sceneOf(rows), BUSINESS, deals, [0, 0, 0, 0], 1);
-  expect(quantity).toMatchObject({ payments: 4, amount_cny: 1000 });
+  const { quantity, dealer_quantities } = groupQuantities(
+    sceneOf(rows),
+    BUSINESS,
+    deals,
+    [0, 0, 0, 0],
+    idsOf(deals),
+    1,
+  );
+  expect(quantity).toMatchObject({ payments: 4, amount_cny: 1000, deals: ["d0", "d1", "d2", "d3"] });
   expect(dealer_quantities.map((one) => [one.person_id, one.amount_cny])).toEqual([
     ["x0", 100],
     ["x1", 200],

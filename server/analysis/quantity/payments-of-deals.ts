@@ -16,13 +16,14 @@ const SMALLEST_PORTION_G = 0.1;
 const PORTIONS_AT_ONCE = 6;
 const CENT = 0.005;
 
-/** One entry per deal, in the order of `deals`. @param q of each deal */
+/** One entry per deal, in the order of `deals`. @param q of each deal @param ids of each deal */
 export function paymentsOfDeals(
   scene: Scene,
   business: Business,
   deals: readonly DealCandidate[],
   q: readonly number[],
   price: UnitPrice,
+  ids: readonly string[],
 ): DealPayment[] {
   const { amountCny } = scene.tables.payments;
   const amounts = deals.map(({ payments }) => payments.reduce((sum, row) => sum + amountCny[row]!, 0));
@@ -31,7 +32,7 @@ export function paymentsOfDeals(
   const largest = PORTIONS_AT_ONCE * medianOf(called);
   const smallest = SMALLEST_PORTION_G * price.low;
   return deals.map((deal, index) => {
-    const amount = amounts[index]!;
+    const [amount, id] = [amounts[index]!, ids[index]!];
     const undone: LeftOutReason | null =
       deal.payments.length === 0
         ? "no-payment"
@@ -40,10 +41,15 @@ export function paymentsOfDeals(
           : amount < smallest || (called.length > 0 && amount > largest)
             ? "odd-amount"
             : null;
-    if (undone) return { amountCny: amount, weight: 0, leftOut: undone };
+    if (undone) return { deal: id, amountCny: amount, weight: 0, leftOut: undone };
     const isAlone = deal.contacts.length === 0 && deal.delivery === null;
     const leftOut = q[index]! > CALLED_Q ? "not-significant" : isAlone ? "payment-alone" : null;
-    return { amountCny: amount, weight: probabilityOfDeal(deal, q[index]!, leftOut === null), leftOut };
+    return {
+      deal: id,
+      amountCny: amount,
+      weight: probabilityOfDeal(deal, q[index]!, leftOut === null),
+      leftOut,
+    };
   });
 }
 

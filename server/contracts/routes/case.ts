@@ -11,6 +11,7 @@ import {
   innocentSchema,
   noticeSchema,
   personFindingSchema,
+  quantitySchema,
   recordRefSchema,
   roleFindingSchema,
   runSchema,
@@ -29,6 +30,9 @@ export const groupSummarySchema = z.object({
   deals: z.number().int(),
   /** Payments of the deals called significant, in yuan: a lower bound of the turnover. */
   paid_cny: z.number(),
+  quantity: quantitySchema
+    .pick({ lower_bound_g: true, median_g: true, interval_g: true, price_cny_g: true })
+    .nullable(),
   zero: zeroSchema,
   stability: z.number(),
   first_at: z.string().nullable(),
@@ -43,12 +47,22 @@ export const coverageSchema = z.object({
   last_at: z.string().nullable(),
 });
 
+/** Days on which a file has no record although its own rate makes that unlikely, both ends included. */
+export const silenceSchema = z.object({
+  file: recordKindSchema,
+  from: z.string(),
+  to: z.string(),
+  days: z.number().int(),
+});
+
 export const overviewSchema = z.object({
   /** Null before the first analysis. */
   run: runSchema.extend({ created_at: z.string() }).nullable(),
   notices: z.array(noticeSchema),
   groups: z.array(groupSummarySchema),
   coverage: z.array(coverageSchema),
+  /** Longest first. */
+  silences: z.array(silenceSchema),
   wastewater: z.array(wastewaterSchema),
 });
 

@@ -37,6 +37,34 @@ export async function readCoverage(connection: DuckDBConnection): Promise<Covera
     .sort((a, b) => RECORD_KINDS.indexOf(a.file) - RECORD_KINDS.indexOf(b.file));
 }
 
+/** Files that go on all the time where they were delivered at all; in others a silence says nothing. */
+const STEADY = ["contacts", "payments", "parcels", "sightings"] as const satisfies readonly RecordKind[];
+
+export interface RecordDays {
+  readonly file: RecordKind;
+  /** Days since 1970 with a record, in China's time, ascending. */
+  readonly days: readonly number[];
+}
+
+/** Of the files that go on all the time; files without records are absent. */
+export async function readRecordDays(connection: DuckDBConnection): Promise<RecordDays[]> {
+  const reader = await connection.runAndReadAll(
+    STEADY.map(
+      (file) => `SELECT DISTINCT '${file}' AS file,
+        CAST(epoch_ms(${TIME_OF[file]} + INTERVAL 8 HOUR) // 86400000 AS INTEGER) AS day
+        FROM current_${file} WHERE ${TIME_OF[file]} IS NOT NULL`,
+    ).join("\nUNION ALL\n"),
+  );
+  const rows = reader.getRows() as [RecordKind, number][];
+  return STEADY.map((file) => ({
+    file,
+    days: rows
+      .filter(([kind]) => kind === file)
+      .map(([, day]) => day)
+      .sort((a, b) => a - b),
+  })).filter(({ days }) => days.length > 0);
+}
+
 function coverageSql(kind: RecordKind): string {
   const time = TIME_OF[kind];
   const iso = (aggregate: string) =>

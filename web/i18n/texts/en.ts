@@ -3,6 +3,7 @@ import { chartTexts } from "./chart.ts";
 import { firstMinuteTexts } from "./first-minute.ts";
 import { graphInteractionTexts } from "./graph-interaction.ts";
 import { groupPageTexts } from "./group-page.ts";
+import { overviewDataTexts } from "./overview-data.ts";
 import { peopleTexts } from "./people.ts";
 import { timeTexts } from "./time.ts";
 import { traceTexts } from "./trace.ts";
@@ -61,6 +62,7 @@ export const en: Texts = {
     matched: "matched: {{text}}",
   },
   overview: {
+    ...overviewDataTexts.en,
     title: "Groups",
     groups: "Suspect groups",
     members: "Members",
@@ -378,6 +380,10 @@ export const en: Texts = {
     grams: "{{value}} g",
     median: "Median estimate",
     interval: "95 % interval",
+    range: "95%: {{low}} to {{high}}; price assumed",
+    countedDeals: "Deals that count",
+    excludedDeals: "Not counted: {{reason}}",
+    older: "This analysis did not note which deals; analyse again to see them.",
     from: "{{low}} to {{high}}",
     price: "Price per gram (assumed)",
     priceOf: "{{low}} to {{high}}, median {{median}}",

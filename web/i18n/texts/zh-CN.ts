@@ -3,6 +3,7 @@ import { chartTexts } from "./chart.ts";
 import { firstMinuteTexts } from "./first-minute.ts";
 import { graphInteractionTexts } from "./graph-interaction.ts";
 import { groupPageTexts } from "./group-page.ts";
+import { overviewDataTexts } from "./overview-data.ts";
 import { peopleTexts } from "./people.ts";
 import { timeTexts } from "./time.ts";
 import { traceTexts } from "./trace.ts";
@@ -60,6 +61,7 @@ export const zhCN = {
     matched: "匹配：{{text}}",
   },
   overview: {
+    ...overviewDataTexts.zh,
     title: "团伙总览",
     groups: "疑似团伙",
     members: "成员",
@@ -369,6 +371,10 @@ export const zhCN = {
     grams: "{{value}} 克",
     median: "中位估计",
     interval: "95% 区间",
+    range: "95% 区间 {{low}} 至 {{high}}；单价系假定",
+    countedDeals: "计入的交易",
+    excludedDeals: "未计入：{{reason}}",
+    older: "本次分析没有记下是哪些交易；重新分析后可见。",
     from: "{{low}} 至 {{high}}",
     price: "所用单价（每克，系假定值）",
     priceOf: "{{low}} 至 {{high}}，中位 {{median}}",

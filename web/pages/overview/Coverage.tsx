@@ -1,15 +1,32 @@
-/** Which files the ledger holds, how many records, and from when to when. */
+/** Which files the ledger holds, how many records, and from when to when; each number opens the records. */
 import { Table, Title } from "@mantine/core";
+import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
+import { RecordsModal } from "../../panels/records/RecordsModal.tsx";
+import { NumberButton } from "../../ui/NumberButton.tsx";
+import { FileRecords } from "./FileRecords.tsx";
 import type { Overview } from "./OverviewPage.tsx";
 import classes from "./overview.module.css";
 
-export function Coverage({ coverage }: { readonly coverage: Overview["coverage"] }) {
+interface CoverageProps {
+  readonly coverage: Overview["coverage"];
+  /** Where to go for it from elsewhere on the page. */
+  readonly place?: RefObject<HTMLElement | null>;
+}
+
+export function Coverage({ coverage, place }: CoverageProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [open, setOpen] = useState<Overview["coverage"][number]["file"] | null>(null);
   return (
-    <section className={`tz-surface ${classes.box}`} data-tour="coverage">
+    <section
+      ref={place}
+      tabIndex={-1}
+      className={`tz-surface ${classes.box}`}
+      data-tour="coverage"
+      aria-label={t("overview.coverage")}
+    >
       <Title order={2} size="h5">
         {t("overview.coverage")}
       </Title>
@@ -25,7 +42,17 @@ export function Coverage({ coverage }: { readonly coverage: Overview["coverage"]
           {coverage.map((file) => (
             <Table.Tr key={file.file}>
               <Table.Td>{t(`file.${file.file}`)}</Table.Td>
-              <Table.Td ta="right">{format.number(file.records)}</Table.Td>
+              <Table.Td ta="right">
+                <NumberButton
+                  label={t("overview.openFile", {
+                    file: t(`file.${file.file}`),
+                    count: format.number(file.records),
+                  })}
+                  onOpen={() => setOpen(file.file)}
+                >
+                  {format.number(file.records)}
+                </NumberButton>
+              </Table.Td>
               <Table.Td className="tz-quiet" fz="xs">
                 {file.first_at && file.last_at
                   ? t("common.period", { from: format.date(file.first_at), to: format.date(file.last_at) })
@@ -35,6 +62,11 @@ export function Coverage({ coverage }: { readonly coverage: Overview["coverage"]
           ))}
         </Table.Tbody>
       </Table>
+      {open ? (
+        <RecordsModal title={t(`file.${open}`)} onClose={() => setOpen(null)}>
+          <FileRecords file={open} />
+        </RecordsModal>
+      ) : null}
     </section>
   );
 }

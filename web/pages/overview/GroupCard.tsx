@@ -5,9 +5,11 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ROLES } from "../../../server/domain/roles.ts";
 import { useFormat } from "../../i18n/bindings.ts";
+import { useQuantityWords } from "../../i18n/quantity-words.ts";
+import { withTab } from "../../state/selection/group-search.ts";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
-import { Stat } from "../../ui/Stat.tsx";
 import { ZeroBadges } from "../../ui/ZeroBadges.tsx";
+import { FigureLink } from "./FigureLink.tsx";
 import type { Overview } from "./OverviewPage.tsx";
 import classes from "./overview.module.css";
 
@@ -19,6 +21,8 @@ interface GroupCardProps {
 export function GroupCard({ group, rank }: GroupCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useQuantityWords();
+  const { quantity } = group;
   const name = t("overview.group", { id: group.id });
   const held = ROLES.filter((role) => (group.roles[role] ?? 0) > 0);
   return (
@@ -35,15 +39,43 @@ export function GroupCard({ group, rank }: GroupCardProps) {
         <span data-tour="zero">
           <ZeroBadges zero={group.zero} />
         </span>
-        <Score score={group.score} />
+        <Score group={group.id} score={group.score} />
         <IconChevronRight className={classes.chevron} aria-hidden />
       </div>
       <div className={classes.figures}>
-        <Stat label={t("overview.members")} value={format.number(group.members)} />
-        <Stat label={t("overview.deals")} value={format.number(group.deals)} />
-        <Stat label={t("overview.paid")} value={`≥ ${format.money(group.paid_cny)}`} />
-        <Stat label={t("overview.stability")} value={format.score(group.stability)} />
-        <Stat label={t("overview.lastActive")} value={group.last_at ? format.date(group.last_at) : "–"} />
+        <FigureLink
+          group={group.id}
+          tab="organisation"
+          label={t("overview.members")}
+          value={format.number(group.members)}
+        />
+        <FigureLink
+          group={group.id}
+          tab="deals"
+          label={t("overview.deals")}
+          value={format.number(group.deals)}
+        />
+        <FigureLink
+          group={group.id}
+          tab="deals"
+          label={t("overview.quantity")}
+          value={quantity ? words.atLeast(quantity.lower_bound_g) : t("common.unknown")}
+          doubt={quantity ? words.range(quantity) : t("overview.quantityNone")}
+          hint={t("overview.quantityHint")}
+        />
+        <FigureLink
+          group={group.id}
+          tab="against"
+          label={t("overview.stability")}
+          value={format.score(group.stability)}
+          hint={t("overview.stabilityHint")}
+        />
+        <FigureLink
+          group={group.id}
+          tab="deals"
+          label={t("overview.lastActive")}
+          value={group.last_at ? format.date(group.last_at) : "–"}
+        />
       </div>
       {group.first_at && group.last_at ? (
         <Text size="sm" className="tz-quiet tz-number">
@@ -57,7 +89,14 @@ export function GroupCard({ group, rank }: GroupCardProps) {
       <ul className={classes.roles} aria-label={t("overview.roles")}>
         {held.map((role) => (
           <li key={role}>
-            <ClassBadge name={role} detail={format.number(group.roles[role] ?? 0)} />
+            <Link
+              to="/groups/$id"
+              params={{ id: group.id }}
+              search={withTab({}, "organisation")}
+              className={classes.role}
+            >
+              <ClassBadge name={role} detail={format.number(group.roles[role] ?? 0)} />
+            </Link>
           </li>
         ))}
       </ul>
@@ -65,19 +104,32 @@ export function GroupCard({ group, rank }: GroupCardProps) {
   );
 }
 
-function Score({ score }: { readonly score: number }) {
+function Score({ group, score }: { readonly group: string; readonly score: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const percent = Math.round(Math.min(1, Math.max(0, score)) * 100);
+  const [label, value] = [t("overview.score"), format.score(score)];
   return (
     <Tooltip label={t("overview.scoreHint")} multiline maw={260} withArrow>
-      <span className={classes.score} data-tour="score">
-        <span className="tz-quiet">{t("overview.score")}</span>
+      <Link
+        to="/groups/$id"
+        params={{ id: group }}
+        search={withTab({}, "evidence")}
+        className={classes.score}
+        data-tour="score"
+        aria-label={t("overview.openFigure", {
+          label,
+          value,
+          doubt: "",
+          tab: t("groupPage.tab.evidence"),
+        })}
+      >
+        <span className="tz-quiet">{label}</span>
         <span className={classes.track} aria-hidden>
           <span style={{ width: `${percent}%` }} />
         </span>
-        <strong className="tz-number">{format.score(score)}</strong>
-      </span>
+        <strong className="tz-number">{value}</strong>
+      </Link>
     </Tooltip>
   );
 }

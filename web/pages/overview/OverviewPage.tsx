@@ -3,10 +3,12 @@ import { Alert, Button, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconDatabaseImport, IconInfoCircle, IconUsersGroup } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { overviewQuery } from "../../api/queries.ts";
 import { useBilingual } from "../../i18n/bindings.ts";
+import { RecordDialog } from "../../panels/records/RecordDialog.tsx";
 import { TourOffer } from "../../shell/tour/TourOffer.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Problem } from "../../ui/Problem.tsx";
@@ -15,6 +17,7 @@ import { Commands } from "./Commands.tsx";
 import { Communities } from "./Communities.tsx";
 import { Coverage } from "./Coverage.tsx";
 import { GroupCard } from "./GroupCard.tsx";
+import { Lacks } from "./Lacks.tsx";
 import classes from "./overview.module.css";
 import { RunFacts } from "./RunFacts.tsx";
 import { Totals } from "./Totals.tsx";
@@ -47,6 +50,11 @@ export function OverviewPage() {
 
 function Content({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation();
+  const coverage = useRef<HTMLElement>(null);
+  const showCoverage = () => {
+    coverage.current?.scrollIntoView({ block: "nearest" });
+    coverage.current?.focus({ preventScroll: true });
+  };
   return (
     <div className={classes.page}>
       <header>
@@ -60,7 +68,7 @@ function Content({ overview }: { readonly overview: Overview }) {
       <Notices notices={overview.notices} />
       {overview.groups.length > 0 ? <TourOffer /> : null}
       {overview.run === null ? <NothingAnalysed hasRecords={overview.coverage.length > 0} /> : null}
-      {overview.groups.length > 0 ? <Totals overview={overview} /> : null}
+      {overview.groups.length > 0 ? <Totals overview={overview} onRecords={showCoverage} /> : null}
       <div className={classes.columns}>
         <section className={classes.groups} aria-label={t("overview.groups")}>
           {overview.groups.map((group, index) => (
@@ -79,10 +87,16 @@ function Content({ overview }: { readonly overview: Overview }) {
         </section>
         <aside className={classes.side}>
           <Wastewater samples={overview.wastewater} />
-          {overview.coverage.length > 0 ? <Coverage coverage={overview.coverage} /> : null}
+          {overview.coverage.length > 0 ? (
+            <>
+              <Coverage coverage={overview.coverage} place={coverage} />
+              <Lacks coverage={overview.coverage} silences={overview.silences} />
+            </>
+          ) : null}
           {overview.run === null ? null : <RunFacts run={overview.run} />}
         </aside>
       </div>
+      <RecordDialog />
     </div>
   );
 }

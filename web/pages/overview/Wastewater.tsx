@@ -1,4 +1,4 @@
-/** Consumption read from wastewater: a tile per catchment and substance, abnormal ones first. */
+/** Consumption read from wastewater: a tile per catchment and substance, abnormal ones first; each opens its series and samples. */
 import { Button, Title } from "@mantine/core";
 import { IconAlertTriangleFilled } from "@tabler/icons-react";
 import { useState } from "react";
@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { WastewaterFinding } from "../../../server/domain/findings.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import classes from "./overview.module.css";
+import { WastewaterDialog } from "./WastewaterDialog.tsx";
 import { plot, seriesOf, type WastewaterSeries } from "./wastewater-series.ts";
 
 const TILES_AT_FIRST = 4;
@@ -15,6 +16,7 @@ const HEIGHT = 36;
 export function Wastewater({ samples }: { readonly samples: readonly WastewaterFinding[] }) {
   const { t } = useTranslation();
   const [isWhole, setWhole] = useState(false);
+  const [open, setOpen] = useState<WastewaterSeries | null>(null);
   const series = seriesOf(samples);
   if (series.length === 0) return null;
   const shown = isWhole ? series : series.slice(0, TILES_AT_FIRST);
@@ -25,7 +27,7 @@ export function Wastewater({ samples }: { readonly samples: readonly WastewaterF
       </Title>
       <div className={classes.tiles}>
         {shown.map((one) => (
-          <Tile key={`${one.catchment} ${one.analyte}`} series={one} />
+          <Tile key={`${one.catchment} ${one.analyte}`} series={one} onOpen={() => setOpen(one)} />
         ))}
       </div>
       {shown.length < series.length ? (
@@ -33,11 +35,12 @@ export function Wastewater({ samples }: { readonly samples: readonly WastewaterF
           {t("overview.wastewaterMore", { count: series.length - shown.length })}
         </Button>
       ) : null}
+      {open ? <WastewaterDialog series={open} onClose={() => setOpen(null)} /> : null}
     </section>
   );
 }
 
-function Tile({ series }: { readonly series: WastewaterSeries }) {
+function Tile({ series, onOpen }: { readonly series: WastewaterSeries; readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const latest = format.number(series.samples.at(-1)?.consumption_mg_1000_d ?? 0, 1);
@@ -48,9 +51,10 @@ function Tile({ series }: { readonly series: WastewaterSeries }) {
       : t("overview.wastewaterNormal");
   const points = plot(series.samples, WIDTH, HEIGHT);
   return (
-    <div
+    <button
+      type="button"
       className={classes.tile}
-      role="img"
+      onClick={onOpen}
       aria-label={t("overview.wastewaterOf", {
         place: series.catchment,
         analyte: series.analyte,
@@ -81,6 +85,6 @@ function Tile({ series }: { readonly series: WastewaterSeries }) {
         {alerts}
       </span>
       <span className="tz-quiet">{t("overview.wastewaterUsual", { value: usual })}</span>
-    </div>
+    </button>
   );
 }

@@ -22,6 +22,8 @@ export function RecordDialog() {
       opened={record !== null}
       onClose={() => openRecord(null)}
       size="lg"
+      // Above a list of records that it was opened from.
+      zIndex={300}
       title={record ? `${t("record.title")} · ${t(`file.${record.file}`)} ${record.id}` : ""}
       closeButtonProps={{ "aria-label": t("common.close") }}
     >

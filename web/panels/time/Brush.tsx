@@ -1,13 +1,25 @@
 /**
  * The brush: what happened when as bars and marks, and the window on it. A drag beside the window
  * draws a new one, on it moves it, at its ends moves these; each of the three is a slider too.
+ * A press without a drag opens what the bar or mark under it stands for.
  */
 import { useElementSize } from "@mantine/hooks";
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
-import { columnsOf, DAY, moveEnd, rangeOf, shift, type TimeAxis, type UnitRange, windowOf } from "./axis.ts";
-import { Histogram } from "./Histogram.tsx";
+import {
+  type Column,
+  columnsOf,
+  DAY,
+  type MarkName,
+  moveEnd,
+  rangeOf,
+  shift,
+  type TimeAxis,
+  type UnitRange,
+  windowOf,
+} from "./axis.ts";
+import { Histogram, markAt } from "./Histogram.tsx";
 import classes from "./time.module.css";
 import type { WindowChoice } from "./use-window-choice.ts";
 import { useTimeWords } from "./window-words.ts";
@@ -16,11 +28,15 @@ const COLUMN_PX = 5;
 /** So near to an end a pointer means that end. */
 const GRIP_PX = 12;
 const FAR = 7;
+/** A pointer that moved less was pressed and not dragged. */
+const STILL_PX = 4;
 
 interface BrushProps {
   readonly axis: TimeAxis;
   readonly activity: Answer<"getActivity">;
   readonly choice: WindowChoice;
+  /** @param mark null for all records of the column */
+  readonly onOpen: (column: Column, mark: MarkName | null) => void;
 }
 
 type Part = "first" | "last" | "both";
@@ -29,9 +45,12 @@ interface Drag {
   readonly part: Part | "new";
   readonly at: number;
   readonly range: UnitRange;
+  /** Where it began, and whether it has left that place. */
+  readonly x: number;
+  readonly isMoving: boolean;
 }
 
-export function Brush({ axis, activity, choice }: BrushProps) {
+export function Brush({ axis, activity, choice, onOpen }: BrushProps) {
   const { t } = useTranslation();
   const words = useTimeWords();
   const { ref, width } = useElementSize<HTMLDivElement>();
@@ -56,19 +75,29 @@ export function Brush({ axis, activity, choice }: BrushProps) {
     const edge = (units: number) => (units / axis.units) * width;
     const part = isLimited ? partAt(x, edge(shown.first), edge(shown.last + 1)) : "new";
     event.currentTarget.setPointerCapture(event.pointerId);
-    setDrag({ part, at: unit, range: shown });
-    if (part === "new") choice.draft(windowOf(axis, { first: unit, last: unit }));
+    setDrag({ part, at: unit, range: shown, x, isMoving: false });
   };
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (drag === null) return;
-    choice.draft(windowOf(axis, dragged(axis, drag, unitOf(event).unit)));
+    const { unit, x } = unitOf(event);
+    if (!drag.isMoving && Math.abs(x - drag.x) < STILL_PX) return;
+    if (!drag.isMoving) setDrag({ ...drag, isMoving: true });
+    choice.draft(windowOf(axis, dragged(axis, drag, unit)));
   };
-  const end = () => {
+  const end = (event: PointerEvent<HTMLDivElement>) => {
     if (drag === null) return;
     setDrag(null);
-    choice.commit();
+    if (drag.isMoving) choice.commit();
+    else if (event.type === "pointerup") press(event, drag);
   };
-  const press = (part: Part) => (event: KeyboardEvent) => {
+  const press = (event: PointerEvent<HTMLDivElement>, { part, at }: Drag) => {
+    const column = columns.find(({ first, last }) => at >= first && at <= last);
+    if (!column || part === "first" || part === "last") return;
+    const mark = markAt(event.clientY - event.currentTarget.getBoundingClientRect().top);
+    if (mark !== null && column.counts[mark] > 0) onOpen(column, mark);
+    else if (column.records > 0) onOpen(column, null);
+  };
+  const key = (part: Part) => (event: KeyboardEvent) => {
     const to = keyed(axis, shown, part, event);
     if (to === null) return;
     event.preventDefault();
@@ -105,7 +134,7 @@ export function Brush({ axis, activity, choice }: BrushProps) {
           aria-valuemax={axis.units - 1 - (shown.last - shown.first)}
           aria-valuenow={shown.first}
           aria-valuetext={t("time.bothValue", { from: day(shown.first), to: day(shown.last) })}
-          onKeyDown={press("both")}
+          onKeyDown={key("both")}
           onBlur={choice.commit}
         />
       ) : null}
@@ -122,7 +151,7 @@ export function Brush({ axis, activity, choice }: BrushProps) {
           aria-valuemax={axis.units - 1}
           aria-valuenow={now}
           aria-valuetext={text}
-          onKeyDown={press(part)}
+          onKeyDown={key(part)}
           onBlur={choice.commit}
         />
       ))}

@@ -89,6 +89,11 @@ export function Histogram({ axis, columns, width }: HistogramProps) {
   }, [axis, columns, width, words, scheme, t]);
 }
 
+/** The mark that stands at this height of the picture; null in the bars. @param y in pixels from its upper edge */
+export function markAt(y: number): MarkName | null {
+  return LANES[Math.floor(y / LANE)] ?? null;
+}
+
 /** As close as their labels let them stand. */
 function ticksOf(axis: TimeAxis, width: number): number[] {
   const most = Math.max(1, Math.floor(width / TICK_PX));

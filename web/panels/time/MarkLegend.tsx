@@ -1,4 +1,4 @@
-/** What the colours and shapes mean, how many of each lie in the window, and what the picture leaves out. */
+/** What the colours and shapes mean, how many of each lie in the window, and what the picture leaves out; numbers open what they count. */
 import { ActionIcon, Popover } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -6,7 +6,8 @@ import type { Answer } from "../../api/client.ts";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { isAllTime, type TimeWindow } from "../../state/selection/time-window.ts";
-import { columnsOf, MARKS, rangeOf, type TimeAxis } from "./axis.ts";
+import { NumberButton } from "../../ui/NumberButton.tsx";
+import { columnsOf, MARKS, type MarkName, rangeOf, type TimeAxis, type UnitRange } from "./axis.ts";
 import { markColour, markPath } from "./marks.ts";
 import classes from "./time.module.css";
 
@@ -16,9 +17,12 @@ interface MarkLegendProps {
   readonly axis: TimeAxis;
   readonly activity: Answer<"getActivity">;
   readonly window: TimeWindow;
+  readonly onOpen: (range: UnitRange, mark: MarkName) => void;
+  /** Opens the records without a time. */
+  readonly onOpenUndated: () => void;
 }
 
-export function MarkLegend({ axis, activity, window }: MarkLegendProps) {
+export function MarkLegend({ axis, activity, window, onOpen, onOpenUndated }: MarkLegendProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const scheme = useColourScheme();
@@ -32,8 +36,8 @@ export function MarkLegend({ axis, activity, window }: MarkLegendProps) {
   const notes = [
     ...(isLimited ? [t(range === null ? "time.outside" : "time.whole")] : []),
     ...(activity.left_out > 0 ? [t("time.leftOut", { count: activity.left_out })] : []),
-    ...(activity.undated > 0 ? [t("time.undated", { count: activity.undated })] : []),
   ];
+  const hasNotes = notes.length + activity.undated > 0;
   return (
     <div className={classes.marks}>
       <ul>
@@ -44,11 +48,23 @@ export function MarkLegend({ axis, activity, window }: MarkLegendProps) {
               <svg width={MARK} height={MARK} aria-hidden="true">
                 <path d={markPath(name, MARK / 2, MARK / 2, 3.6)} fill={markColour(name, scheme)} />
               </svg>
-              {t(`time.${name}`)} <strong>{format.number(count)}</strong>
+              {t(`time.${name}`)}{" "}
+              <strong>
+                {range === null || count === 0 ? (
+                  format.number(count)
+                ) : (
+                  <NumberButton
+                    label={t("time.openCount", { what: t(`time.${name}`), count: format.number(count) })}
+                    onOpen={() => onOpen(range, name)}
+                  >
+                    {format.number(count)}
+                  </NumberButton>
+                )}
+              </strong>
             </li>
           ))}
       </ul>
-      {notes.length > 0 ? (
+      {hasNotes ? (
         <div className={classes.notes}>
           {isLimited ? <span>{t(range === null ? "time.outside" : "time.wholeShort")}</span> : null}
           <Popover width={300} withArrow shadow="md">
@@ -62,6 +78,16 @@ export function MarkLegend({ axis, activity, window }: MarkLegendProps) {
                 {notes.map((note) => (
                   <li key={note}>{note}</li>
                 ))}
+                {activity.undated > 0 ? (
+                  <li>
+                    <NumberButton
+                      label={t("time.undated", { count: activity.undated })}
+                      onOpen={onOpenUndated}
+                    >
+                      {t("time.undated", { count: activity.undated })}
+                    </NumberButton>
+                  </li>
+                ) : null}
               </ul>
             </Popover.Dropdown>
           </Popover>

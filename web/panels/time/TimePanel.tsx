@@ -12,6 +12,7 @@ import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import { Brush } from "./Brush.tsx";
 import { DateBoxes } from "./DateBoxes.tsx";
+import { EventsDialog, type OpenedEvents } from "./EventsDialog.tsx";
 import { MarkLegend } from "./MarkLegend.tsx";
 import { PlayControls } from "./PlayControls.tsx";
 import classes from "./time.module.css";
@@ -79,6 +80,7 @@ function OpenPanel({ keys }: { readonly keys: readonly string[] }) {
   const choice = useWindowChoice(play.pause);
   const { window } = useTimeWindow();
   const [isWeekOpen, setWeekOpen] = useState(false);
+  const [opened, setOpened] = useState<OpenedEvents | null>(null);
   return (
     <>
       <div className={classes.head}>
@@ -89,13 +91,33 @@ function OpenPanel({ keys }: { readonly keys: readonly string[] }) {
       <div className={classes.body} aria-busy={shown.isOld}>
         {axis && activity ? (
           <>
-            <MarkLegend axis={axis} activity={activity} window={choice.window} />
-            <Brush axis={axis} activity={activity} choice={choice} />
+            <MarkLegend
+              axis={axis}
+              activity={activity}
+              window={choice.window}
+              onOpen={(range, mark) => setOpened({ range, mark })}
+              onOpenUndated={() => setOpened({ range: null, mark: null })}
+            />
+            <Brush
+              axis={axis}
+              activity={activity}
+              choice={choice}
+              onOpen={(column, mark) => setOpened({ range: column, mark })}
+            />
           </>
         ) : (
           <Nothing shown={shown} />
         )}
       </div>
+      {opened && axis && activity ? (
+        <EventsDialog
+          keys={keys}
+          axis={axis}
+          activity={activity}
+          opened={opened}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
       {isWeekOpen ? <WeekMap keys={keys} window={window} onClose={() => setWeekOpen(false)} /> : null}
     </>
   );

@@ -1,14 +1,19 @@
-/** Records by hour of the day and day of the week, within the window, in China's time. */
-import { Modal, Skeleton, Text } from "@mantine/core";
-import { useMemo } from "react";
+/** Records by hour of the day and day of the week, within the window, in China's time; each count opens its records. */
+import { Skeleton, Text } from "@mantine/core";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { call } from "../../api/client.ts";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
 import type { ColourScheme } from "../../graph/style/layer-colours.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import type { TimeWindow } from "../../state/selection/time-window.ts";
 import { Chart } from "../../ui/Chart.tsx";
 import type { ChartOption } from "../../ui/chart/option.ts";
+import { NumberButton } from "../../ui/NumberButton.tsx";
 import { Problem } from "../../ui/Problem.tsx";
+import { OpenedRecords } from "../records/OpenedRecords.tsx";
+import { RecordPages } from "../records/RecordPages.tsx";
+import { RecordsModal } from "../records/RecordsModal.tsx";
 import { useWeek } from "./use-activity.ts";
 import { useTimeWords } from "./window-words.ts";
 
@@ -25,22 +30,20 @@ interface WeekMapProps {
 export function WeekMap({ keys, window, onClose }: WeekMapProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={760}
-      title={t("time.week")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
+    <RecordsModal title={t("time.week")} onClose={onClose}>
       <WeekFigure keys={keys} window={window} />
-    </Modal>
+    </RecordsModal>
   );
 }
+
+/** A cell that was opened, or the records that name no hour. */
+type OpenedHour = { readonly weekday: number; readonly hour: number } | "without";
 
 function WeekFigure({ keys, window }: Omit<WeekMapProps, "onClose">) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useTimeWords();
+  const [opened, setOpened] = useState<OpenedHour | null>(null);
   const query = useWeek(keys, window);
   const cells = query.data?.cells;
   const days = useMemo(() => WEEKDAYS.map((day) => t(`time.${day}`)), [t]);
@@ -59,11 +62,22 @@ function WeekFigure({ keys, window }: Omit<WeekMapProps, "onClose">) {
           label={t("time.weekLabel")}
           height={HEIGHT}
           option={option}
+          onPick={({ dataIndex }) => setOpened(cells[dataIndex] ?? null)}
           table={{
             head: [t("time.weekDay"), t("time.weekHour"), t("time.weekRecords")],
             rows: most.map(({ weekday, hour, records }) => ({
               key: `${weekday} ${hour}`,
-              cells: [days[weekday - 1], `${hour}:00–${hour}:59`, format.number(records)],
+              cells: [
+                days[weekday - 1],
+                `${hour}:00–${hour}:59`,
+                <NumberButton
+                  key="records"
+                  label={t("time.weekCell", { day: days[weekday - 1] ?? "", hour, records })}
+                  onOpen={() => setOpened({ weekday, hour })}
+                >
+                  {format.number(records)}
+                </NumberButton>,
+              ],
             })),
           }}
         >
@@ -74,10 +88,50 @@ function WeekFigure({ keys, window }: Omit<WeekMapProps, "onClose">) {
       )}
       {withoutHour > 0 ? (
         <Text size="sm" mt="xs" className="tz-quiet">
-          {t("time.weekWithoutHour", { records: format.number(withoutHour) })}
+          <NumberButton
+            label={t("time.weekWithoutHour", { records: format.number(withoutHour) })}
+            onOpen={() => setOpened("without")}
+          >
+            {t("time.weekWithoutHour", { records: format.number(withoutHour) })}
+          </NumberButton>
         </Text>
       ) : null}
+      {opened ? (
+        <OpenedRecords
+          key={JSON.stringify(opened)}
+          what={
+            opened === "without"
+              ? t("time.withoutHour")
+              : `${days[opened.weekday - 1]} ${opened.hour}:00–${opened.hour}:59`
+          }
+          onClose={() => setOpened(null)}
+        >
+          <HourRecords keys={keys} window={window} opened={opened} />
+        </OpenedRecords>
+      ) : null}
     </>
+  );
+}
+
+interface HourRecordsProps extends Omit<WeekMapProps, "onClose"> {
+  readonly opened: OpenedHour;
+}
+
+function HourRecords({ keys, window: { from, to }, opened }: HourRecordsProps) {
+  const choice = {
+    ...(from === null ? {} : { from_ms: from }),
+    ...(to === null ? {} : { to_ms: to }),
+    ...(opened === "without"
+      ? { without: "hour" as const }
+      : { hour_of_week: { weekday: opened.weekday, hour: opened.hour } }),
+  };
+  return (
+    <RecordPages
+      queryKey={["activity-records", keys, choice]}
+      read={(page, signal) =>
+        call("getActivityRecords", { body: { keys: [...keys], ...choice, ...page } }, signal)
+      }
+    />
   );
 }
 

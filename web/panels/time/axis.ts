@@ -2,6 +2,7 @@
  * The axis of the time panel: whole days (hours where all of it is short) of China's time, and
  * what happened in each; a window of time as a range of its units and back.
  */
+import { RECORD_KINDS, type RecordKind } from "../../../server/domain/case-folder.ts";
 import type { Answer } from "../../api/client.ts";
 import type { TimeWindow } from "../../state/selection/time-window.ts";
 
@@ -54,6 +55,11 @@ const MARK_OF_FILE: Partial<Record<Activity["bins"][number]["kind"], MarkName>> 
   parcels: "parcel",
   sightings: "sighting",
 };
+
+/** Files whose records are counted under a mark; none under deals, which are made of them. */
+export function filesOf(mark: MarkName): RecordKind[] {
+  return mark === "deal" ? [] : RECORD_KINDS.filter((file) => (MARK_OF_FILE[file] ?? "other") === mark);
+}
 
 /** Columns of equally many units, as many as fit, the last one perhaps shorter. */
 export function columnsOf(axis: TimeAxis, { bins, deals }: Activity, most: number): Column[] {

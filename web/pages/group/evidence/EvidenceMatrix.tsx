@@ -8,10 +8,10 @@ import { type Answer, call } from "../../../api/client.ts";
 import { groupEvidenceQuery } from "../../../api/group-queries.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
 import { PersonLink } from "../../../panels/person/PersonLink.tsx";
+import { OpenedRecords } from "../../../panels/records/OpenedRecords.tsx";
 import { RecordPages } from "../../../panels/records/RecordPages.tsx";
 import { Problem } from "../../../ui/Problem.tsx";
 import pageClasses from "../group-page.module.css";
-import { OpenedRecords } from "../OpenedRecords.tsx";
 import classes from "./evidence.module.css";
 
 type Page = Answer<"getGroup">;

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { groupMoneyQuery } from "../../../api/group-queries.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
+import { OpenedRecords } from "../../../panels/records/OpenedRecords.tsx";
 import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
 import { Chart } from "../../../ui/Chart.tsx";
 import { SERIES_COLOURS } from "../../../ui/chart/theme.ts";
@@ -13,7 +14,6 @@ import { Problem } from "../../../ui/Problem.tsx";
 import { WindowNote } from "../../person/WindowNote.tsx";
 import { useAskedWindow } from "../asked-window.ts";
 import pageClasses from "../group-page.module.css";
-import { OpenedRecords } from "../OpenedRecords.tsx";
 import { Circles } from "./Circles.tsx";
 import {
   isFolded,

@@ -2,7 +2,7 @@
 import { Button, Title } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import classes from "./group-page.module.css";
+import classes from "./records.module.css";
 
 interface OpenedRecordsProps {
   /** Of what; give the element a `key` of it, so that another choice is announced again. */
@@ -20,8 +20,8 @@ export function OpenedRecords({ what, onClose, children }: OpenedRecordsProps) {
     section.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <section ref={section} className={classes.section} tabIndex={-1} aria-label={title}>
-      <div className={classes.sectionHead}>
+    <section ref={section} className={classes.opened} tabIndex={-1} aria-label={title}>
+      <div className={classes.openedHead}>
         <Title order={2} size="h5">
           {title}
         </Title>

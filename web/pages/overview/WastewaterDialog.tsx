@@ -1,0 +1,99 @@
+/** One series of wastewater: the samples as a picture and a table beside what would be usual, and their records. */
+import { Text, Title } from "@mantine/core";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/bindings.ts";
+import { RecordsModal } from "../../panels/records/RecordsModal.tsx";
+import { Chart } from "../../ui/Chart.tsx";
+import type { ChartOption } from "../../ui/chart/option.ts";
+import { FileRecords } from "./FileRecords.tsx";
+import type { WastewaterSeries } from "./wastewater-series.ts";
+
+const HEIGHT = 240;
+
+interface WastewaterDialogProps {
+  readonly series: WastewaterSeries;
+  readonly onClose: () => void;
+}
+
+export function WastewaterDialog({ series, onClose }: WastewaterDialogProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { catchment, analyte, samples } = series;
+  const option = useMemo(
+    () =>
+      seriesOption(series, { found: t("overview.wastewaterFound"), usual: t("overview.wastewaterUsually") }),
+    [series, t],
+  );
+  return (
+    <RecordsModal title={`${t("overview.wastewater")} · ${catchment} · ${analyte}`} onClose={onClose}>
+      <Chart
+        label={t("overview.wastewaterSeries", { place: catchment, analyte })}
+        height={HEIGHT}
+        option={option}
+        table={{
+          head: [
+            t("overview.wastewaterDay"),
+            t("overview.wastewaterFound"),
+            t("overview.wastewaterUsually"),
+            t("overview.wastewaterZ"),
+            t("overview.wastewaterBy"),
+          ],
+          rows: [...samples].reverse().map((sample) => ({
+            key: sample.sampled_on,
+            cells: [
+              sample.sampled_on,
+              `${format.number(sample.consumption_mg_1000_d, 1)}${sample.alert ? ` · ${t("overview.wastewaterAlert")}` : ""}`,
+              format.number(sample.usual_mg_1000_d, 1),
+              format.number(sample.z, 1),
+              t(`overview.wastewaterComparedWith.${sample.compared_with}`),
+            ],
+          })),
+        }}
+      >
+        <Text size="sm" className="tz-quiet">
+          {t("overview.wastewaterUnit")} · {t("overview.wastewaterMeaning")}
+        </Text>
+      </Chart>
+      <section>
+        <Title order={3} size="h6" mb={4}>
+          {t("overview.wastewaterSamples")}
+        </Title>
+        <FileRecords file="wastewater" series={{ catchment, analyte }} />
+      </section>
+    </RecordsModal>
+  );
+}
+
+function seriesOption(
+  { samples }: WastewaterSeries,
+  name: { readonly found: string; readonly usual: string },
+): ChartOption {
+  const alerts = samples.filter(({ alert }) => alert);
+  return {
+    grid: { left: 48, right: 14, top: 34, bottom: 30 },
+    legend: { top: 0 },
+    tooltip: { trigger: "axis" },
+    xAxis: { type: "time" },
+    yAxis: { type: "value" },
+    series: [
+      {
+        name: name.found,
+        type: "line",
+        data: samples.map(({ sampled_on, consumption_mg_1000_d }) => [sampled_on, consumption_mg_1000_d]),
+        markLine: {
+          symbol: "none",
+          label: { show: false },
+          data: alerts.map(({ sampled_on }) => ({ xAxis: sampled_on })),
+        },
+      },
+      {
+        name: name.usual,
+        type: "line",
+        lineStyle: { type: "dashed" },
+        symbol: "none",
+        data: samples.map(({ sampled_on, usual_mg_1000_d }) => [sampled_on, usual_mg_1000_d]),
+      },
+    ],
+  };
+}
