@@ -4,7 +4,8 @@
 // param: text string normalised, without tabs
 // param: kinds list? of node kinds; null = all
 // param: limit integer
-// revision: 2
+// param: perKind integer most of one kind
+// revision: 3
 MATCH (node:Entity)
 WHERE (node.search_text CONTAINS $text OR node.search_pinyin CONTAINS $text)
   AND ($kinds IS NULL OR any(kind IN labels(node) WHERE kind IN $kinds))
@@ -16,6 +17,10 @@ WITH node, CASE
   WHEN readings CONTAINS '\t' + $text + '\t' THEN 3
   WHEN readings CONTAINS '\t' + $text THEN 2
   ELSE 1 END AS score
+ORDER BY score DESC, node.key
+WITH split(node.key, ':')[0] AS kind, collect({node: node, score: score})[..$perKind] AS best
+UNWIND best AS hit
+WITH hit.node AS node, hit.score AS score
 ORDER BY score DESC, node.key
 LIMIT $limit
 RETURN node.key AS key, node.label AS label, node.search AS texts, score

@@ -101,6 +101,8 @@ export interface SearchRequest {
   readonly text: string;
   readonly kinds?: readonly NodeKind[] | undefined;
   readonly limit: number;
+  /** Most hits of one kind, so that many phones never crowd out the one person. */
+  readonly perKind?: number | undefined;
 }
 
 export interface SearchHit {
@@ -117,6 +119,8 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** How many there are, shown or not. */
   readonly total: number;
+  /** The same by kind; kinds without any are left out. */
+  readonly totals: Readonly<Partial<Record<NodeKind, number>>>;
 }
 
 export interface GraphNode {

@@ -24,7 +24,7 @@ export function graphStoreSuite(openEmpty: () => Promise<GraphStore>): void {
         nodes: {},
         links: {},
       });
-      expect(await store.search({ text: "王", limit: 5 })).toEqual({ hits: [], total: 0 });
+      expect(await store.search({ text: "王", limit: 5 })).toEqual({ hits: [], total: 0, totals: {} });
       expect(await codeOf(store.entity("person:p1"))).toBe("unknown-node");
     });
   });
@@ -131,10 +131,20 @@ export function graphStoreSuite(openEmpty: () => Promise<GraphStore>): void {
       expect(await store.search({ text: "lw", limit: 5 })).toEqual({
         hits: [{ key: "person:p1", kind: "Person", label: "王建国", matched: "老王", score: 3 }],
         total: 1,
+        totals: { Person: 1 },
       });
       const cut = await store.search({ text: "1390000", limit: 2 });
       expect(cut.hits.map((hit) => hit.key)).toEqual(["phone:f1", "phone:f2"]);
-      expect(cut.total).toBe(3);
+      expect(cut).toMatchObject({ total: 3, totals: { Phone: 3 } });
+    });
+
+    it("shows at most so many of one kind, and counts each kind", async () => {
+      const found = await store.search({ text: "0002", limit: 5, perKind: 1 });
+      expect(found.hits.map((hit) => hit.key)).toEqual(["account:a2", "phone:f2"]);
+      const few = await store.search({ text: "1", limit: 3, perKind: 1 });
+      const all = await store.search({ text: "1", limit: 100 });
+      expect(few.hits.map((hit) => hit.kind)).toEqual([...new Set(all.hits.map((hit) => hit.kind))].slice(0, 3));
+      expect(few.totals).toEqual(all.totals);
     });
   });
 

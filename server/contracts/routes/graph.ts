@@ -41,9 +41,16 @@ export const graphRoutes = {
       text: z.string().min(1).max(200),
       kinds: z.array(nodeKindSchema).optional(),
       limit: z.number().int().min(1).max(200).default(20),
+      /** Most hits of one kind. */
+      per_kind: z.number().int().min(1).max(200).optional(),
     }),
     responses: {
-      200: z.object({ hits: z.array(searchHitSchema), total: z.number().int() }),
+      200: z.object({
+        hits: z.array(searchHitSchema),
+        total: z.number().int(),
+        /** The total by kind of node; kinds without any are left out. */
+        totals: z.partialRecord(nodeKindSchema, z.number().int()),
+      }),
       400: errorBodySchema,
     },
   }),

@@ -57,7 +57,7 @@ export const READ = {
     (row) => ({ key: row.text("key"), properties: row.properties("properties") }),
   ),
   search: cypherQuery<
-    { text: string; kinds: readonly NodeKind[] | null; limit: bigint },
+    { text: string; kinds: readonly NodeKind[] | null; limit: bigint; perKind: bigint },
     { key: NodeKey; label: string; texts: readonly string[]; score: number }
   >("read/search", (row) => ({
     key: row.text("key"),
@@ -65,10 +65,10 @@ export const READ = {
     texts: row.texts("texts"),
     score: row.number("score"),
   })),
-  searchCount: cypherQuery<{ text: string; kinds: readonly NodeKind[] | null }, number>(
-    "read/search-count",
-    (row) => row.number("total"),
-  ),
+  searchCount: cypherQuery<
+    { text: string; kinds: readonly NodeKind[] | null },
+    { example: NodeKey; total: number }
+  >("read/search-count", (row) => ({ example: row.text("example"), total: row.number("total") })),
   degrees: cypherQuery<
     { key: NodeKey; from: number | null; to: number | null },
     { kind: LinkKind; direction: Direction; total: number; neighbours: number }

@@ -7,7 +7,7 @@ import type { HandlersOf } from "../handler.ts";
 export function graphHandlers(workspace: Workspace): HandlersOf<typeof graphRoutes> {
   const { graph } = workspace;
   return {
-    search: ({ body }) => graph.search(body),
+    search: ({ body: { per_kind: perKind, ...request } }) => graph.search({ ...request, perKind }),
     getNode: ({ params }) => graph.entity(params.key),
     getNeighbours: ({ params, query }) =>
       graph.neighbours({
