@@ -143,7 +143,9 @@ export function graphStoreSuite(openEmpty: () => Promise<GraphStore>): void {
       expect(found.hits.map((hit) => hit.key)).toEqual(["account:a2", "phone:f2"]);
       const few = await store.search({ text: "1", limit: 3, perKind: 1 });
       const all = await store.search({ text: "1", limit: 100 });
-      expect(few.hits.map((hit) => hit.kind)).toEqual([...new Set(all.hits.map((hit) => hit.kind))].slice(0, 3));
+      expect(few.hits.map((hit) => hit.kind)).toEqual(
+        [...new Set(all.hits.map((hit) => hit.kind))].slice(0, 3),
+      );
       expect(few.totals).toEqual(all.totals);
     });
   });

@@ -1,6 +1,7 @@
 /** TanStack Query options over the client: one per thing a page shows, with its key. */
 import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { RecordKind } from "../../server/domain/case-folder.ts";
+import type { NodeKind } from "../../server/domain/graph-model.ts";
 import { ApiError } from "./api-error.ts";
 import { call } from "./client.ts";
 
@@ -146,12 +147,19 @@ export const inboxQuery = () =>
     staleTime: 0,
   });
 
+export interface SearchRequest {
+  readonly text: string;
+  readonly kinds?: NodeKind[];
+  readonly limit: number;
+  readonly per_kind?: number;
+}
+
 /** What was typed is kept in memory only, and not for long. */
-export const searchQuery = (text: string) =>
+export const searchQuery = (request: SearchRequest) =>
   queryOptions({
-    queryKey: ["search", text],
-    queryFn: ({ signal }) => call("search", { body: { text, limit: 20 } }, signal),
-    enabled: text !== "",
+    queryKey: ["search", request],
+    queryFn: ({ signal }) => call("search", { body: request }, signal),
+    enabled: request.text !== "",
     gcTime: 30_000,
     placeholderData: keepPreviousData,
   });

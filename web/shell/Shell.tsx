@@ -3,7 +3,7 @@
 import { IconBookmark, IconDatabase, IconLayoutGrid, IconTopologyStar3 } from "@tabler/icons-react";
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { SearchBox } from "../panels/search/SearchBox.tsx";
+import { Finder } from "../panels/finder/Finder.tsx";
 import { BusyBar } from "./BusyBar.tsx";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { HelpMenu } from "./HelpMenu.tsx";
@@ -43,7 +43,7 @@ export function Shell() {
           </span>
         </Link>
         <div className={classes.search} data-tour="search">
-          <SearchBox />
+          <Finder />
         </div>
         <div className={classes.preferences}>
           <HelpMenu />

@@ -1,5 +1,6 @@
 /** English texts of the web application. */
 import { chartTexts } from "./chart.ts";
+import { finderTexts } from "./finder.ts";
 import { firstMinuteTexts } from "./first-minute.ts";
 import { graphInteractionTexts } from "./graph-interaction.ts";
 import { groupPageTexts } from "./group-page.ts";
@@ -52,14 +53,6 @@ export const en: Texts = {
     row: "line {{row}}",
     expected: "Expected: {{value}}",
     came: "Came: {{value}}",
-  },
-  search: {
-    label: "Search names, numbers, plates, waybills, accounts",
-    placeholder: "Search names, pinyin initials, numbers, plates…",
-    none: "Nothing found. Try part of a name, pinyin initials or a stretch of a number.",
-    hint: "Type, choose with the arrow keys, open with Enter",
-    more: "The first {{shown}} of {{total}} are shown; type more to narrow it down.",
-    matched: "matched: {{text}}",
   },
   overview: {
     ...overviewDataTexts.en,
@@ -537,6 +530,7 @@ export const en: Texts = {
     indexes: "indexes",
   },
   ...chartTexts.en,
+  ...finderTexts.en,
   ...firstMinuteTexts.en,
   ...timeTexts.en,
   ...traceTexts.en,

@@ -1,5 +1,6 @@
 /** Chinese texts of the web application, the reference for every other language. */
 import { chartTexts } from "./chart.ts";
+import { finderTexts } from "./finder.ts";
 import { firstMinuteTexts } from "./first-minute.ts";
 import { graphInteractionTexts } from "./graph-interaction.ts";
 import { groupPageTexts } from "./group-page.ts";
@@ -51,14 +52,6 @@ export const zhCN = {
     row: "第 {{row}} 行",
     expected: "应为：{{value}}",
     came: "实为：{{value}}",
-  },
-  search: {
-    label: "搜索姓名、号码、车牌、运单、账号",
-    placeholder: "搜索姓名、拼音首字母、号码、车牌、运单…",
-    none: "没有找到。可试试姓名的一部分、拼音首字母或号码的一段。",
-    hint: "输入后用上下键选择，回车打开",
-    more: "仅显示前 {{shown}} 个，共 {{total}} 个；再多输入几个字可缩小范围。",
-    matched: "匹配：{{text}}",
   },
   overview: {
     ...overviewDataTexts.zh,
@@ -521,6 +514,7 @@ export const zhCN = {
     indexes: "索引",
   },
   ...chartTexts.zh,
+  ...finderTexts.zh,
   ...firstMinuteTexts.zh,
   ...timeTexts.zh,
   ...traceTexts.zh,
