@@ -81,7 +81,6 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     expect(await current.allTextContents()).toEqual([zh.views.nav]);
     await page.keyboard.press("Alt+m");
     await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it("leads to the three who say nothing, their roles and the records behind in nine clicks", async () => {

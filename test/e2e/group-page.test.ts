@@ -171,7 +171,7 @@ describeExplorer("page of a group", { data: "copy" }, (explorer) => {
       expect(await overflow(english), tab).toBe(0);
       const text = await english.getByRole("tabpanel").textContent();
       expect(text, tab).not.toMatch(/概率|交易|付款|成员/);
-      expect(await seriousFaults(english, "main"), tab).toEqual([]);
+      expect(await seriousFaults(english, "main [role=tabpanel]"), tab).toEqual([]);
     }
   });
 });

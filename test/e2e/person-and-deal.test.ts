@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
-import { describeExplorer, PHONE } from "./explorer.ts";
+import { describeExplorer } from "./explorer.ts";
 
 const REVIEWER = "警号 012345";
 
@@ -103,18 +103,6 @@ describeExplorer("person and deal", { data: "copy" }, (explorer) => {
     await deal.waitForURL(/\/people\//);
     await deal.getByRole("button", { name: en.personPage.back, exact: true }).click();
     await deal.waitForURL(/\/deals\//);
-  });
-
-  it("fits a screen of 390 pixels", async () => {
-    for (const path of [`/people/${sellerId}`, `/deals/${dealId}`]) {
-      const narrow = await explorer.openPage(path, PHONE);
-      await narrow.getByRole("heading", { level: 1 }).waitFor();
-      const isCut = await narrow.evaluate(() => {
-        const main = document.getElementById("main");
-        return main !== null && main.scrollWidth > main.clientWidth;
-      });
-      expect(isCut, path).toBe(false);
-    }
   });
 });
 

@@ -32,8 +32,7 @@ export async function backToGroup(page: Page): Promise<void> {
 }
 
 const MEMBERS_LOOKED_AT = 4;
-const STILL_READS = 3;
-const STILL_MS = 60;
+const STILL_FRAMES = 5;
 
 /** Where the first members stand on the stage, in CSS pixels, read from the ring round each when it is selected. */
 export async function placesOfMembers(page: Page): Promise<Map<string, string>> {
@@ -56,13 +55,15 @@ export async function placeOfSelected(page: Page): Promise<{ x: number; y: numbe
   const ring = page.getByTestId("selection-ring");
   await ring.waitFor();
   // The ring follows what is drawn: a place counts once it has stood still for some frames.
-  let last = await ring.boundingBox();
-  for (let still = 0; still < STILL_READS; ) {
-    await page.waitForTimeout(STILL_MS);
-    const box = await ring.boundingBox();
-    still = box && last && box.x === last.x && box.y === last.y ? still + 1 : 0;
-    last = box;
-  }
-  if (!last) throw new Error("nothing is selected");
-  return { x: last.x + last.width / 2, y: last.y + last.height / 2 };
+  return ring.evaluate(async (element, frames) => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    let last = element.getBoundingClientRect();
+    for (let still = 0; still < frames; ) {
+      await nextFrame();
+      const box = element.getBoundingClientRect();
+      still = box.x === last.x && box.y === last.y ? still + 1 : 0;
+      last = box;
+    }
+    return { x: last.x + last.width / 2, y: last.y + last.height / 2 };
+  }, STILL_FRAMES);
 }

@@ -1,5 +1,5 @@
 /** Mantine's theme: the shipped Chinese font, a quiet blue, small radii, readable sizes. */
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { Anchor, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 export const FONT = '"Noto Sans SC Variable", system-ui, sans-serif';
 export const MONO = 'ui-monospace, "SFMono-Regular", Menlo, Consolas, "Noto Sans SC Variable", monospace';
@@ -42,4 +42,8 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   autoContrast: true,
+  components: {
+    // Many stand in running text, where colour alone would tell them from it.
+    Anchor: Anchor.extend({ defaultProps: { underline: "always" } }),
+  },
 });

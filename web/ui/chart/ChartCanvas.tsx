@@ -48,7 +48,8 @@ export interface ChartCanvasProps {
 export function ChartCanvas({ option, onPick, onChart }: ChartCanvasProps) {
   const { i18n } = useTranslation();
   const scheme = useComputedColorScheme("light");
-  const isStill = useReducedMotion();
+  // Known at once: a chart that has begun to move goes on even when it is then told not to.
+  const isStill = useReducedMotion(false, { getInitialValueInEffect: false }) ?? false;
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const pick = useRef(onPick);

@@ -1,0 +1,131 @@
+/**
+ * What goes for every page, seen once in Chinese, light and wide, and once in English, dark and
+ * narrow: axe-core finds nothing serious, no text is missing or of the other language, nothing is
+ * wider than the window, and a reload shows the same. A page that is new needs a line here.
+ */
+import { readFileSync } from "node:fs";
+import type { Page, Request } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Answer } from "../../web/api/client.ts";
+import { overflow, seriousFaults } from "./checks.ts";
+import { describeExplorer, type PageOptions, PHONE } from "./explorer.ts";
+import { wrongTexts } from "./languages.ts";
+import { atRest } from "./stage.ts";
+
+interface Known {
+  readonly group: string;
+  readonly person: string;
+  readonly deal: string;
+  readonly view: string;
+}
+
+/** By the path of its route in `web/router.tsx`, an address of the page with something on it. */
+const PAGES: Readonly<Record<string, (known: Known) => string>> = {
+  "/": () => "/",
+  "/groups/$id": ({ group, person }) => `/groups/${group}?node=person:${person}&off=contact`,
+  "/explore": ({ person }) => `/explore?node=person:${person}`,
+  "/people/$id": ({ person }) => `/people/${person}`,
+  "/deals/$id": ({ deal }) => `/deals/${deal}`,
+  "/views": () => "/views",
+  "/views/$id": ({ view }) => `/views/${view}`,
+  "/data": () => "/data",
+};
+const NOWHERE = "/nowhere";
+const STILL_MS = 80;
+
+const WAYS: readonly (PageOptions & { readonly language: "zh-CN" | "en" })[] = [
+  { language: "zh-CN", colorScheme: "light" },
+  { language: "en", colorScheme: "dark", ...PHONE },
+];
+
+// A view is saved, which others would see.
+describeExplorer("every page", { data: "copy" }, (explorer) => {
+  let known: Known;
+  beforeAll(async () => {
+    known = await somethingOfEach(explorer.url);
+  });
+
+  it("has a line in this file", () => {
+    const router = readFileSync(new URL("../../web/router.tsx", import.meta.url), "utf8");
+    const routes = [...router.matchAll(/path: "([^"]+)"/g)].map(([, path]) => path);
+    expect(routes.sort()).toEqual(Object.keys(PAGES).sort());
+  });
+
+  describe.each(WAYS)("$language, $colorScheme", (way) => {
+    /** Requests without an answer yet. */
+    const asked = new Set<Request>();
+    let page: Page;
+    beforeAll(async () => {
+      page = await explorer.openPage(NOWHERE, way);
+      page.on("request", (request) => asked.add(request));
+      const end = (request: Request) => asked.delete(request);
+      page.on("requestfinished", end);
+      page.on("requestfailed", end);
+    });
+
+    it.each([...Object.keys(PAGES), NOWHERE])("%s", async (path) => {
+      await page.goto(explorer.url + (PAGES[path]?.(known) ?? path));
+      const before = await shown(page, asked);
+      await page.reload();
+      expect(await shown(page, asked)).toEqual(before);
+
+      expect(await wrongTexts(page, way.language)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(await seriousFaults(page)).toEqual([]);
+    });
+  });
+});
+
+/** The group that ranks first with one of its persons and deals, and a view with that person. */
+async function somethingOfEach(url: string): Promise<Known> {
+  const ask = async (path: string) => (await fetch(`${url}/api${path}`)).json();
+  const { groups, run } = (await ask("/overview")) as Answer<"getOverview">;
+  const group = groups[0]?.id ?? "";
+  const { deals, persons } = (await ask(`/groups/${group}`)) as Answer<"getGroup">;
+  const person = persons[0]?.person_id ?? "";
+  const view = crypto.randomUUID();
+  const none: readonly string[] = [];
+  const saved = await fetch(`${url}/api/views`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({
+      id: view,
+      name: "每一页",
+      by: "警号 0417",
+      content: {
+        origin: { page: "explore" },
+        run_id: run?.id ?? null,
+        nodes: [`person:${person}`],
+        arrangement: {
+          positions: {},
+          pinned: none,
+          hidden: none,
+          hiddenLinks: none,
+          collapsed: none,
+          standIns: none,
+          loose: none,
+          removed: none,
+          frame: null,
+        },
+        search: {},
+        camera: null,
+      },
+    }),
+  });
+  expect(saved.status, await saved.text()).toBeLessThan(300);
+  return { group, person, deal: deals[0]?.id ?? "", view };
+}
+
+/** Address and texts of the page once it has all that it asks for. */
+async function shown(page: Page, asked: ReadonlySet<Request>): Promise<readonly string[]> {
+  await page.getByRole("heading").first().waitFor();
+  let last: readonly string[] = [];
+  const isStill = async () => {
+    const [before, now] = [last, [page.url(), (await page.getByRole("main").textContent()) ?? ""]];
+    last = now;
+    return asked.size === 0 && before.join() === now.join();
+  };
+  await expect.poll(isStill, { interval: STILL_MS }).toBe(true);
+  await atRest(page);
+  return last;
+}

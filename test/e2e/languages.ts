@@ -1,0 +1,56 @@
+/** Texts on a page that are not in its language: those of the other one, and keys that stand for a missing text. */
+import type { Page } from "playwright-core";
+import { en } from "../../web/i18n/texts/en.ts";
+import { zhCN } from "../../web/i18n/texts/zh-CN.ts";
+
+export type PageLanguage = "zh-CN" | "en";
+
+const CHINESE = leaves(zhCN);
+const ENGLISH = leaves(en);
+/** `{{count}}`: what stands there comes from data, which keep their language. */
+const VALUE = /{{\w+}}/;
+
+/** What a whole text of one language looks like, where the other says it otherwise. */
+const FOREIGN: Readonly<Record<PageLanguage, readonly RegExp[]>> = {
+  "zh-CN": patterns(ENGLISH, CHINESE, /[A-Za-z]{3}/),
+  en: patterns(CHINESE, ENGLISH, /\p{Script=Han}{2}/u),
+};
+const KEY = new RegExp(`^(${Object.keys(zhCN).join("|")})(\\.\\w+)+$`);
+
+/** Texts, names for screen readers and hints on screen that should not be there. */
+export async function wrongTexts(page: Page, language: PageLanguage): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const found: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) found.push(walker.currentNode.textContent ?? "");
+    for (const name of ["aria-label", "title", "placeholder", "alt"]) {
+      for (const element of document.querySelectorAll(`[${name}]`)) {
+        found.push(element.getAttribute(name) ?? "");
+      }
+    }
+    return found;
+  });
+  const distinct = new Set(texts.map((text) => text.trim()));
+  return [...distinct].filter(
+    (text) => KEY.test(text) || FOREIGN[language].some((pattern) => pattern.test(text)),
+  );
+}
+
+function patterns(texts: Map<string, string>, others: Map<string, string>, least: RegExp): RegExp[] {
+  const same = new Set(others.values());
+  return [...texts.values()]
+    .filter((text) => !same.has(text) && least.test(text.replaceAll(new RegExp(VALUE, "g"), "")))
+    .map((text) => new RegExp(`^${text.split(VALUE).map(escaped).join(".*")}$`, "s"));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+function leaves(tree: object, path = ""): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === "string" ? [[path + key, value] as const] : [...leaves(value, `${path}${key}.`)],
+    ),
+  );
+}
