@@ -75,7 +75,6 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     await page.getByRole("complementary").getByRole("button", { name: zh.node.unpin }).waitFor();
     await page.keyboard.press("Control+z");
     await page.getByRole("complementary").getByRole("button", { name: zh.node.pin, exact: true }).waitFor();
-    expect([...(await placesOfMembers(page))]).toEqual([...places]);
   });
 
   it("opens a menu on a link by either way, its records, and hides it", async () => {
@@ -187,6 +186,7 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
 
   it("moves what is selected together, leaves no ring behind, and undo puts it back to the pixel", async () => {
     await press(page, ["Escape", "Control+a"]);
+    await expectSelected(page, whole);
     const [first] = pointsOf(places);
     await drag(page, [first, { x: first.x + 30, y: first.y - 20 }]);
     await page.mouse.move(first.x + 90, first.y - 60);

@@ -1,10 +1,12 @@
 /** The graph without a picture: its nodes and links as two tables that can be sorted. */
-import { Anchor, Title } from "@mantine/core";
+import { Anchor, Checkbox, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { toggleMark } from "../../state/graph-view/marks.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useMarks } from "../../state/selection/use-marks.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { ClassBadge, useClassName } from "../../ui/ClassBadge.tsx";
 import classes from "./graph-table.module.css";
@@ -17,6 +19,7 @@ export function GraphTable() {
   const format = useFormat();
   const nameOf = useClassName();
   const { off, hiddenClasses, selectNode, selectLink } = useGraphSelection();
+  const { marked } = useMarks();
   const labelOf = useNodeLabel();
   const { window } = useTimeWindow();
   const rows = rowsOf(view, off, hiddenClasses, window, labelOf);
@@ -32,6 +35,19 @@ export function GraphTable() {
           rows={rows.nodes}
           keyOf={(row) => row.key}
           columns={[
+            {
+              name: "key",
+              title: t("marks.column"),
+              cell: (row) => (
+                <Checkbox
+                  size="xs"
+                  aria-label={t("marks.select", { label: row.label })}
+                  checked={marked.has(row.key)}
+                  onChange={() => toggleMark(row.key)}
+                />
+              ),
+              sortBy: (row) => (marked.has(row.key) ? "1" : "2"),
+            },
             {
               name: "label",
               title: t("table.label"),

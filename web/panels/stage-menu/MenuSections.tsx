@@ -3,6 +3,7 @@ import { Menu, Text } from "@mantine/core";
 import { Fragment } from "react";
 import { KEYS, type KeyId, keyNames } from "../../shell/keys.ts";
 import type { MenuAct, MenuEntry, Submenu } from "./entries.ts";
+import classes from "./stage-menu.module.css";
 
 const ICON_SIZE = 17;
 
@@ -62,7 +63,7 @@ function SubmenuItem({ text, Icon, isOff = false, entries }: Submenu) {
 function KeyOf({ id }: { readonly id: KeyId }) {
   const [first = ""] = KEYS[id].keys;
   return (
-    <span className="tz-quiet" aria-hidden>
+    <span className={`tz-quiet ${classes.keys}`} aria-hidden>
       {keyNames(first).join(" ")}
     </span>
   );

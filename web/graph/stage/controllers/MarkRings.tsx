@@ -10,6 +10,8 @@ import classes from "../stage.module.css";
 /** Outside of the ring round the selected node, so that both are seen. */
 const GAP_PX = 7;
 const TICK_PX = 6;
+/** From this many rings in sight on, dashes and ticks take longer than a frame and are too small to tell. */
+const MANY_RINGS = 2_000;
 
 interface Ring {
   readonly x: number;
@@ -82,8 +84,9 @@ function drawRings(
   context.stroke(circles);
   context.strokeStyle = ink.ring;
   context.lineWidth = 2.5;
-  context.setLineDash([6, 4]);
+  if (rings.length < MANY_RINGS) context.setLineDash([6, 4]);
   context.stroke(circles);
+  if (rings.length >= MANY_RINGS) return;
   context.setLineDash([]);
   context.fillStyle = ink.ring;
   context.fill(discs);

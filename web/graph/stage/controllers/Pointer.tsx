@@ -32,8 +32,11 @@ export function Pointer({ onHover, onAim }: PointerProps) {
   const stage = useStage();
   const still = useStillness();
   const registerEvents = useRegisterEvents();
-  const { node: selected, selectNode, selectLink } = useGraphSelection();
+  const { node, selectNode, selectLink } = useGraphSelection();
   const { marked } = useMarks();
+  // Read when something is pressed: listening anew for each node that is marked would cost presses.
+  const latest = useRef({ node, marked });
+  latest.current = { node, marked };
   const drag = useRef<Drag | null>(null);
   const hovered = useRef<string | null>(null);
 
@@ -62,6 +65,7 @@ export function Pointer({ onHover, onAim }: PointerProps) {
     registerEvents({
       clickNode: ({ node, event }) => {
         if (!isForMarking(event.original)) return selectNode(node);
+        const { node: selected, marked } = latest.current;
         // The one that is looked at is the first of those that are marked.
         if (marked.size === 0 && selected !== null && selected !== node) mark([selected, node], true);
         else toggleMark(node);
@@ -87,6 +91,7 @@ export function Pointer({ onHover, onAim }: PointerProps) {
         const { node, event } = payload;
         onAim({ kind: "node", key: node });
         if (!isMainPress(event.original)) return;
+        const { marked } = latest.current;
         const keys = marked.has(node) ? [...marked] : [node];
         const places = keys.flatMap((key): [string, Point][] => {
           if (!graph.hasNode(key)) return [];
@@ -110,7 +115,7 @@ export function Pointer({ onHover, onAim }: PointerProps) {
       upNode: drop,
       upStage: drop,
     });
-  }, [stage, registerEvents, selected, selectNode, selectLink, marked, onHover, onAim, still]);
+  }, [stage, registerEvents, selectNode, selectLink, onHover, onAim, still]);
 
   return null;
 }
