@@ -17,7 +17,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
   it("opens on the groups, ranked, with zero status in words and the run they come from", async () => {
     const groups = page.getByRole("article");
     await groups.first().waitFor();
-    const scores = await groups.locator("strong").allTextContents();
+    const scores = await groups.locator("[data-tour=score] strong").allTextContents();
     expect(scores.map(Number)).toEqual(scores.map(Number).sort((a, b) => b - a));
     for (const aspect of [zh.zero.seizure, zh.zero.scene, zh.zero.confession]) {
       await groups
@@ -29,7 +29,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
   });
 
   it("opens a group and shows why a person is in it, down to the record and its hash", async () => {
-    await page.getByRole("article").first().getByRole("link").click();
+    await page.getByRole("article").first().getByRole("heading").getByRole("link").click();
     await page.waitForURL(/\/groups\//);
     await members(page).first().click();
     await page.getByRole("tab", { name: zh.person.basis }).waitFor();
@@ -119,7 +119,9 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
     const places = await placesOfMembers(page);
     await page.getByRole("button", { name: zh.app.language }).click();
     await page.getByRole("menuitem", { name: "English" }).click();
-    const contacts = page.getByRole("button", { name: new RegExp(`^${en.layer.contact}`) });
+    const contacts = page
+      .getByRole("region", { name: en.stage.legend })
+      .getByRole("button", { name: new RegExp(`^${en.layer.contact}`) });
     await contacts.click();
     await page.waitForURL(/off=contact/);
     const size = await graphSize(page);
@@ -139,7 +141,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
 
   it("can be used at 390 × 844, dark, by touch", async () => {
     const phone = await explorer.openPage("/", { ...PHONE, colorScheme: "dark" });
-    await phone.getByRole("article").first().getByRole("link").tap();
+    await phone.getByRole("article").first().getByRole("heading").getByRole("link").tap();
     await members(phone).first().tap();
     await phone.getByRole("tab", { name: zh.person.basis }).waitFor();
     expect(await overflow(phone)).toBe(0);

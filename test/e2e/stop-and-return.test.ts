@@ -7,7 +7,7 @@ import { atRest, graphSize, members } from "./stage.ts";
 describeExplorer("a service that stops", { data: "copy" }, (explorer) => {
   it("is told of, loses nothing that is shown, and goes on when it is back", async () => {
     const page = await explorer.openPage("/");
-    await page.getByRole("article").first().getByRole("link").click();
+    await page.getByRole("article").first().getByRole("heading").getByRole("link").click();
     await members(page).last().click();
     const expand = page.getByRole("button", { name: zh.node.expand });
     await expand.waitFor();
