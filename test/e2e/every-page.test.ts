@@ -66,8 +66,10 @@ describeExplorer("every page", { data: "copy" }, (explorer) => {
     it.each([...Object.keys(PAGES), NOWHERE])("%s", async (path) => {
       await page.goto(explorer.url + (PAGES[path]?.(known) ?? path));
       const before = await shown(page, asked);
-      await page.reload();
-      expect(await shown(page, asked)).toEqual(before);
+      if (way === WAYS[0]) {
+        await page.reload();
+        expect(await shown(page, asked)).toEqual(before);
+      }
 
       expect(await wrongTexts(page, way.language)).toEqual([]);
       expect(await overflow(page)).toBe(0);

@@ -10,10 +10,10 @@ const ENGLISH = leaves(en);
 /** `{{count}}`: what stands there comes from data, which keep their language. */
 const VALUE = /{{\w+}}/;
 
-/** What a whole text of one language looks like, where the other says it otherwise. */
-const FOREIGN: Readonly<Record<PageLanguage, readonly RegExp[]>> = {
-  "zh-CN": patterns(ENGLISH, CHINESE, /[A-Za-z]{3}/),
-  en: patterns(CHINESE, ENGLISH, /\p{Script=Han}{2}/u),
+/** Tells a whole text of one language, where the other says it otherwise. */
+const IS_FOREIGN: Readonly<Record<PageLanguage, (text: string) => boolean>> = {
+  "zh-CN": recogniser(ENGLISH, CHINESE, /[A-Za-z]{3}/),
+  en: recogniser(CHINESE, ENGLISH, /\p{Script=Han}{2}/u),
 };
 const KEY = new RegExp(`^(${Object.keys(zhCN).join("|")})(\\.\\w+)+$`);
 
@@ -31,16 +31,23 @@ export async function wrongTexts(page: Page, language: PageLanguage): Promise<st
     return found;
   });
   const distinct = new Set(texts.map((text) => text.trim()));
-  return [...distinct].filter(
-    (text) => KEY.test(text) || FOREIGN[language].some((pattern) => pattern.test(text)),
-  );
+  return [...distinct].filter((text) => KEY.test(text) || IS_FOREIGN[language](text));
 }
 
-function patterns(texts: Map<string, string>, others: Map<string, string>, least: RegExp): RegExp[] {
+function recogniser(
+  texts: Map<string, string>,
+  others: Map<string, string>,
+  least: RegExp,
+): (text: string) => boolean {
   const same = new Set(others.values());
-  return [...texts.values()]
-    .filter((text) => !same.has(text) && least.test(text.replaceAll(new RegExp(VALUE, "g"), "")))
+  const own = [...texts.values()].filter(
+    (text) => !same.has(text) && text.split(VALUE).some((part) => least.test(part)),
+  );
+  const whole = new Set(own);
+  const patterns = own
+    .filter((text) => VALUE.test(text))
     .map((text) => new RegExp(`^${text.split(VALUE).map(escaped).join(".*")}$`, "s"));
+  return (text) => whole.has(text) || patterns.some((pattern) => pattern.test(text));
 }
 
 function escaped(text: string): string {
