@@ -1,8 +1,8 @@
 /**
  * Whether a deal's p value holds what it says where there are no deals: the groups of the seed
  * case keep their members, tills and customers, but each customer's payments are moved together
- * by a random number of whole days (circularly), so that any contact or delivery beside a payment
- * is there by chance. Two hundred such worlds, one per seed; of each, the p value of one payment
+ * by a random number of whole days (circularly, two at least: a customer whose payments stay where
+ * they are has deals), so that any contact or delivery beside a payment is there by chance. Two hundred such worlds, one per seed; of each, the p value of one payment
  * drawn at random (payments of one customer lean on each other, so that more than one would not be
  * independent), and whether anything at all is called at q ≤ .05.
  *
@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { CALLED_Q, dealQValues } from "../../server/analysis/deals/false-discovery.ts";
 import { type DealCandidate, findGroupDeals } from "../../server/analysis/deals/group-deals.ts";
 import { nothingUsed } from "../../server/analysis/deals/legs.ts";
+import { shiftDays } from "../../server/analysis/deals/permutation.ts";
 import type { Business, Scene } from "../../server/analysis/groups/business.ts";
 import { buildScene } from "../../server/analysis/groups/scene.ts";
 import { judgeBusinesses } from "../../server/analysis/groups/suspect-groups.ts";
@@ -50,8 +51,9 @@ export async function measureNull(folder: string, worlds: number): Promise<NullR
   let called = 0;
   for (let seed = 1; seed <= worlds; seed++) {
     const random = seededRandom(seed);
-    const deals = paidDeals(movedPayments(scene, random), businesses, random);
-    const hits = calledOf(deals);
+    const byBusiness = paidDeals(movedPayments(scene, random), businesses, random);
+    const deals = byBusiness.flat();
+    const hits = calledOf(byBusiness);
     if (hits > 0) worldsCalled++;
     candidates += deals.length;
     called += hits;
@@ -67,7 +69,7 @@ export async function measureNull(folder: string, worlds: number): Promise<NullR
     called: worldsCalled / worlds,
     calledCandidates: {
       byChance: called / candidates,
-      asRecorded: calledOf(recorded) / recorded.length,
+      asRecorded: calledOf(recorded) / recorded.flat().length,
     },
   };
 }
@@ -88,24 +90,23 @@ export async function reportNull(worlds: number): Promise<void> {
 }
 
 /** Only paid candidates: in a world without deals nothing tells which contact would be an order. */
-function paidDeals(scene: Scene, businesses: readonly Business[], random: Random): DealCandidate[] {
-  return businesses.flatMap((business) =>
+function paidDeals(scene: Scene, businesses: readonly Business[], random: Random): DealCandidate[][] {
+  return businesses.map((business) =>
     findGroupDeals(scene, business, random, nothingUsed()).filter(({ payments }) => payments.length > 0),
   );
 }
 
-function calledOf(deals: readonly DealCandidate[]): number {
+function calledOf(deals: readonly (readonly DealCandidate[])[]): number {
   return dealQValues(deals).filter((q) => q <= CALLED_Q).length;
 }
 
 function movedPayments(scene: Scene, random: Random): Scene {
   const { tables, actors, periodS, identity } = scene;
   const begin = identity.activity.periodStart;
-  const days = Math.max(1, Math.floor(periodS / DAY));
   const shiftOf = new Map<number, number>();
   const at = tables.payments.at.map((time, row) => {
     const payer = actors.ofAccount[tables.payments.from[row]!]!;
-    const shift = shiftOf.get(payer) ?? random.below(days) * DAY;
+    const shift = shiftOf.get(payer) ?? shiftDays(random, periodS) * DAY;
     shiftOf.set(payer, shift);
     return begin + ((((time - begin + shift) % periodS) + periodS) % periodS);
   });

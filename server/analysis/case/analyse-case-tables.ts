@@ -62,7 +62,7 @@ export async function analyseCaseTables(
   const deals: DealCandidate[][] = judged.suspect.map((group, index) =>
     findGroupDeals(scene, group.business, seededRandom(seed * 1009 + index), used),
   );
-  const q = dealQValues(deals.flat());
+  const q = dealQValues(deals);
   await onPhase("roles");
   const groups = groupFindings(scene, judged.suspect, deals, stability, q, seed);
   await onPhase("ties");

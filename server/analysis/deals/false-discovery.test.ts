@@ -10,6 +10,12 @@ it("gives the q values of Benjamini and Hochberg, in the order of the tests", ()
 });
 
 it("shows no deal of a business whose legs together are no more than chance gives", () => {
-  const deals = [0.04, 0.2].flatMap((businessP) => [0.001, 0.9].map((p) => ({ p, businessP })));
+  const deals = [0.01, 0.2].map((businessP) => [0.001, 0.9].map((p) => ({ p, businessP })));
   expect(dealQValues(deals)).toEqual([0.002, 0.9, 0.2, 0.9]);
+});
+
+it("asks more of the only business that stands out, the more businesses there are", () => {
+  const deals = [0.03, 0.5, 0.6].map((businessP) => [{ p: 0.0001, businessP }]);
+  expect(dealQValues(deals)[0]).toBeCloseTo(0.09);
+  expect(dealQValues([deals[0]!, [], deals[0]!])).toEqual([0.0001, 0.0001]);
 });

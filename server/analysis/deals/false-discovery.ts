@@ -16,14 +16,18 @@ export function qValues(p: readonly number[]): number[] {
 }
 
 /**
- * q values of deals. Payments of one customer lean on each other: by chance they stand out
- * together, so that single p values of a business without any deal would call some in one world
- * of four. Where the legs of a business together are not shown at CALLED_Q, none of its deals is.
+ * q values of the deals of all businesses of a run, one business after another. Payments of one
+ * customer lean on each other: by chance they stand out together, so that single p values of a
+ * business without any deal would call some in one world of four. Where the legs of a business
+ * together are not shown at CALLED_Q, corrected for all businesses of the run, none of its deals is.
  */
-export function dealQValues(deals: readonly { readonly p: number; readonly businessP: number }[]): number[] {
-  const single = qValues(deals.map(({ p }) => p));
-  return single.map((q, at) => {
-    const { businessP } = deals[at]!;
-    return businessP > CALLED_Q ? Math.max(q, businessP) : q;
-  });
+export function dealQValues(
+  businesses: readonly (readonly { readonly p: number; readonly businessP: number }[])[],
+): number[] {
+  const single = qValues(businesses.flat().map(({ p }) => p));
+  const tested = businesses.filter((deals) => deals.length > 0);
+  const whole = qValues(tested.map((deals) => deals[0]!.businessP));
+  return tested
+    .flatMap((deals, business) => deals.map(() => whole[business]!))
+    .map((least, at) => (least > CALLED_Q ? Math.max(single[at]!, least) : single[at]!));
 }

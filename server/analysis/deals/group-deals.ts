@@ -7,7 +7,7 @@
  * null shifts the customer's other records by whole days against the payments (same hours,
  * same weekdays' mix), p = (1 + #{null ≥ own}) / (1 + null), Benjamini–Hochberg over all
  * candidates of all businesses; no q of a business whose legs together are no more than chance
- * gives is below the p of the whole.
+ * gives is below the q of the whole among the businesses of the run.
  */
 
 import type { Business, Scene } from "../groups/business.ts";
@@ -22,7 +22,7 @@ import {
   nearestContactS,
 } from "./leg-weights.ts";
 import { contactsAround, type Delivery, deliveryAfter, nothingUsed, type Used } from "./legs.ts";
-import { shiftDays, tail } from "./permutation.ts";
+import { shiftDays, tail, tailOfSum } from "./permutation.ts";
 import { paymentsToTills, tillShares } from "./tills.ts";
 
 export interface DealCandidate {
@@ -40,7 +40,7 @@ export interface DealCandidate {
   readonly logLr: number;
   /** Of the null: how often a shifted world gives as much. */
   readonly p: number;
-  /** The same for the legs of the whole business together. */
+  /** How often a shifted world gives as much as the legs of the whole business together. */
   readonly businessP: number;
   readonly reckoning: Reckoning;
 }
@@ -60,6 +60,8 @@ export interface Reckoning {
 
 const DAY = 86_400;
 export const SHIFTS = 24;
+/** Worlds against which the legs of a whole business are held, every customer shifted by himself. */
+const WORLDS = 999;
 const PAIR_WEIGHT = 2;
 export const TILL_CAP = Math.log(20);
 /** An order without a payment: being in touch alone says this much. */
@@ -78,16 +80,16 @@ export function findGroupDeals(
   const pairs = pairsOf(scene, rows);
   const observed = rows.map((row) => legWeight(scene, business, row, 0, nothing));
   const chance: number[] = [];
-  const sums: number[] = [];
+  const worlds: number[][] = [];
   for (let shift = 0; shift < SHIFTS; shift++) {
     const shiftS = shiftDays(random, scene.periodS) * DAY;
     const shifted = rows.map((row) => legWeight(scene, business, row, shiftS, nothing));
-    sums.push(sumOf(shifted));
+    worlds.push(shifted);
     chance.push(...withPair(shifted, pairs));
   }
   chance.sort((a, b) => a - b);
-  sums.sort((a, b) => a - b);
-  const businessP = tail(sums, sumOf(observed));
+  const buyers = rows.map((row) => scene.actors.ofAccount[scene.tables.payments.from[row]!]!);
+  const businessP = tailOfSum(random, worlds, buyers, sumOf(observed), WORLDS);
   const strength = withPair(observed, pairs);
   const order = [...rows.keys()].sort((a, b) => observed[b]! - observed[a]! || rows[a]! - rows[b]!);
   const deals = order.map((at) =>

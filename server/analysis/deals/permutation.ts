@@ -20,3 +20,34 @@ export function tail(sorted: readonly number[], value: number): number {
   }
   return (1 + sorted.length - low) / (1 + sorted.length);
 }
+
+/**
+ * Tail of a sum over blocks (customers) that are shifted each by itself, so that a few shifts of
+ * each make many worlds: what leans on each other within a block stays together.
+ *
+ * @param shifted values of all parts under each shift
+ * @param blocks number of the block of each part
+ */
+export function tailOfSum(
+  random: Random,
+  shifted: readonly (readonly number[])[],
+  blocks: readonly number[],
+  value: number,
+  worlds: number,
+): number {
+  const place = new Map([...new Set(blocks)].map((block, at) => [block, at]));
+  const sums = shifted.map((values) => {
+    const ofBlock = new Float64Array(place.size);
+    for (const [at, block] of blocks.entries()) ofBlock[place.get(block)!]! += values[at]!;
+    return ofBlock;
+  });
+  const totals = Array.from({ length: worlds }, () => {
+    let total = 0;
+    for (let block = 0; block < place.size; block++) total += sums[random.below(sums.length)]![block]!;
+    return total;
+  });
+  return tail(
+    totals.sort((a, b) => a - b),
+    value,
+  );
+}

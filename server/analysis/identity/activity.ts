@@ -7,6 +7,8 @@ export interface PhoneActivity {
   readonly other: Uint32Array;
   /** Contacts with that counterpart, both directions. */
   readonly count: Uint32Array;
+  /** Different days with a contact with that counterpart. */
+  readonly days: Uint32Array;
   /** Number of contacts of the phone. */
   readonly contacts: Uint32Array;
   /** Epoch seconds of the first and last contact or sighting; NaN where there is none. */
@@ -18,6 +20,10 @@ export interface PhoneActivity {
   /** Sum of `contacts` over all phones. */
   readonly totalEnds: number;
 }
+
+const DAY = 86_400;
+/** Above the days of any period; a phone's number times this stays an exact number. */
+const MOST_DAYS = 65_536;
 
 export function measureActivity(tables: CaseTables): PhoneActivity {
   const { contacts, phones } = tables;
@@ -39,23 +45,30 @@ export function measureActivity(tables: CaseTables): PhoneActivity {
   const ends = new Uint32Array(phoneCount + 1);
   for (let phone = 0; phone < phoneCount; phone++) ends[phone + 1] = ends[phone]! + degree[phone]!;
   const next = ends.slice();
-  const others = new Uint32Array(rows * 2);
+  // Counterpart and day in one number, so that sorting brings the contacts of a pair together by day.
+  const others = new Float64Array(rows * 2);
   for (let row = 0; row < rows; row++) {
-    others[next[contacts.from[row]!]!++] = contacts.to[row]!;
-    others[next[contacts.to[row]!]!++] = contacts.from[row]!;
+    const day = Math.floor((contacts.at[row]! - contacts.at[0]!) / DAY);
+    others[next[contacts.from[row]!]!++] = contacts.to[row]! * MOST_DAYS + day;
+    others[next[contacts.to[row]!]!++] = contacts.from[row]! * MOST_DAYS + day;
   }
   const starts = new Uint32Array(phoneCount + 1);
   const other = new Uint32Array(rows * 2);
   const count = new Uint32Array(rows * 2);
+  const days = new Uint32Array(rows * 2);
   let written = 0;
   for (let phone = 0; phone < phoneCount; phone++) {
     const own = others.subarray(ends[phone]!, ends[phone + 1]!).sort();
     for (let at = 0; at < own.length; at++) {
-      if (at > 0 && own[at] === own[at - 1]) count[written - 1]! += 1;
-      else {
-        other[written] = own[at]!;
-        count[written++] = 1;
+      const counterpart = Math.floor(own[at]! / MOST_DAYS);
+      if (at === 0 || counterpart !== other[written - 1]) {
+        other[written] = counterpart;
+        count[written] = 1;
+        days[written++] = 1;
+        continue;
       }
+      count[written - 1]! += 1;
+      if (own[at] !== own[at - 1]) days[written - 1]! += 1;
     }
     starts[phone + 1] = written;
   }
@@ -63,6 +76,7 @@ export function measureActivity(tables: CaseTables): PhoneActivity {
     starts,
     other: other.slice(0, written),
     count: count.slice(0, written),
+    days: days.slice(0, written),
     contacts: degree,
     firstAt,
     lastAt,

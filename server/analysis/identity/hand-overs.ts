@@ -2,14 +2,13 @@
  * SIM hand-overs: an old SIM falls silent, a new one starts with the same contacts, cells or
  * handset. Each pair is scored by a likelihood ratio of "one user went from A to B" against
  * "B is somebody else's", and each SIM has at most one successor and one predecessor.
- *
- * Shared contacts are compared with chance plus a share for social closeness, so that two
- * colleagues with the same customers are not taken for one user (cf. NFI `telcell` for co-use).
  */
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Fit } from "../location/profile.ts";
-import { contactsBetween, type PhoneActivity } from "./activity.ts";
+import type { PhoneActivity } from "./activity.ts";
 import { bestMatching } from "./best-matching.ts";
+import { contactEvidence } from "./kept-contacts.ts";
+import { type HandOverEvidence, joinTurns } from "./take-turns.ts";
 import type { IdentityEvidence, LineUsers } from "./users.ts";
 
 export interface HandOver {
@@ -26,16 +25,10 @@ const LONGEST_OVERLAP_S = 5 * DAY;
 /** Mean time between the last use of the old and the first use of the new SIM. */
 const GAP_MEAN_S = 1.6 * DAY;
 const OVERLAP_SHARE = 0.25;
-/** Chance that a counterpart of the old SIM is in touch with the new one all the same. */
-const CLOSENESS = 0.04;
-/** Share of a contact's rate that goes over to the new SIM. */
-const KEPT_RATE = 0.6;
 const IMEI_SAME = Math.log(300);
 const IMEI_OTHER = Math.log(0.6);
 const HOLDER_SAME = Math.log(6);
 const HOLDER_OTHER = Math.log(0.7);
-/** Per contact between the two: nobody rings himself. */
-const DIRECT_CONTACT = Math.log(0.2);
 /** Share of SIMs that end in the period for which there is a successor in the records. */
 const PRIOR_SUCCESSOR = 0.5;
 const FEWEST_CONTACTS = 4;
@@ -45,6 +38,8 @@ const NEAR_WEIGHT = 0.6;
 const USER_WEIGHT = 0.7;
 const USER_CAP = [4, 4.5] as const;
 const DECISION = 0.1;
+/** Pairs that may still be one user's once seen within their chains. */
+const WORTH_A_LOOK = 0.01;
 /** Natural log of odds above the decision that count when pairs compete, and the little that more of them counts. */
 const MOST_WEIGHT = 8;
 const TIE_BREAK = 1e-3;
@@ -69,7 +64,13 @@ export function findHandOvers(evidence: IdentityEvidence, users: LineUsers): Han
       scored.push({ from, to, logLr, probability: odds / (1 + odds) });
     }
   }
-  return oneToOne(scored.filter((pair) => pair.probability > DECISION));
+  const found = oneToOne(scored.filter((pair) => pair.probability > DECISION));
+  return joinTurns(
+    turnEvidence(evidence, users),
+    found,
+    scored.filter((pair) => pair.probability > WORTH_A_LOOK),
+    prior,
+  );
 }
 
 /**
@@ -145,23 +146,40 @@ function followsInTime(activity: PhoneActivity, from: number, to: number): boole
   );
 }
 
-function pairScore(
-  { tables, activity, phoneFixes, location }: IdentityEvidence,
+function pairScore(evidence: IdentityEvidence, users: LineUsers, from: number, to: number): number {
+  return (
+    timing(evidence.activity, from, to) +
+    contactEvidence(evidence.activity, from, to) +
+    sameUserEvidence(evidence, users, from, to)
+  );
+}
+
+function turnEvidence(evidence: IdentityEvidence, users: LineUsers): HandOverEvidence {
+  const { activity } = evidence;
+  return {
+    firstAt: activity.firstAt,
+    follows: (from, to) => followsInTime(activity, from, to),
+    timing: (from, to) => timing(activity, from, to),
+    contacts: (from, to) => contactEvidence(activity, from, to),
+    sameUser: (from, to) => sameUserEvidence(evidence, users, from, to),
+  };
+}
+
+function timing(activity: PhoneActivity, from: number, to: number): number {
+  return endEvidence(activity, from) + startEvidence(activity, to) + gapEvidence(activity, from, to);
+}
+
+function sameUserEvidence(
+  { tables, phoneFixes, location }: IdentityEvidence,
   users: LineUsers,
   from: number,
   to: number,
 ): number {
-  const direct = contactsBetween(activity, from, to);
   return (
-    endEvidence(activity, from) +
-    startEvidence(activity, to) +
-    gapEvidence(activity, from, to) +
-    sharedContactEvidence(activity, from, to) +
     handsetEvidence(tables, from, to) +
     holderEvidence(tables, from, to) +
     placeEvidence(location.compare(phoneFixes, from, to)) +
-    userEvidence(tables.persons.ids.length, users[from]!, users[to]!) +
-    Math.min(direct, 3) * DIRECT_CONTACT
+    userEvidence(tables.persons.ids.length, users[from]!, users[to]!)
   );
 }
 
@@ -193,31 +211,6 @@ function gapEvidence(activity: PhoneActivity, from: number, to: number): number 
 
 function meanInterval(activity: PhoneActivity, phone: number): number {
   return (activity.lastAt[phone]! - activity.firstAt[phone]!) / Math.max(1, activity.contacts[phone]! - 1);
-}
-
-function sharedContactEvidence(activity: PhoneActivity, from: number, to: number): number {
-  const lifeFrom = Math.max(2 * DAY, activity.lastAt[from]! - activity.firstAt[from]!);
-  const lifeTo = Math.max(2 * DAY, activity.lastAt[to]! - activity.firstAt[to]!);
-  let sum = 0;
-  let at = activity.starts[to]!;
-  const end = activity.starts[to + 1]!;
-  for (let own = activity.starts[from]!; own < activity.starts[from + 1]!; own++) {
-    const other = activity.other[own]!;
-    if (other === to) continue;
-    while (at < end && activity.other[at]! < other) at++;
-    const shared = at < end && activity.other[at] === other;
-    // Somebody who changes the number about then cannot be expected to go on.
-    const reachable = activity.lastAt[other]! > activity.firstAt[to]!;
-    if (!shared && !reachable) continue;
-    const rate = activity.count[own]! / lifeFrom;
-    const same = 0.95 * (1 - Math.exp(-KEPT_RATE * rate * lifeTo)) + 0.01;
-    const expected = (activity.contacts[other]! * activity.contacts[to]!) / Math.max(1, activity.totalEnds);
-    const chance = Math.min(0.6, 1 - Math.exp(-expected) + CLOSENESS);
-    sum += shared
-      ? Math.log(Math.max(same, chance) / chance)
-      : Math.log((1 - same) / (1 - Math.min(chance, same)));
-  }
-  return sum;
 }
 
 function handsetEvidence({ phones }: CaseTables, from: number, to: number): number {
