@@ -3,11 +3,17 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { NotFoundPage } from "./pages/not-found/NotFoundPage.tsx";
 import { OverviewPage } from "./pages/overview/OverviewPage.tsx";
 import { Shell } from "./shell/Shell.tsx";
+import { parseFinderSearch } from "./state/finder/finder-search.ts";
 import { parseGroupSearch } from "./state/selection/group-search.ts";
 import { parseGraphSearch } from "./state/selection/producers.ts";
 import { Problem } from "./ui/Problem.tsx";
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+// The search box stands on every page.
+const root = createRootRoute({
+  validateSearch: parseFinderSearch,
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+});
 
 const overview = createRoute({ getParentRoute: () => root, path: "/", component: OverviewPage });
 

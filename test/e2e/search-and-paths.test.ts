@@ -1,14 +1,20 @@
-/** The search box with its tabs: one visit that searches. */
+/** The search box with its tabs: one visit that searches and looks for paths. */
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { seriousFaults } from "./checks.ts";
 import { describeExplorer } from "./explorer.ts";
+import { atRest, graphSize, placeOfSelected } from "./stage.ts";
+
+type Member = Pick<Answer<"getGroupGraph">["nodes"][number], "key" | "label">;
 
 describeExplorer("the search box", { data: "shared" }, (explorer) => {
   let page: Page;
+  let one: Member;
+  let other: Member;
   beforeAll(async () => {
+    [one, other] = await twoMembers(explorer.url);
     page = await explorer.openPage("/");
   });
   const box = () => page.getByRole("combobox", { name: zh.search.label });
@@ -46,22 +52,69 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await expect.poll(() => options().count()).toBe(Math.min(200, phones));
   });
 
-  it("opens a person by a part of the name in the explorer", async () => {
-    const { groups } = (await (await fetch(`${explorer.url}/api/overview`)).json()) as Answer<"getOverview">;
-    const graph = await fetch(`${explorer.url}/api/groups/${groups[0]?.id}/graph`);
-    const { nodes } = (await graph.json()) as Answer<"getGroupGraph">;
-    const member = nodes.find(({ kind }) => kind === "Person");
-    await box().fill(`person:${member?.label}`);
-    await options()
-      .filter({ hasText: member?.label ?? "" })
-      .first()
-      .waitFor();
+  it("opens a person by the name in the explorer", async () => {
+    await box().fill(`person:${one.label}`);
+    await options().filter({ hasText: one.label }).first().waitFor();
     await page.keyboard.press("Enter");
-    await page.waitForURL((url) => url.searchParams.get("node") === member?.key);
+    await page.waitForURL((url) => url.searchParams.get("node") === one.key);
+    await page.getByRole("complementary").getByRole("heading", { name: one.label }).first().waitFor();
+  });
+
+  it("finds the paths from what is selected, and draws them as one step that moves nothing", async () => {
+    await atRest(page);
+    const before = await placeOfSelected(page);
+    await page.getByRole("tab", { name: zh.finder.tab.path }).click();
+    await page.getByRole("button", { name: zh.path.clear.replace("{{end}}", zh.path.from) }).waitFor();
+    await page.getByRole("combobox", { name: zh.path.to }).fill(`人:${other.label}`);
+    await options().filter({ hasText: other.label }).first().waitFor();
+    await page.keyboard.press("Enter");
+    const results = page.getByRole("region", { name: zh.path.results });
+    const draw = results.getByRole("button", { name: /^画入图中/ });
+    await draw.waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    const drawn = Number(/\d+/.exec((await draw.textContent()) ?? "")?.[0]);
+    await draw.click();
+    await results.getByRole("button", { name: zh.path.drawn }).waitFor();
+    await atRest(page);
+    expect(await graphSize(page)).toBe(drawn);
+    expect(await placeOfSelected(page)).toEqual(before);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => graphSize(page)).toBe(1);
+    await draw.waitFor();
+  });
+
+  it("keeps to the order of time, and says why there is no path and what to try", async () => {
+    await page.getByText(zh.path.orders.time, { exact: true }).click();
+    await page.waitForURL((url) => url.searchParams.get("path_order") === "time");
+    const moments = page.getByText(new RegExp(`^${zh.path.at.replace("{{time}}", ".*")}$`));
+    await moments.first().waitFor();
+    const times = await moments.allTextContents();
+    expect(times).toEqual([...times].sort());
     await page
-      .getByRole("complementary")
-      .getByRole("heading", { name: member?.label ?? "" })
+      .getByRole("button", { name: /^查看记录/ })
       .first()
-      .waitFor();
+      .press("Enter");
+    await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+
+    await page.getByRole("combobox", { name: zh.path.max }).selectOption("1");
+    await page.getByText(zh.path.none).waitFor();
+    const looser = page.getByRole("button", { name: /^(允许更多步|放宽全部条件)/ });
+    await looser.waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.reload();
+    await looser.click();
+    await page.getByRole("region", { name: zh.path.results }).waitFor();
   });
 });
+
+/** Two persons of the group that ranks first. */
+async function twoMembers(url: string): Promise<[Member, Member]> {
+  const { groups } = (await (await fetch(`${url}/api/overview`)).json()) as Answer<"getOverview">;
+  const graph = await fetch(`${url}/api/groups/${groups[0]?.id}/graph`);
+  const { nodes } = (await graph.json()) as Answer<"getGroupGraph">;
+  const [one, other] = nodes.filter(({ kind }) => kind === "Person");
+  if (!one || !other) throw new Error("the first group has fewer than two persons");
+  return [one, other];
+}

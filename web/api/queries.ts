@@ -2,6 +2,7 @@
 import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { RecordKind } from "../../server/domain/case-folder.ts";
 import type { NodeKind } from "../../server/domain/graph-model.ts";
+import type { CallInput } from "./address.ts";
 import { ApiError } from "./api-error.ts";
 import { call } from "./client.ts";
 
@@ -145,6 +146,14 @@ export const inboxQuery = () =>
     queryKey: ["inbox"],
     queryFn: ({ signal }) => call("listInbox", {}, signal),
     staleTime: 0,
+  });
+
+export type PathsQuery = NonNullable<CallInput<"findPaths">["query"]>;
+
+export const pathsQuery = (query: PathsQuery) =>
+  queryOptions({
+    queryKey: ["paths", query],
+    queryFn: ({ signal }) => call("findPaths", { query }, signal),
   });
 
 export interface SearchRequest {

@@ -1,6 +1,6 @@
 /** Layers of links: what an investigator filters and reads in the legend. */
 import type { GraphLinkBody } from "../../../server/contracts/graph.ts";
-import type { LinkKind } from "../../../server/domain/graph-model.ts";
+import { LINK_KINDS, type LinkKind } from "../../../server/domain/graph-model.ts";
 
 export const LAYERS = [
   "deal",
@@ -20,6 +20,11 @@ export function layerOf(link: Pick<GraphLinkBody, "kind" | "props">): Layer {
   const bundled = link.kind === "TIED" ? link.props.layer : undefined;
   if (typeof bundled === "string" && isLayer(bundled)) return bundled;
   return LAYER_OF_KIND[link.kind];
+}
+
+/** Kinds of link of these layers. */
+export function kindsOf(layers: readonly Layer[]): LinkKind[] {
+  return LINK_KINDS.filter((kind) => layers.includes(LAYER_OF_KIND[kind]));
 }
 
 function isLayer(name: string): name is Layer {

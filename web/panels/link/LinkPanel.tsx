@@ -2,8 +2,6 @@
 import { Anchor, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { GraphLinkBody } from "../../../server/contracts/graph.ts";
-import type { RecordRef } from "../../../server/domain/findings.ts";
-import type { LinkKind } from "../../../server/domain/graph-model.ts";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
 import { layerColour } from "../../graph/style/layer-colours.ts";
 import { layerOf } from "../../graph/style/layers.ts";
@@ -11,6 +9,7 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { recordsOfLink } from "../records/link-records.ts";
 import { RecordChips } from "../records/RecordChips.tsx";
 import classes from "./link.module.css";
 import { WindowCount } from "./WindowCount.tsx";
@@ -20,7 +19,7 @@ export function LinkPanel({ link }: { readonly link: GraphLinkBody }) {
   const format = useFormat();
   const scheme = useColourScheme();
   const layer = layerOf(link);
-  const records = recordsOf(link);
+  const records = recordsOfLink(link);
   const isFolded = link.kind === "TIED" && typeof link.props.layer === "string";
   return (
     <div className={classes.panel}>
@@ -80,22 +79,4 @@ function End({ nodeKey }: { readonly nodeKey: string }) {
       {node ? labelOf(node) : nodeKey}
     </Anchor>
   );
-}
-
-const FILE_OF_KIND: Partial<Record<LinkKind, RecordRef["file"]>> = {
-  CONTACTED: "contacts",
-  PAID: "payments",
-  PAID_TO: "payments",
-  SENT: "parcels",
-  DELIVERED_TO: "parcels",
-  FROM: "parcels",
-  TO: "parcels",
-  SEEN_AT: "sightings",
-};
-
-/** Ids of the earliest records behind a link, where it carries them. */
-function recordsOf(link: GraphLinkBody): RecordRef[] {
-  const file = FILE_OF_KIND[link.kind];
-  const { records } = link.props;
-  return file && Array.isArray(records) ? records.map((id) => ({ file, id })) : [];
 }

@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type NodeKind, parseNodeKey } from "../../../server/domain/graph-model.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
+import { useFinder } from "../../state/finder/use-finder.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { isImported } from "../../state/saved-views/imported-content.ts";
@@ -26,6 +27,7 @@ export function NodeItems({ nodeKey, onOutcome }: NodeItemsProps) {
   const view = useGraphView();
   const { selectNode } = useGraphSelection();
   const marked = useMarked();
+  const { changePath } = useFinder();
   const openPage = usePage(nodeKey);
   const trace = useTraceFrom(nodeKey);
   const node = view.nodes.get(nodeKey);
@@ -48,6 +50,7 @@ export function NodeItems({ nodeKey, onOutcome }: NodeItemsProps) {
     select: () => selectNode(nodeKey),
     letGo: () => selectNode(null),
     copyId: () => void copyId(),
+    pathEnd: (end) => changePath({ [end]: nodeKey }),
     trace: trace && ((kind) => void trace(kind).catch((error: unknown) => onOutcome({ error }))),
   };
   return (

@@ -11,6 +11,8 @@ import {
   IconInfoCircle,
   IconPin,
   IconPinnedOff,
+  IconPlayerTrackNext,
+  IconPlayerTrackPrev,
   IconRoute,
   IconSquareCheck,
   IconSquareMinus,
@@ -43,6 +45,8 @@ export interface NodeMenu {
   readonly copyId: () => void;
   /** Null where no guided trace begins at its kind. */
   readonly trace: ((kind: TraceKind) => void) | null;
+  /** Makes it one end of a path. */
+  readonly pathEnd: (end: "from" | "to") => void;
 }
 
 const lookAtIt: MenuSection<NodeMenu> = ({ t, openPage, select }) => [
@@ -52,7 +56,7 @@ const lookAtIt: MenuSection<NodeMenu> = ({ t, openPage, select }) => [
   { name: "select", text: t("stageMenu.select"), Icon: IconInfoCircle, act: select },
 ];
 
-const growFromIt: MenuSection<NodeMenu> = ({ t, node, isImported, trace }) => [
+const growFromIt: MenuSection<NodeMenu> = ({ t, node, isImported, trace, pathEnd }) => [
   {
     name: "expand",
     text: t("node.expand"),
@@ -61,6 +65,13 @@ const growFromIt: MenuSection<NodeMenu> = ({ t, node, isImported, trace }) => [
     isOff: isImported,
     act: () => void expandNode(node.key),
   },
+  ...(["from", "to"] as const).map((end) => ({
+    name: `path-${end}`,
+    text: t(`path.here.${end}`),
+    Icon: end === "from" ? IconPlayerTrackNext : IconPlayerTrackPrev,
+    isOff: isImported,
+    act: () => pathEnd(end),
+  })),
   ...(trace
     ? [
         {

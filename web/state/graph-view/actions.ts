@@ -125,7 +125,7 @@ export async function addNode(key: string): Promise<void> {
   const view = currentView();
   if (view.nodes.has(key) && !view.hidden.has(key) && !view.standIns.has(key)) return;
   await fetchFor(key, async (isStillOpen) => {
-    const content = await withLinks(key);
+    const content = await withLinks([key]);
     if (!isStillOpen()) return;
     takeStep({ name: "add", count: 1 }, (current) => {
       const hidden = new Set([...current.hidden].filter((one) => one !== key));
@@ -134,11 +134,29 @@ export async function addNode(key: string): Promise<void> {
   });
 }
 
+/**
+ * Adds several nodes at once, with their links to what is shown, as one step.
+ * @param anchor node that they start round; null for the middle
+ */
+export async function addNodes(keys: readonly string[], anchor: string | null): Promise<void> {
+  const first = keys[0];
+  if (first === undefined) return;
+  await fetchFor(anchor ?? first, async (isStillOpen) => {
+    const content = await withLinks(keys);
+    if (!isStillOpen()) return;
+    const { nodes } = currentView();
+    const added = keys.filter((key) => !nodes.has(key)).length;
+    const asked = { nodes: content.nodes.filter(({ key }) => keys.includes(key)), links: content.links };
+    takeStep({ name: "add", count: added }, (view) => addContent(view, asked, anchor));
+    graphViewStore.setState({ outcome: { added, isUnlinked: false } });
+  });
+}
+
 /** Draws the members of a group as one node; where the view has none for the group, it is asked for. */
 export async function collapseGroup(key: string): Promise<void> {
   if (currentView().nodes.has(key)) return collapse([key]);
   await fetchFor(key, async (isStillOpen) => {
-    const content = await withLinks(key);
+    const content = await withLinks([key]);
     if (!isStillOpen()) return;
     takeStep({ name: "collapse", count: 1 }, (view) => {
       const whole = addStandIn(view, key, content);
@@ -148,13 +166,13 @@ export async function collapseGroup(key: string): Promise<void> {
   });
 }
 
-/** The node and its links to what is shown. */
-async function withLinks(key: string): Promise<Content> {
+/** The nodes, their links among each other and to what is shown. */
+async function withLinks(keys: readonly string[]): Promise<Content> {
   const { nodes } = currentView();
-  const content = await linksAmong([...new Set([...nodes.keys(), key])].slice(-SUBGRAPH_KEYS_MAX));
+  const content = await linksAmong([...new Set([...nodes.keys(), ...keys])].slice(-SUBGRAPH_KEYS_MAX));
   const { nodes: known } = currentView();
   return {
-    nodes: content.nodes.filter((node) => node.key === key || known.has(node.key)),
+    nodes: content.nodes.filter((node) => keys.includes(node.key) || known.has(node.key)),
     links: content.links,
   };
 }
