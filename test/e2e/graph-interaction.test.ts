@@ -109,6 +109,14 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Shift+F10");
     await menu(page).getByRole("menuitem", { name: /^撤销/ }).click();
+
+    // Another arrangement of all, by another seed, and back.
+    await page.getByRole("button", { name: new RegExp(`^${zh.layout.menu}：`) }).click();
+    await menuItem(page, zh.layout.again).click();
+    await page.waitForURL(/seed=2/);
+    await atRest(page);
+    await page.getByRole("button", { name: zh.stage.undo }).click();
+    await expect.poll(() => page.url()).not.toContain("seed");
     expect([...(await placesOfMembers(page))]).toEqual([...places]);
   });
 
@@ -181,6 +189,11 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     await menuItem(page, zh.marks.showOnly).click();
     await expect.poll(() => graphSize(page)).toBe(2);
     await undoAndRedo(page, 2, whole);
+    await expectSelected(page, 2);
+
+    await page.keyboard.press("Delete");
+    await expect.poll(() => graphSize(page)).toBe(whole - 2);
+    await undoAndRedo(page, whole - 2, whole);
     await expectSelected(page, 2);
   });
 

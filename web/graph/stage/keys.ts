@@ -21,8 +21,9 @@ export const STAGE_KEYS = {
   markAll: { scope: "stage", keys: ["mod+A"] },
   invert: { scope: "stage", keys: ["I"] },
   pin: { scope: "stage", keys: ["P"] },
-  hide: { scope: "stage", keys: ["H", "Delete"] },
+  hide: { scope: "stage", keys: ["H"] },
   showOnly: { scope: "stage", keys: ["O"] },
+  remove: { scope: "stage", keys: ["Delete"] },
   showHidden: { scope: "stage", keys: ["shift+H"] },
   layOut: { scope: "stage", keys: ["L"] },
   // Shift makes the plus on many keyboards, and the equals sign shares its key.

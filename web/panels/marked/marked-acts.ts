@@ -1,8 +1,8 @@
 /** What can be done to all that is marked: the same in the panel and in the menus of the stage. */
-import { IconEyeOff, IconFocus2, IconPin, IconPinnedOff, IconSquareX } from "@tabler/icons-react";
+import { IconEyeOff, IconFocus2, IconPin, IconPinnedOff, IconSquareX, IconTrash } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
 import { clearMarks } from "../../state/graph-view/marks.ts";
-import { hide, pinOrUnpin, showOnlyThese } from "../../state/graph-view/steps.ts";
+import { hide, pinOrUnpin, remove, showOnlyThese } from "../../state/graph-view/steps.ts";
 import type { MenuAct } from "../stage-menu/entries.ts";
 
 export interface Marked {
@@ -34,6 +34,13 @@ export function markedActs({ t, keys, arePinned }: Marked): readonly MenuAct[] {
       Icon: IconEyeOff,
       keyId: "hide",
       act: () => hide(keys),
+    },
+    {
+      name: "removeMarked",
+      text: t("marks.takeOut"),
+      Icon: IconTrash,
+      keyId: "remove",
+      act: () => remove(keys),
     },
     { name: "clearMarks", text: t("marks.clear"), Icon: IconSquareX, keyId: "letGo", act: clearMarks },
   ];

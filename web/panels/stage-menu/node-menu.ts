@@ -16,13 +16,14 @@ import {
   IconRoute,
   IconSquareCheck,
   IconSquareMinus,
+  IconTrash,
 } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
 import type { GraphNodeBody } from "../../../server/contracts/graph.ts";
 import { TRACE_KINDS, type TraceKind } from "../../../server/domain/traces.ts";
 import { expandNode } from "../../state/graph-view/actions.ts";
 import { toggleMark } from "../../state/graph-view/marks.ts";
-import { hide, pinOrUnpin, showOnlyThese } from "../../state/graph-view/steps.ts";
+import { hide, pinOrUnpin, remove, showOnlyThese } from "../../state/graph-view/steps.ts";
 import { type Marked, markedActs } from "../marked/marked-acts.ts";
 import { TRACE_ICONS } from "../trace/trace-icons.ts";
 import type { MenuSection } from "./entries.ts";
@@ -121,6 +122,16 @@ const arrangeIt: MenuSection<NodeMenu> = ({ t, node, isPinned, neighbours, letGo
     keyId: "hide",
     act: () => {
       hide([node.key]);
+      letGo();
+    },
+  },
+  {
+    name: "remove",
+    text: t("stageMenu.remove"),
+    Icon: IconTrash,
+    keyId: "remove",
+    act: () => {
+      remove([node.key]);
       letGo();
     },
   },

@@ -8,6 +8,7 @@ import {
   hideTheseLinks,
   layOutAgain,
   pinOrUnpin,
+  remove,
   showAllHidden,
   showOnlyThese,
 } from "../../../state/graph-view/steps.ts";
@@ -87,6 +88,11 @@ export function Keyboard({ onAim, tool, onTool }: KeyboardProps) {
         hide: () => {
           if (subjects.length > 0) hide(subjects);
           else if (link !== null) hideTheseLinks([link]);
+          selectNode(null);
+        },
+        remove: () => {
+          if (subjects.length === 0) return;
+          remove(subjects);
           selectNode(null);
         },
         showOnly: () => subjects.length > 0 && showOnlyThese(subjects),
