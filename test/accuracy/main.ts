@@ -8,6 +8,7 @@
  *   npm run accuracy -- --real              published real cases: leaders and families from ties alone
  *   npm run accuracy -- --wastewater [--cities 40]    alerts on made series of many mechanisms
  *   npm run accuracy -- --null [--worlds 200]         p values of deals where there are none
+ *   npm run accuracy -- --duplicates [--cities 5]     planted double entries of persons, and look-alikes
  *
  * The first two take `--jobs N` (folders at a time) and `--json FILE`. `--keep DIR` keeps what was generated
  * and each result. Presets named heldout… are for reporting: do not tune on them.
@@ -20,6 +21,7 @@ import { parseArgs } from "node:util";
 import { generateCity } from "../../seed-data/generator/generate-city.ts";
 import { presetParameters } from "../../seed-data/generator/presets.ts";
 import { writeCase } from "../../seed-data/generator/write-case.ts";
+import { reportDuplicates } from "./duplicates.ts";
 import { reportNull } from "./null-deals.ts";
 import { reportRealCases } from "./real-cases.ts";
 import { type FolderRun, figures, folderLine, markdownTable, table } from "./report.ts";
@@ -45,7 +47,8 @@ const { values, positionals } = parseArgs({
     quick: { type: "boolean", default: false },
     real: { type: "boolean", default: false },
     wastewater: { type: "boolean", default: false },
-    cities: { type: "string", default: "40" },
+    duplicates: { type: "boolean", default: false },
+    cities: { type: "string" },
     null: { type: "boolean", default: false },
     worlds: { type: "string", default: "200" },
     preset: { type: "string" },
@@ -60,9 +63,10 @@ const { values, positionals } = parseArgs({
 });
 
 if (values.real) await reportRealCases();
-if (values.wastewater) reportWasteWater(Number(values.cities));
+if (values.wastewater) reportWasteWater(Number(values.cities ?? 40));
 if (values.null) await reportNull(Number(values.worlds));
-if (values.real || values.wastewater || values.null) process.exit();
+if (values.duplicates) await reportDuplicates(Number(values.cities ?? 5), Number(values["first-seed"]));
+if (values.real || values.wastewater || values.null || values.duplicates) process.exit();
 
 /** A folder to score: there already, or to be generated when its turn comes. */
 interface Task {

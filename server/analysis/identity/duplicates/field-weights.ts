@@ -36,7 +36,7 @@ const M: Record<DuplicateFeature, number> = {
   "other-name": 0.03,
   "same-birth-date": 0.9,
   "similar-birth-date": 0.05,
-  "other-birth-date": 0.05,
+  "other-birth-date": 0.01,
   "same-sex": 0.99,
   "other-sex": 0.01,
   "same-home": 0.6,
