@@ -51,7 +51,7 @@ export function StageMenu({ children }: StageMenuProps) {
         <Menu.ContextMenu>
           <div className={classes.area}>{children(aim)}</div>
         </Menu.ContextMenu>
-        <Menu.Dropdown onContextMenu={(event) => event.preventDefault()}>
+        <Menu.Dropdown className={classes.menu ?? ""} onContextMenu={(event) => event.preventDefault()}>
           {target?.kind === "node" ? <NodeItems nodeKey={target.key} onOutcome={setOutcome} /> : null}
           {target?.kind === "link" ? <LinkItems id={target.id} /> : null}
           {target?.kind === "canvas" ? <CanvasItems fit={target.fit} /> : null}

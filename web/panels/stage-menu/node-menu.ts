@@ -137,8 +137,8 @@ const arrangeIt: MenuSection<NodeMenu> = ({ t, node, isPinned, neighbours, letGo
   },
 ];
 
-/** Where the node is one of several that are marked: what is done to all of them. */
-const actOnMarked: MenuSection<NodeMenu> = ({ isMarked, marked }) => (isMarked ? markedActs(marked) : []);
+/** Where the node is marked: what is done to all that are, instead of to it alone. */
+const actOnMarked: MenuSection<NodeMenu> = ({ marked }) => markedActs(marked);
 
 const takeItElsewhere: MenuSection<NodeMenu> = ({ t, copyId }) => [
   { name: "copyId", text: t("stageMenu.copyId"), Icon: IconCopy, act: copyId },
@@ -148,7 +148,6 @@ export const NODE_SECTIONS: readonly MenuSection<NodeMenu>[] = [
   lookAtIt,
   growFromIt,
   markIt,
-  arrangeIt,
-  actOnMarked,
+  (about) => (about.isMarked ? actOnMarked(about) : arrangeIt(about)),
   takeItElsewhere,
 ];
