@@ -255,8 +255,8 @@ export interface Statistics {
 
 export interface CypherRunner {
   /**
-   * Runs a statement that only reads; a writing one is refused by the server.
-   * @throws TriplezeroError `cypher-refused` (bad-input), `graph-timeout` (limit),
+   * Runs a statement that only reads; a writing one is refused before it runs.
+   * @throws TriplezeroError `cypher-writes`, `cypher-refused` (bad-input), `graph-timeout` (limit),
    *   `graph-unavailable` (unavailable)
    */
   read(text: string, params: Readonly<Record<string, unknown>>, options: CypherOptions): Promise<Table>;

@@ -22,14 +22,15 @@ export async function runSavedQuery(
   return cypher.read(query.cypher, bound, { limit: MOST_ROWS, timeoutMs: TIMEOUT_MS, signal });
 }
 
-function cypherOf(graph: GraphStore): CypherRunner {
+/** @throws TriplezeroError `cypher-unavailable` where the store knows none */
+export function cypherOf(graph: GraphStore): CypherRunner {
   if (graph.cypher) return graph.cypher;
   throw new TriplezeroError({
     code: "cypher-unavailable",
     class: "unavailable",
     message: {
-      zh: "保存的查询需要 Neo4j，当前的图在进程内运行。",
-      en: "Saved queries need Neo4j; the graph runs inside this process.",
+      zh: "Cypher 查询需要 Neo4j，当前的图在进程内运行。",
+      en: "Cypher needs Neo4j; the graph runs inside this process.",
     },
     remedy: {
       zh: "运行 `npm run neo4j`（需要 Java 17 或 21 及 Maven），按它给出的 NEO4J_URI 等设置重新启动，再发布图。",

@@ -214,6 +214,10 @@ const CASES: Record<RouteName, readonly Case[]> = {
     [404, { params: { id: "nothing" }, body: {} }],
     [503, { params: { id: "shared-handset" }, body: {} }],
   ],
+  runCypher: [
+    [400, { body: { text: "" } }],
+    [503, { body: { text: "RETURN 1" } }],
+  ],
   getHealth: [[200, {}]],
 };
 
@@ -225,6 +229,7 @@ const ELSEWHERE = [
   "getJob 200",
   "followJob 200",
   "runQuery 200",
+  "runCypher 200",
 ];
 
 describe("every route", () => {

@@ -107,6 +107,38 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await looser.click();
     await page.getByRole("region", { name: zh.path.results }).waitFor();
   });
+
+  it("runs Cypher that reads on Neo4j and refuses what writes; without Neo4j says what is needed", async () => {
+    await page.getByRole("tab", { name: zh.finder.tab.cypher }).click();
+    const statement = page.getByRole("textbox", { name: zh.cypher.text });
+    const run = page.getByRole("button", { name: zh.cypher.run, exact: true });
+    await statement.waitFor();
+    const queries = await fetch(`${explorer.url}/api/queries`);
+    const { available } = (await queries.json()) as Answer<"listQueries">;
+    if (!available) {
+      await page.getByText("npm run neo4j").waitFor();
+      expect(await run.isDisabled()).toBe(true);
+      expect(await seriousFaults(page)).toEqual([]);
+      return;
+    }
+    await statement.fill("MATCH (p:Person) DETACH DELETE p");
+    await run.click();
+    await page.getByText("这条语句会改动图，没有运行。").waitFor();
+    await statement.fill("MATCH (p:Person) RETURN p ORDER BY p.key LIMIT 5");
+    await statement.press("Control+Enter");
+    const result = page.getByRole("region", { name: zh.cypher.result });
+    await result.getByText(zh.cypher.rows.replace("{{count}}", "5"), { exact: true }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    const before = await graphSize(page);
+    await result.getByRole("button", { name: zh.cypher.draw.replace("{{count}}", "5") }).click();
+    await expect.poll(() => graphSize(page)).toBeGreaterThan(before);
+
+    await page.getByRole("combobox", { name: zh.cypher.choose }).selectOption("deals-by-week");
+    await page.getByText(zh.cypher.show).click();
+    await run.click();
+    await result.getByRole("table").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
 });
 
 /** Two persons of the group that ranks first. */

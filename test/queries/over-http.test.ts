@@ -36,6 +36,31 @@ describe.runIf(access)("service on Neo4j", () => {
     expect((await ask(service, "runQuery", request)).status).toBe(400);
   });
 
+  it("runs Cypher of one's own that reads, and refuses what writes, untouched", async () => {
+    const count = { body: { text: "MATCH (p:Person) RETURN count(p) AS persons" } };
+    const before = await ask(service, "runCypher", count);
+    expect(before).toMatchObject({ status: 200, answer: { columns: ["persons"], truncated: false } });
+    for (const text of [
+      "CREATE (p:Person {key: 'person:made-up'}) RETURN p",
+      "MATCH (p:Person) DETACH DELETE p",
+      "MATCH (p:Person) SET p.label = '' RETURN p",
+      "CREATE INDEX made_up FOR (p:Person) ON (p.made_up)",
+    ]) {
+      const refused = await ask(service, "runCypher", { body: { text } });
+      expect([refused.status, refused.answer]).toMatchObject([400, { code: "cypher-writes" }]);
+    }
+    expect(await ask(service, "runCypher", count)).toEqual(before);
+    const wrong = await ask(service, "runCypher", { body: { text: "MATCH (p RETURN p" } });
+    expect([wrong.status, wrong.answer]).toMatchObject([400, { code: "cypher-refused" }]);
+    const cut = await ask(service, "runCypher", { body: { text: "UNWIND range(1, 5000) AS n RETURN n" } });
+    expect([cut.answer.rows.length, cut.answer.truncated]).toEqual([1000, true]);
+  });
+
+  it("says without Neo4j what is needed for Cypher", async () => {
+    const { status, answer } = await ask(withoutNeo4j, "runCypher", { body: { text: "RETURN 1" } });
+    expect([status, answer]).toMatchObject([503, { code: "cypher-unavailable" }]);
+  });
+
   it.each<["getNode" | "getNeighbours" | "search" | "findPaths" | "getSubgraph", Request]>([
     ["getNode", { params: { key: "person:p1" } }],
     ["getNeighbours", { params: { key: "person:p2" }, query: { limit: "3" } }],

@@ -148,6 +148,9 @@ export const inboxQuery = () =>
     staleTime: 0,
   });
 
+export const savedQueriesQuery = () =>
+  queryOptions({ queryKey: ["saved-queries"], queryFn: ({ signal }) => call("listQueries", {}, signal) });
+
 export type PathsQuery = NonNullable<CallInput<"findPaths">["query"]>;
 
 export const pathsQuery = (query: PathsQuery) =>

@@ -24,8 +24,23 @@ export const querySummarySchema = z.object({
   id: z.string(),
   title: bilingualSchema,
   why: bilingualSchema,
-  params: z.array(z.object({ name: z.string(), type: z.string(), default: z.string().optional() })),
+  params: z.array(
+    z.object({
+      name: z.string(),
+      type: z.enum(["string", "integer", "number", "boolean"]),
+      default: z.string().optional(),
+    }),
+  ),
   revision: z.number().int(),
+  /** The statement, so that nobody has to take an answer on trust. */
+  cypher: z.string(),
+});
+
+/** Rows of a statement; `truncated` where there are more than so many. */
+const tableSchema = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.unknown())),
+  truncated: z.boolean(),
 });
 
 const conflict = { 409: errorBodySchema } as const;
@@ -96,15 +111,20 @@ export const workRoutes = {
       params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
     }),
     responses: {
-      200: z.object({
-        columns: z.array(z.string()),
-        rows: z.array(z.array(z.unknown())),
-        truncated: z.boolean(),
-      }),
+      200: tableSchema,
       400: errorBodySchema,
       404: errorBodySchema,
       503: errorBodySchema,
     },
+  }),
+  // POST, since a statement may hold names and numbers.
+  runCypher: route({
+    method: "POST",
+    path: "/cypher",
+    summary: "Run a Cypher statement of one's own on Neo4j; one that writes is refused",
+    tag: "queries",
+    body: z.object({ text: z.string().min(1).max(20_000) }),
+    responses: { 200: tableSchema, 400: errorBodySchema, 503: errorBodySchema },
   }),
   getHealth: route({
     method: "GET",

@@ -1,10 +1,12 @@
 /**
- * Runs statements that people write. The server itself refuses whatever writes (read access
- * mode), ends what takes too long, and sends no more rows than are taken.
+ * Runs statements that people write. What writes is told apart before it runs, by the server's own
+ * plan of it, and the server itself refuses it too (read access mode). It ends what takes too
+ * long, and sends no more rows than are taken.
  */
 import neo4j from "neo4j-driver";
 import type { CypherOptions, CypherRunner, Table } from "../port.ts";
 import type { Neo4jConnection } from "./connection.ts";
+import { writingCypher } from "./errors.ts";
 import { tableValue } from "./table-values.ts";
 
 export class Neo4jCypherRunner implements CypherRunner {
@@ -20,8 +22,12 @@ export class Neo4jCypherRunner implements CypherRunner {
       // Closing the session resets its connection, and with it the statement that runs there.
       const stop = () => void session.close();
       signal?.addEventListener("abort", stop, { once: true });
+      const values = wholeNumbersAsIntegers(params);
+      const limits = { timeout: neo4j.int(timeoutMs) };
       try {
-        const result = session.run(text, wholeNumbersAsIntegers(params), { timeout: neo4j.int(timeoutMs) });
+        const plan = await session.run(`EXPLAIN ${text}`, values, limits);
+        if (plan.summary.queryType !== "r") throw writingCypher();
+        const result = session.run(text, values, limits);
         const rows: unknown[][] = [];
         let truncated = false;
         // Leaving the loop tells the server to drop the rest.

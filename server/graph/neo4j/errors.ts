@@ -12,6 +12,23 @@ export function asGraphError(error: unknown): unknown {
   return details ? new TriplezeroError(details, { cause: error }) : error;
 }
 
+/** A statement that would change the graph. */
+export function writingCypher(): TriplezeroError {
+  return new TriplezeroError({
+    code: "cypher-writes",
+    class: "bad-input",
+    message: {
+      zh: "这条语句会改动图，没有运行。",
+      en: "This statement would change the graph; it was not run.",
+    },
+    expected: "MATCH … RETURN …",
+    remedy: {
+      zh: "去掉 CREATE、MERGE、SET、DELETE、REMOVE 等改动语句。图由台账重新生成，改动应在台账中作为决定记录。",
+      en: "Leave out CREATE, MERGE, SET, DELETE and REMOVE. The graph is made from the ledger: what is to change is recorded there, as a decision.",
+    },
+  });
+}
+
 function detailsOf(code: string, message: string): ErrorDetails | null {
   if (code.includes("TransactionTimedOut")) return timeout(code);
   if (code.includes("MemoryPoolOutOfMemory") || code.includes("TransactionOutOfMemory")) return memory(code);

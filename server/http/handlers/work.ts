@@ -8,6 +8,7 @@ import { findRun } from "../../usecases/check-run-records.ts";
 import { importCase } from "../../usecases/import-case.ts";
 import { inboxFolder, listInbox } from "../../usecases/list-inbox.ts";
 import { ensurePublished } from "../../usecases/publish-graph.ts";
+import { runCypher } from "../../usecases/run-cypher.ts";
 import { runSavedQuery } from "../../usecases/run-saved-query.ts";
 import { listSavedQueries } from "../../usecases/saved-queries.ts";
 import { verifyRun } from "../../usecases/verify-run.ts";
@@ -44,10 +45,11 @@ export function workHandlers(
     getJob: ({ params }) => jobs.get(params.id),
     followJob: ({ params, signal }) => jobs.follow(params.id, signal),
     listQueries: () => ({
-      queries: listSavedQueries().map(({ cypher: _, ...query }) => query),
+      queries: listSavedQueries(),
       available: graph.cypher !== null,
     }),
     runQuery: ({ params, body, signal }) => runSavedQuery(graph, params.id, body.params, { signal }),
+    runCypher: ({ body, signal }) => runCypher(graph, body.text, { signal }),
     getHealth: () => ({ status: "ok", version }),
   };
 }

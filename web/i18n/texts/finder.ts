@@ -2,7 +2,7 @@
 const zh = {
   finder: {
     label: "查找、路径与查询",
-    tab: { find: "查找", path: "路径" },
+    tab: { find: "查找", path: "路径", cypher: "Cypher 查询" },
     close: "收起",
   },
   path: {
@@ -41,6 +41,24 @@ const zh = {
     },
     here: { from: "路径起点设在这里", to: "路径终点设在这里" },
   },
+  cypher: {
+    needsNeo4j: "运行 Cypher 需要 Neo4j",
+    howNeo4j:
+      "当前的图在程序内运行，查找、展开和路径都可用，但不能运行 Cypher。启动一个本机 Neo4j（需要 Java 17 或 21 及 Maven），再按它给出的 NEO4J_URI 等设置重新启动本程序：",
+    choose: "查询",
+    own: "自己写",
+    text: "Cypher 语句",
+    textHint: "只读；Ctrl+Enter 运行。最多 30 秒、1000 行。返回节点即可画入图中。",
+    run: "运行",
+    show: "显示查询语句",
+    result: "查询结果",
+    table: "结果表",
+    rows: "{{count}} 行",
+    rowsCut: "只显示前 {{count}} 行，还有更多；加上条件可缩小范围。",
+    draw: "画入图中（{{count}} 个节点）",
+    noNodes: "结果中没有节点",
+    type: { string: "文字", integer: "整数", number: "数", boolean: "true 或 false（是或否）" },
+  },
   search: {
     label: "搜索姓名、号码、车牌、运单、账号",
     placeholder: "姓名、拼音首字母、号码、车牌…",
@@ -60,7 +78,7 @@ const zh = {
 const en = {
   finder: {
     label: "Search, paths and queries",
-    tab: { find: "Search", path: "Path" },
+    tab: { find: "Search", path: "Path", cypher: "Cypher" },
     close: "Close",
   },
   path: {
@@ -99,6 +117,25 @@ const en = {
       all: "Without all conditions (a path of {{steps}})",
     },
     here: { from: "Path from here", to: "Path to here" },
+  },
+  cypher: {
+    needsNeo4j: "Cypher needs Neo4j",
+    howNeo4j:
+      "The graph runs inside this program: search, expanding and paths work, Cypher does not. Start a local Neo4j (needs Java 17 or 21, and Maven), then start this program again with the NEO4J_URI and other settings that it prints:",
+    choose: "Query",
+    own: "Your own",
+    text: "Cypher statement",
+    textHint:
+      "Reading only; Ctrl+Enter runs it. At most 30 seconds and 1000 rows. Return nodes to draw them.",
+    run: "Run",
+    show: "Show the query",
+    result: "Result",
+    table: "Rows",
+    rows: "Rows: {{count}}",
+    rowsCut: "The first {{count}} rows are shown, there are more; narrow it by conditions.",
+    draw: "Draw into the graph ({{count}} nodes)",
+    noNodes: "No nodes in the result",
+    type: { string: "text", integer: "whole number", number: "number", boolean: "true or false" },
   },
   search: {
     label: "Search names, numbers, plates, waybills, accounts",

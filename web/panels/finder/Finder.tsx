@@ -3,7 +3,7 @@
  * grow out of it over the page, which stays usable beside them.
  */
 import { CloseButton, Loader, Tabs } from "@mantine/core";
-import { IconRoute, IconSearch } from "@tabler/icons-react";
+import { IconCode, IconRoute, IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../../shell/use-keys.ts";
@@ -13,10 +13,14 @@ import { FindTab } from "./find/FindTab.tsx";
 import classes from "./finder.module.css";
 
 const PathTab = lazy(() => import("./path/PathTab.tsx").then(({ PathTab: Tab }) => ({ default: Tab })));
+const CypherTab = lazy(() =>
+  import("./cypher/CypherTab.tsx").then(({ CypherTab: Tab }) => ({ default: Tab })),
+);
 
 const TABS = [
   { name: "find", Icon: IconSearch },
   { name: "path", Icon: IconRoute },
+  { name: "cypher", Icon: IconCode },
 ] as const;
 
 export function Finder() {
@@ -64,6 +68,11 @@ export function Finder() {
         <Tabs.Panel value="path" className={classes.panel}>
           <Suspense fallback={<Loader size="sm" aria-label={t("common.loading")} />}>
             <PathTab />
+          </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="cypher" className={classes.panel}>
+          <Suspense fallback={<Loader size="sm" aria-label={t("common.loading")} />}>
+            <CypherTab />
           </Suspense>
         </Tabs.Panel>
       </Tabs>

@@ -12,7 +12,7 @@ export const PATH_ORDERS = ["one", "all", "time"] as const;
 export type PathOrder = (typeof PATH_ORDERS)[number];
 
 export const LONGEST_PATH = 12;
-const USUAL_LENGTH = 6;
+export const USUAL_LENGTH = 6;
 /** What was found about people joins nearly everybody: at first paths go along records alone. */
 const USUAL_LAYERS: readonly Layer[] = LAYERS.filter((layer) => layer !== "finding" && layer !== "deal");
 

@@ -1,7 +1,7 @@
 /** What the server is asked for a path, and the ways to ask for less. */
 import type { PathsQuery } from "../../../api/queries.ts";
 import { kindsOf, LAYERS } from "../../../graph/style/layers.ts";
-import { LONGEST_PATH, type PathChoice } from "../../../state/finder/finder-search.ts";
+import { LONGEST_PATH, type PathChoice, USUAL_LENGTH } from "../../../state/finder/finder-search.ts";
 import { isAllTime, type TimeWindow } from "../../../state/selection/time-window.ts";
 
 const MOST_PATHS = 20;
@@ -34,8 +34,10 @@ export interface Loosening {
 
 /** One condition less each, and last without any. */
 export function looserThan(asked: AskedPath): Loosening[] {
+  // In order of time every further step costs much: no further than needs be.
+  const longer = asked.max < USUAL_LENGTH ? USUAL_LENGTH : LONGEST_PATH;
   const changes = [
-    { name: "longer", isOff: asked.max === LONGEST_PATH, part: { max: LONGEST_PATH } },
+    { name: "longer", isOff: asked.max === LONGEST_PATH, part: { max: longer } },
     { name: "order", isOff: asked.order !== "time", part: { order: "all" } },
     { name: "window", isOff: isAllTime(asked.window), part: { window: { from: null, to: null } } },
     { name: "layers", isOff: asked.layers.length === LAYERS.length, part: { layers: LAYERS } },

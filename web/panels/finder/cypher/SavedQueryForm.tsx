@@ -1,0 +1,72 @@
+/** A saved query: why one would run it, its parameters as a form, its text. */
+import { Button, Code, Text, TextInput } from "@mantine/core";
+import { IconPlayerPlay } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Answer, call } from "../../../api/client.ts";
+import { useBilingual } from "../../../i18n/bindings.ts";
+import { Problem } from "../../../ui/Problem.tsx";
+import classes from "./cypher.module.css";
+import { ResultTable } from "./ResultTable.tsx";
+
+interface SavedQueryFormProps {
+  readonly query: Answer<"listQueries">["queries"][number];
+  readonly isOff: boolean;
+}
+
+export function SavedQueryForm({ query, isOff }: SavedQueryFormProps) {
+  const { t } = useTranslation();
+  const pick = useBilingual();
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(query.params.map((param) => [param.name, param.default ?? ""])),
+  );
+  const run = useMutation({
+    mutationFn: () => call("runQuery", { params: { id: query.id }, body: { params: { ...values } } }),
+  });
+  return (
+    <form
+      className={classes.tab}
+      onSubmit={(event) => {
+        event.preventDefault();
+        run.mutate();
+      }}
+    >
+      <Text size="sm">{pick(query.why)}</Text>
+      <div className={classes.params}>
+        {query.params.map((param) => (
+          <TextInput
+            key={param.name}
+            size="xs"
+            label={param.name}
+            description={t(`cypher.type.${param.type}`)}
+            inputMode={param.type === "string" || param.type === "boolean" ? "text" : "decimal"}
+            value={values[param.name] ?? ""}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              setValues((before) => ({ ...before, [param.name]: value }));
+            }}
+          />
+        ))}
+      </div>
+      <details>
+        <summary>{t("cypher.show")}</summary>
+        <Code block tabIndex={0}>
+          {query.cypher.trim()}
+        </Code>
+      </details>
+      <Button
+        type="submit"
+        size="compact-sm"
+        className={classes.run ?? ""}
+        leftSection={<IconPlayerPlay size={15} />}
+        loading={run.isPending}
+        disabled={isOff}
+      >
+        {t("cypher.run")}
+      </Button>
+      {run.error ? <Problem error={run.error} /> : null}
+      {run.data ? <ResultTable table={run.data} /> : null}
+    </form>
+  );
+}
