@@ -65,15 +65,15 @@ describeExplorer("every page", { data: "copy" }, (explorer) => {
 
     it.each([...Object.keys(PAGES), NOWHERE])("%s", async (path) => {
       await page.goto(explorer.url + (PAGES[path]?.(known) ?? path));
-      const before = await shown(page, asked);
-      if (way === WAYS[0]) {
-        await page.reload();
-        expect(await shown(page, asked)).toEqual(before);
-      }
-
+      await shown(page, asked);
       expect(await wrongTexts(page, way.language)).toEqual([]);
       expect(await overflow(page)).toBe(0);
       expect(await seriousFaults(page)).toEqual([]);
+      if (way === WAYS[0]) {
+        const before = await seen(page);
+        await page.reload();
+        await expect.poll(() => seen(page)).toEqual(before);
+      }
     });
   });
 });
@@ -118,16 +118,20 @@ async function somethingOfEach(url: string): Promise<Known> {
   return { group, person, deal: deals[0]?.id ?? "", view };
 }
 
-/** Address and texts of the page once it has all that it asks for. */
-async function shown(page: Page, asked: ReadonlySet<Request>): Promise<readonly string[]> {
+/** Waits until nothing is asked for any more and the texts stand still. */
+async function shown(page: Page, asked: ReadonlySet<Request>): Promise<void> {
   await page.getByRole("heading").first().waitFor();
   let last: readonly string[] = [];
   const isStill = async () => {
-    const [before, now] = [last, [page.url(), (await page.getByRole("main").textContent()) ?? ""]];
-    last = now;
-    return asked.size === 0 && before.join() === now.join();
+    const before = last;
+    last = await seen(page);
+    return asked.size === 0 && before.join() === last.join();
   };
   await expect.poll(isStill, { interval: STILL_MS }).toBe(true);
   await atRest(page);
-  return last;
+}
+
+/** Address and texts of the page. */
+async function seen(page: Page): Promise<readonly string[]> {
+  return [page.url(), (await page.getByRole("main").textContent()) ?? ""];
 }

@@ -96,6 +96,7 @@ const zh = {
     size: "{{count}} 个节点",
     withSteps: "{{count}} 步",
     hand: "{{by}}，{{at}}",
+    ofOtherRun: "保存于另一次分析",
     otherRun: "此视图保存于另一次分析（{{run}}）。角色和团伙按现在的结果显示，可能与当时不同。",
     otherGroup: "当时的团伙 {{group}} 属于那次分析；这里只按节点重开，不再显示当时的成员概率。",
     missing: "视图中有 {{count}} 个节点已不在图中：",
@@ -223,6 +224,7 @@ const en: typeof zh = {
     size: "{{count}} nodes",
     withSteps: "{{count}} steps",
     hand: "{{by}}, {{at}}",
+    ofOtherRun: "Saved with another run",
     otherRun:
       "This view was saved with another run ({{run}}). Roles and groups are those of now and may differ.",
     otherGroup: "Group {{group}} belongs to that run; the nodes are reopened without their membership then.",

@@ -52,7 +52,7 @@ export function SavedViewPage() {
   }
   return (
     <Workbench
-      heading={<SavedViewHeading opened={opened} />}
+      heading={<SavedViewHeading opened={opened} run={run ?? null} />}
       panel={<SavedViewPanel saved={opened.saved} run={run ?? null} />}
       panelTitle={t("views.about")}
       opened={opened}

@@ -1,12 +1,19 @@
-/** Name of the saved view that is open, who saved it last, and whether it is still as it was saved. */
+/** Name of the saved view that is open, who saved it last, whether it is still as it was saved, and rests on the run that is shown. */
 import { Button, Text, Title } from "@mantine/core";
-import { IconPencil, IconRestore } from "@tabler/icons-react";
+import { IconHistory, IconPencil, IconRestore } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
+import { isOfOtherRun } from "../../state/saved-views/other-run.ts";
 import classes from "./views-panel.module.css";
 
-export function SavedViewHeading({ opened }: { readonly opened: OpenedView }) {
+interface SavedViewHeadingProps {
+  readonly opened: OpenedView;
+  /** The run whose findings are shown now. */
+  readonly run: string | null;
+}
+
+export function SavedViewHeading({ opened, run }: SavedViewHeadingProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { saved, isChanged, reopen } = opened;
@@ -19,6 +26,12 @@ export function SavedViewHeading({ opened }: { readonly opened: OpenedView }) {
       <Text size="sm" className="tz-quiet">
         {t(`views.page.${saved.page}`)} · {t("views.hand", { by, at: format.time(Date.parse(at)) })}
       </Text>
+      {isOfOtherRun(saved, run) ? (
+        <span className={classes.differs}>
+          <IconHistory size={15} aria-hidden />
+          {t("views.ofOtherRun")}
+        </span>
+      ) : null}
       {isChanged ? (
         <>
           <span className={classes.differs}>

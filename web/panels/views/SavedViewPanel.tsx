@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { SavedView } from "../../../server/domain/saved-view.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useGraphViewState } from "../../state/graph-view/bindings.ts";
+import { isOfOtherRun } from "../../state/saved-views/other-run.ts";
 import { ViewSteps } from "./ViewSteps.tsx";
 import classes from "./views-panel.module.css";
 
@@ -45,7 +46,6 @@ function Notices({ saved, run }: SavedViewPanelProps) {
   const { t } = useTranslation();
   const missing = useGraphViewState((state) => state.missing);
   const { content, deleted } = saved;
-  const isOtherRun = content.origin.page !== "imported" && content.run_id !== run;
   return (
     <>
       {content.imported ? (
@@ -54,7 +54,7 @@ function Notices({ saved, run }: SavedViewPanelProps) {
         </Alert>
       ) : null}
       {deleted ? <Alert color="gray">{t("views.deletedView")}</Alert> : null}
-      {isOtherRun ? (
+      {isOfOtherRun(saved, run) ? (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
           {t("views.otherRun", { run: content.run_id ?? "–" })}
           {content.origin.page === "group" ? (

@@ -1,0 +1,161 @@
+/** A view kept under a name: opened elsewhere as it was left, to the pixel; renamed, deleted, brought back; and what a later run changes. */
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import type { Answer } from "../../web/api/client.ts";
+import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
+import { describeExplorer } from "./explorer.ts";
+import { drag, selectMember, stage } from "./hand.ts";
+import { atRest, graphSize, members, placeOfSelected } from "./stage.ts";
+
+const NAME = "岭南线，五月前";
+const NEW_NAME = "岭南线，<b>改过名</b>";
+const BY = "警号 0417";
+const OFF = "contact";
+const FROM = "2026-03-05T16:00:00Z";
+const TO = "2026-03-20T15:59:59Z";
+
+describeExplorer("saved views", { data: "copy" }, (explorer) => {
+  let page: Page;
+  let elsewhere: Page;
+  beforeAll(async () => {
+    page = await explorer.openPage(`/groups/g01?off=${OFF}&from=${FROM}&to=${TO}`);
+    await members(page).first().waitFor();
+    await atRest(page);
+  });
+
+  it("is saved from a group under a name, with what is hidden and placed by hand, and opens at once", async () => {
+    const size = await graphSize(page);
+    await selectMember(page, 1);
+    await page.getByRole("complementary").getByRole("button", { name: zh.node.hide, exact: true }).click();
+    const { x, y } = await selectMember(page, 0);
+    await drag(page, [
+      { x, y },
+      { x: x + 60, y: y + 45 },
+    ]);
+    await fromMenu(page, zh.views.save);
+    await page.getByLabel(zh.views.name).fill(NAME);
+    await page.getByLabel(zh.views.by).fill(BY);
+    await page.getByRole("dialog").getByRole("button", { name: zh.views.confirm, exact: true }).click();
+    await page.getByRole("button", { name: zh.views.openSaved }).click();
+    await page.getByRole("heading", { name: NAME }).waitFor();
+    await expect.poll(() => chosen(page)).toMatchObject({ off: OFF, from: FROM, to: TO });
+    expect(await graphSize(page)).toBe(size - 1);
+    expect(page.url()).not.toContain(encodeURIComponent("岭"));
+  });
+
+  it("keeps what is changed of it: the camera, too", async () => {
+    const { x, y } = await placeOfSelected(page);
+    await page.mouse.move(x - 40, y - 30);
+    await page.mouse.wheel(0, -240);
+    await drag(page, [
+      { x: x - 200, y: y + 160 },
+      { x: x - 150, y: y + 130 },
+    ]);
+    await page.locator("button[aria-pressed]", { hasText: zh.layer.payment }).click();
+    await page.getByText(zh.views.differs).waitFor();
+    await fromMenu(page, zh.views.saveChanges);
+    await page.getByText(zh.views.differs).waitFor({ state: "detached" });
+  });
+
+  it("opens elsewhere from the list exactly as it was left: filters, window, selection, places and picture", async () => {
+    elsewhere = await explorer.openPage("/views");
+    await elsewhere.getByRole("link", { name: zh.views.openOf.replace("{{name}}", NAME) }).click();
+    await elsewhere.getByRole("heading", { name: NAME }).waitFor();
+    await expect.poll(() => chosen(elsewhere)).toEqual(chosen(page));
+    expect(await placeOfSelected(elsewhere)).toEqual(await placeOfSelected(page));
+    expect(await graphSize(elsewhere)).toBe(await graphSize(page));
+    expect(await elsewhere.getByText(zh.views.differs).count()).toBe(0);
+    expect(await differingPixels(page, await picture(page), await picture(elsewhere))).toBeLessThan(50);
+  });
+
+  it("takes another name, which is shown as it was written", async () => {
+    await fromMenu(elsewhere, zh.views.renameThis);
+    await elsewhere.getByLabel(zh.views.name).fill(NEW_NAME);
+    await elsewhere.getByLabel(zh.views.by).fill(BY);
+    await elsewhere.getByRole("dialog").getByRole("button", { name: zh.views.confirm, exact: true }).click();
+    await elsewhere.getByRole("heading", { name: NEW_NAME }).waitFor();
+    await elsewhere.getByRole("button", { name: zh.views.about, exact: true }).click();
+    await elsewhere.getByRole("listitem").filter({ hasText: zh.views.act.renamed }).waitFor();
+  });
+
+  it("says when the findings shown are of a later run than it was saved with", async () => {
+    const run = (await views(explorer.url))[0]?.run_id ?? "";
+    expect(await elsewhere.getByText(run).count()).toBe(0);
+    await analyse(explorer.url);
+    await elsewhere.reload();
+    await elsewhere.getByText(zh.views.ofOtherRun, { exact: true }).waitFor();
+    await elsewhere.getByText(zh.views.otherRun.replace("{{run}}", run)).waitFor();
+    await elsewhere.getByText(zh.views.otherGroup.replace("{{group}}", "g01")).waitFor();
+    expect(await elsewhere.getByText(zh.views.differs).count()).toBe(0);
+  });
+
+  it("is deleted in the list, and brought back", async () => {
+    await elsewhere.keyboard.press("Alt+3");
+    await elsewhere.getByRole("button", { name: zh.views.deleteOf.replace("{{name}}", NEW_NAME) }).click();
+    await elsewhere.getByText(zh.views.none).waitFor();
+    expect(await views(explorer.url)).toEqual([]);
+    await elsewhere.getByRole("button", { name: zh.views.restore }).click();
+    await elsewhere.getByRole("link", { name: zh.views.openOf.replace("{{name}}", NEW_NAME) }).waitFor();
+    expect((await views(explorer.url)).map(({ name }) => name)).toEqual([NEW_NAME]);
+  });
+});
+
+async function fromMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole("button", { name: zh.views.menu, exact: true }).click();
+  await page.getByRole("menuitem", { name: item, exact: true }).click();
+}
+
+/** What the address says of the view. */
+function chosen(page: Page): Record<string, string> {
+  return Object.fromEntries(new URL(page.url()).searchParams);
+}
+
+/** The stage as it is drawn, without the pointer over it. */
+async function picture(page: Page): Promise<Buffer> {
+  await page.mouse.move(0, 0);
+  return stage(page).screenshot();
+}
+
+/**
+ * Pixels in which two pictures differ clearly: some 200 where one node has moved by a single pixel,
+ * some 20 where nothing has, on the signs within nodes. Sigma keeps those in one texture in the
+ * order in which they were first shown, which blurs their edges this way or that.
+ */
+async function differingPixels(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate(
+    async (pictures) => {
+      const pixels = await Promise.all(
+        pictures.map(async (base64) => {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+          const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+          const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+          canvas?.drawImage(image, 0, 0);
+          return canvas?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+        }),
+      );
+      const [some = [], others = []] = pixels;
+      if (some.length !== others.length) return Number.POSITIVE_INFINITY;
+      const differing = new Set<number>();
+      for (let index = 0; index < some.length; index++) {
+        if (Math.abs((some[index] ?? 0) - (others[index] ?? 0)) > 64) differing.add(index >> 2);
+      }
+      return differing.size;
+    },
+    [one.toString("base64"), other.toString("base64")],
+  );
+}
+
+async function views(url: string): Promise<Answer<"listViews">["views"]> {
+  return ((await (await fetch(`${url}/api/views`)).json()) as Answer<"listViews">).views;
+}
+
+/** Another run; its events end with the work. */
+async function analyse(url: string): Promise<void> {
+  const started = await fetch(`${url}/api/analyses`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ seed: 2 }),
+  });
+  const { id } = (await started.json()) as Answer<"getJob">;
+  await (await fetch(`${url}/api/jobs/${id}/events`)).text();
+}
