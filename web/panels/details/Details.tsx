@@ -42,7 +42,7 @@ export function Details({ children, title }: DetailsProps) {
         {marked.size > 0 ? t("marks.count", { count: marked.size }) : title}
       </Button>
       {node === null ? null : <NodeDetails nodeKey={node} />}
-      {selectedLink ? <LinkPanel link={selectedLink} /> : null}
+      {selectedLink ? <LinkPanel key={selectedLink.id} link={selectedLink} /> : null}
     </>
   );
 }

@@ -1,32 +1,35 @@
-/** One link: what it stands for, between whom, how many records from when to when. */
+/** One link: what it stands for, between whom, how many records from when to when; the count opens them. */
 import { Anchor, Text, Title } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { GraphLinkBody } from "../../../server/contracts/graph.ts";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
 import { layerColour } from "../../graph/style/layer-colours.ts";
 import { layerOf } from "../../graph/style/layers.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
+import type { VisibleLink } from "../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
-import { recordsOfLink } from "../records/link-records.ts";
-import { RecordChips } from "../records/RecordChips.tsx";
+import { NumberButton } from "../../ui/NumberButton.tsx";
+import { hasRecords, isOfMembers } from "./asked-records.ts";
+import { LinkRecords } from "./LinkRecords.tsx";
 import classes from "./link.module.css";
 import { WindowCount } from "./WindowCount.tsx";
 
-export function LinkPanel({ link }: { readonly link: GraphLinkBody }) {
+export function LinkPanel({ link }: { readonly link: VisibleLink }) {
   const { t } = useTranslation();
   const format = useFormat();
   const scheme = useColourScheme();
+  const [isOpen, setOpen] = useState(false);
   const layer = layerOf(link);
-  const records = recordsOfLink(link);
-  const isFolded = link.kind === "TIED" && typeof link.props.layer === "string";
+  const name = link.kind === "TIED" ? t(`layer.${layer}`) : t(`link.${link.kind}`);
+  const count = format.number(link.count);
   return (
     <div className={classes.panel}>
       <header>
         <span className={classes.layer}>
           <span className={classes.stroke} style={{ background: layerColour(layer, scheme) }} aria-hidden />
-          {link.kind === "TIED" ? t(`layer.${layer}`) : t(`link.${link.kind}`)}
+          {name}
         </span>
         <Title order={2} size="h4">
           <End nodeKey={link.from} /> → <End nodeKey={link.to} />
@@ -34,8 +37,16 @@ export function LinkPanel({ link }: { readonly link: GraphLinkBody }) {
       </header>
       <dl className={classes.figures}>
         <dt>{t("linkPanel.count")}</dt>
-        <dd>{format.number(link.count)}</dd>
-        <WindowCount link={link} />
+        <dd>
+          {hasRecords(link) ? (
+            <NumberButton label={t("linkPanel.open", { count })} onOpen={() => setOpen(true)}>
+              {count}
+            </NumberButton>
+          ) : (
+            count
+          )}
+        </dd>
+        {hasRecords(link) ? <WindowCount link={link} /> : null}
         <dt>{t("linkPanel.first")}</dt>
         <dd>{link.first_at === null ? "–" : format.time(link.first_at)}</dd>
         <dt>{t("linkPanel.last")}</dt>
@@ -47,24 +58,19 @@ export function LinkPanel({ link }: { readonly link: GraphLinkBody }) {
           </>
         ) : null}
       </dl>
-      {records.length > 0 ? (
-        <section>
-          <Title order={3} size="h6" mb={6}>
-            {t("linkPanel.records")}
-          </Title>
-          {records.length < link.count ? (
-            <Text size="sm" className="tz-quiet" mb={6}>
-              {t("linkPanel.recordsCut", { shown: records.length, total: link.count })}
-            </Text>
-          ) : null}
-          <RecordChips records={records} />
-        </section>
+      {isOpen ? (
+        <LinkRecords link={link} title={`${name} · ${count}`} onClose={() => setOpen(false)} />
       ) : null}
-      {isFolded ? (
+      {isOfMembers(link) ? (
         <Text size="sm" className="tz-quiet">
           {t("linkPanel.fold")}
         </Text>
       ) : null}
+      {hasRecords(link) ? null : (
+        <Text size="sm" className="tz-quiet">
+          {t("linkPanel.imported")}
+        </Text>
+      )}
     </div>
   );
 }

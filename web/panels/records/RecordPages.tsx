@@ -1,5 +1,5 @@
 /** Records behind a number, newest first, a page at a time, each to be opened. */
-import { Skeleton } from "@mantine/core";
+import { Skeleton, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,6 +16,8 @@ export interface RecordPage {
   readonly records: Answer<"getPersonRecords">["records"];
   /** How many there are, shown or not. */
   readonly total: number;
+  /** Counted in `total` without a record: what the analysis found. */
+  readonly inferred?: number;
 }
 
 interface RecordPagesProps {
@@ -39,13 +41,18 @@ function Pages({ queryKey, read }: RecordPagesProps) {
   });
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={160} aria-label={t("common.loading")} />;
-  const { records, total } = query.data;
+  const { records, total, inferred = 0 } = query.data;
   const pages = Math.ceil(total / PAGE);
   return (
     <>
       <p className={classes.totals}>
         <strong>{t("record.total", { total: format.number(total) })}</strong>
       </p>
+      {inferred > 0 ? (
+        <Text size="sm" className="tz-quiet">
+          {t("linkPanel.inferred", { count: inferred })}
+        </Text>
+      ) : null}
       <ul className={classes.rows}>
         {records.map((record) => (
           <li key={`${record.file}:${record.id}`}>
