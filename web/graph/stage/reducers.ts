@@ -61,7 +61,7 @@ export function reduceNode(
   if (focus === null && !idle.has(key)) return node;
   if (focus?.has(key)) {
     const isCentre = key === emphasis.hovered || key === emphasis.selectedNode;
-    return { ...node, zIndex: 1, forceLabel: isCentre || node.forceLabel === true };
+    return { ...node, zIndex: 1, isCentre, forceLabel: isCentre || node.forceLabel === true };
   }
   const faded = FADED[emphasis.scheme];
   return {

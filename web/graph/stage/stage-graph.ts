@@ -24,6 +24,8 @@ export interface StageNode {
   image: string;
   nodeClass: NodeClass;
   forceLabel: boolean;
+  /** Selected or pointed at: its label is shown whatever it covers. */
+  isCentre: boolean;
   hidden: boolean;
   faded: boolean;
   zIndex: number;

@@ -5,7 +5,7 @@ import { visibleGraph } from "../../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
 import { useColourScheme, useStage } from "../bindings.ts";
-import { labelDrawing } from "../labels.ts";
+import { drawLabels } from "../labels.ts";
 import { type Emphasis, focusOf, idleOf, reduceLink, reduceNode } from "../reducers.ts";
 import { MANY_LINKS } from "../settings.ts";
 import type { StageGraph } from "../stage-graph.ts";
@@ -44,10 +44,7 @@ export function Appearance({ hovered: pointed }: { readonly hovered: string | nu
     stage.setSetting("hideEdgesOnMove", isLarge);
   }, [stage, isLarge]);
 
-  useEffect(() => {
-    const drawing = labelDrawing(scheme);
-    stage.setSettings(drawing);
-  }, [stage, scheme]);
+  useEffect(() => drawLabels(stage, scheme), [stage, scheme]);
 
   return null;
 }

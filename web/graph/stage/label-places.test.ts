@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { type Label, type LabelPlace, placeLabels } from "./label-places.ts";
+
+const at = (x: number, y: number, more: Partial<Label> = {}): Label => ({
+  x,
+  y,
+  radius: 8,
+  width: 60,
+  height: 14,
+  fullWidth: 80,
+  fullHeight: 28,
+  isCertain: false,
+  ...more,
+});
+
+function boxes(labels: readonly Label[], places: readonly (LabelPlace | null)[]) {
+  return labels.flatMap((label, index) => {
+    const place = places[index];
+    if (!place) return [];
+    const [width, height] = place.isFull ? [label.fullWidth, label.fullHeight] : [label.width, label.height];
+    return [
+      { left: place.x - width / 2, right: place.x + width / 2, top: place.y, bottom: place.y + height },
+    ];
+  });
+}
+
+describe("labels", () => {
+  it("stand below their nodes with both lines where there is room", () => {
+    expect(placeLabels([at(0, 0), at(200, 0)])).toEqual([
+      { x: 0, y: 12, isFull: true },
+      { x: 200, y: 12, isFull: true },
+    ]);
+  });
+
+  it("give up the second line or their side before a more important one gives way", () => {
+    const [first, second] = placeLabels([at(0, 0), at(20, 20)]);
+    expect(first).toEqual({ x: 0, y: 12, isFull: true });
+    expect(second?.isFull).toBe(false);
+  });
+
+  it("never cover one another, however many there are, and the first is always there", () => {
+    const labels = Array.from({ length: 400 }, (_, index) =>
+      at((index % 20) * 23, Math.floor(index / 20) * 17),
+    );
+    const places = placeLabels(labels);
+    const placed = boxes(labels, places);
+    expect(places[0]).not.toBeNull();
+    expect(placed.length).toBeGreaterThan(20);
+    expect(placed.length).toBeLessThan(labels.length);
+    for (const [index, a] of placed.entries()) {
+      for (const b of placed.slice(index + 1)) {
+        const isApart = a.left >= b.right || a.right <= b.left || a.top >= b.bottom || a.bottom <= b.top;
+        expect(isApart).toBe(true);
+      }
+    }
+  });
+
+  it("are shown whatever they cover where their node is selected or pointed at", () => {
+    const crowd = Array.from({ length: 30 }, () => at(0, 0));
+    expect(placeLabels([...crowd, at(0, 0)]).at(-1)).toBeNull();
+    expect(placeLabels([...crowd, at(0, 0, { isCertain: true })]).at(-1)).toEqual({
+      x: 0,
+      y: 12,
+      isFull: true,
+    });
+  });
+});

@@ -1,0 +1,101 @@
+/**
+ * Where labels go so that none covers another: the more important ones take their places first,
+ * a later one moves to another side of its node, gives up its second line, or is left out.
+ */
+
+/** A label of a node, in CSS pixels of the stage. */
+export interface Label {
+  /** Middle of the node. */
+  readonly x: number;
+  readonly y: number;
+  /** Radius of the node as drawn. */
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+  /** With the second line; the same where there is none. */
+  readonly fullWidth: number;
+  readonly fullHeight: number;
+  /** Selected or pointed at: it is shown whatever it covers. */
+  readonly isCertain: boolean;
+}
+
+export interface LabelPlace {
+  /** Middle of the text at its upper edge. */
+  readonly x: number;
+  readonly y: number;
+  /** Whether there is room for the second line. */
+  readonly isFull: boolean;
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+const GAP = 4;
+/** Edge of the squares by which labels near one another are found. */
+const CELL = 64;
+
+/**
+ * @param labels the most important first
+ * @returns the place of each, null where it found none
+ */
+export function placeLabels(labels: readonly Label[]): (LabelPlace | null)[] {
+  const taken = new Taken();
+  return labels.map((label) => {
+    const choices = placesOf(label);
+    const free = choices.find(({ box }) => taken.isFree(box)) ?? (label.isCertain ? choices[0] : undefined);
+    if (!free) return null;
+    taken.add(free.box);
+    return free.place;
+  });
+}
+
+/** Below the node with both lines, then with one; then above, to the right, to the left. */
+function placesOf(label: Label): { readonly place: LabelPlace; readonly box: Box }[] {
+  const { x, y, radius, width, height, fullWidth, fullHeight } = label;
+  const below = y + radius + GAP;
+  const beside = radius + GAP + width / 2;
+  const short = [
+    { x, y: below },
+    { x, y: y - radius - GAP - height },
+    { x: x + beside, y: y - height / 2 },
+    { x: x - beside, y: y - height / 2 },
+  ];
+  return [
+    { place: { x, y: below, isFull: true }, box: boxOf(x, below, fullWidth, fullHeight) },
+    ...short.map((at) => ({ place: { ...at, isFull: false }, box: boxOf(at.x, at.y, width, height) })),
+  ];
+}
+
+function boxOf(x: number, y: number, width: number, height: number): Box {
+  return [x - width / 2, y, x + width / 2, y + height];
+}
+
+/** Boxes that are taken, by the squares that they touch. */
+class Taken {
+  private readonly cells = new Map<string, Box[]>();
+
+  isFree([left, top, right, bottom]: Box): boolean {
+    return cellsOf([left, top, right, bottom]).every((cell) =>
+      (this.cells.get(cell) ?? []).every(
+        (other) => left >= other[2] || right <= other[0] || top >= other[3] || bottom <= other[1],
+      ),
+    );
+  }
+
+  add(box: Box): void {
+    for (const cell of cellsOf(box)) {
+      const known = this.cells.get(cell);
+      if (known) known.push(box);
+      else this.cells.set(cell, [box]);
+    }
+  }
+}
+
+function cellsOf([left, top, right, bottom]: Box): string[] {
+  const cells: string[] = [];
+  for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
+    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
+      cells.push(`${column} ${row}`);
+    }
+  }
+  return cells;
+}
