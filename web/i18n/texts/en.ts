@@ -2,6 +2,7 @@
 import { chartTexts } from "./chart.ts";
 import { finderTexts } from "./finder.ts";
 import { firstMinuteTexts } from "./first-minute.ts";
+import { graphFoldTexts } from "./graph-folds.ts";
 import { graphInteractionTexts } from "./graph-interaction.ts";
 import { groupPageTexts } from "./group-page.ts";
 import { overviewDataTexts } from "./overview-data.ts";
@@ -541,6 +542,7 @@ export const en: Texts = {
   ...timeTexts.en,
   ...traceTexts.en,
   ...viewTexts.en,
+  ...graphFoldTexts.en,
   ...graphInteractionTexts.en,
   ...groupPageTexts.en,
   ...peopleTexts.en,

@@ -2,6 +2,7 @@
 import { chartTexts } from "./chart.ts";
 import { finderTexts } from "./finder.ts";
 import { firstMinuteTexts } from "./first-minute.ts";
+import { graphFoldTexts } from "./graph-folds.ts";
 import { graphInteractionTexts } from "./graph-interaction.ts";
 import { groupPageTexts } from "./group-page.ts";
 import { overviewDataTexts } from "./overview-data.ts";
@@ -525,6 +526,7 @@ export const zhCN = {
   ...timeTexts.zh,
   ...traceTexts.zh,
   ...viewTexts.zh,
+  ...graphFoldTexts.zh,
   ...graphInteractionTexts.zh,
   ...groupPageTexts.zh,
   ...peopleTexts.zh,

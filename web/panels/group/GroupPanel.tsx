@@ -1,5 +1,5 @@
 /** The group at a glance: its members, surest first, its deals, and what the analysis says of it beyond. */
-import { Tabs, Text } from "@mantine/core";
+import { Box, Tabs, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nodeKey } from "../../../server/domain/graph-model.ts";
@@ -10,6 +10,8 @@ import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
 import { DealList } from "../deals/DealList.tsx";
+import { FoldButton } from "../node/FoldButton.tsx";
+import { useGroupFold } from "../node/fold-acts.ts";
 import { Gaps } from "./Gaps.tsx";
 import classes from "./group.module.css";
 import { LinkedGroups } from "./LinkedGroups.tsx";
@@ -21,6 +23,7 @@ export function GroupPanel({ page }: { readonly page: Answer<"getGroup"> }) {
   const { gaps, quantity, linked_groups: links = [] } = page.group;
   return (
     <Tabs value={tab} onChange={setTab} keepMounted={false}>
+      <FoldGroup groupKey={nodeKey("Group", page.group.id)} />
       <Tabs.List>
         <Tabs.Tab value="members">
           {t("group.members")} {page.group.members.length + page.group.unresolved_members.length}
@@ -65,6 +68,14 @@ export function GroupPanel({ page }: { readonly page: Answer<"getGroup"> }) {
         </Tabs.Panel>
       )}
     </Tabs>
+  );
+}
+
+function FoldGroup({ groupKey }: { readonly groupKey: string }) {
+  return (
+    <Box mb="xs">
+      <FoldButton fold={useGroupFold(groupKey)} />
+    </Box>
   );
 }
 

@@ -1,8 +1,11 @@
 /** Items of the menu on a node. */
 import { Menu } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type NodeKind, parseNodeKey } from "../../../server/domain/graph-model.ts";
+import { nodeQuery } from "../../api/queries.ts";
+import { useFormat } from "../../i18n/bindings.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useFinder } from "../../state/finder/use-finder.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
@@ -12,6 +15,7 @@ import { useTrace } from "../../state/saved-views/use-trace.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { copyText } from "../../ui/copy-text.ts";
 import { useMarked } from "../marked/use-marked.ts";
+import { useFold } from "../node/fold-acts.ts";
 import { MenuSections } from "./MenuSections.tsx";
 import { NODE_SECTIONS, type NodeMenu } from "./node-menu.ts";
 import type { MenuOutcome } from "./StageMenu.tsx";
@@ -30,6 +34,9 @@ export function NodeItems({ nodeKey, onOutcome }: NodeItemsProps) {
   const { changePath } = useFinder();
   const openPage = usePage(nodeKey);
   const trace = useTraceFrom(nodeKey);
+  const fold = useFold(nodeKey);
+  const format = useFormat();
+  const { data } = useQuery({ ...nodeQuery(nodeKey), enabled: !isImported(nodeKey) });
   const node = view.nodes.get(nodeKey);
   if (!node) return null;
 
@@ -47,6 +54,9 @@ export function NodeItems({ nodeKey, onOutcome }: NodeItemsProps) {
     isImported: isImported(nodeKey),
     neighbours: neighboursOf(view, nodeKey),
     openPage,
+    degrees: data?.degrees ?? [],
+    count: format.number,
+    fold,
     select: () => selectNode(nodeKey),
     letGo: () => selectNode(null),
     copyId: () => void copyId(),

@@ -3,11 +3,16 @@
  * `NODE_SECTIONS`; what it needs to know comes with `NodeMenu`.
  */
 import {
+  IconArrowDownLeft,
   IconArrowsMaximize,
+  IconArrowUpRight,
+  IconBinaryTree,
   IconCopy,
   IconExternalLink,
   IconEyeOff,
   IconFocus2,
+  IconFold,
+  IconFoldDown,
   IconInfoCircle,
   IconPin,
   IconPinnedOff,
@@ -22,9 +27,12 @@ import type { TFunction } from "i18next";
 import type { GraphNodeBody } from "../../../server/contracts/graph.ts";
 import { TRACE_KINDS, type TraceKind } from "../../../server/domain/traces.ts";
 import { expandNode } from "../../state/graph-view/actions.ts";
+import { EXPAND_LIMIT, extentOf, isHub } from "../../state/graph-view/expansion.ts";
 import { toggleMark } from "../../state/graph-view/marks.ts";
 import { hide, pinOrUnpin, remove, showOnlyThese } from "../../state/graph-view/steps.ts";
+import type { LeftOut } from "../../state/graph-view/view.ts";
 import { type Marked, markedActs } from "../marked/marked-acts.ts";
+import type { FoldAct } from "../node/fold-acts.ts";
 import { TRACE_ICONS } from "../trace/trace-icons.ts";
 import type { MenuSection } from "./entries.ts";
 
@@ -40,6 +48,11 @@ export interface NodeMenu {
   readonly neighbours: readonly string[];
   /** Null where nothing of its kind has a page. */
   readonly openPage: (() => void) | null;
+  /** Links by kind and direction; none while they are being asked for. */
+  readonly degrees: readonly LeftOut[];
+  readonly count: (value: number) => string;
+  /** Null where nothing would go inside of it. */
+  readonly fold: FoldAct | null;
   readonly select: () => void;
   /** After it has been hidden. */
   readonly letGo: () => void;
@@ -90,6 +103,42 @@ const growFromIt: MenuSection<NodeMenu> = ({ t, node, isImported, trace, pathEnd
       ]
     : []),
 ];
+
+const growByKind: MenuSection<NodeMenu> = ({ t, node, degrees, count }) =>
+  degrees.length === 0
+    ? []
+    : [
+        {
+          name: "expandByKind",
+          text: t("expand.byKind"),
+          Icon: IconBinaryTree,
+          entries: degrees.map((degree) => ({
+            name: `${degree.kind} ${degree.direction}`,
+            text: `${t(`link.${degree.kind}`)} · ${t(`direction.${degree.direction}`)} · ${t(
+              "expand.counts",
+              {
+                links: count(degree.total),
+                neighbours: count(degree.neighbours),
+              },
+            )}`,
+            ...(isHub(extentOf([degree])) ? { about: t("expand.firstOf", { count: EXPAND_LIMIT }) } : {}),
+            Icon: degree.direction === "out" ? IconArrowUpRight : IconArrowDownLeft,
+            act: () => void expandNode(node.key, { kinds: [degree.kind], direction: degree.direction }),
+          })),
+        },
+      ];
+
+const foldIt: MenuSection<NodeMenu> = ({ fold }) =>
+  fold === null
+    ? []
+    : [
+        {
+          name: "fold",
+          text: fold.text,
+          Icon: fold.isCollapsed ? IconFoldDown : IconFold,
+          act: fold.act,
+        },
+      ];
 
 const markIt: MenuSection<NodeMenu> = ({ t, node, isMarked }) => [
   {
@@ -147,6 +196,7 @@ const takeItElsewhere: MenuSection<NodeMenu> = ({ t, copyId }) => [
 export const NODE_SECTIONS: readonly MenuSection<NodeMenu>[] = [
   lookAtIt,
   growFromIt,
+  (about) => [...growByKind(about), ...foldIt(about)],
   markIt,
   (about) => (about.isMarked ? actOnMarked(about) : arrangeIt(about)),
   takeItElsewhere,

@@ -2,9 +2,11 @@
 import { Button, CloseButton, Collapse, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SUBGRAPH_KEYS_MAX } from "../../../server/contracts/graph.ts";
 import { useFormat } from "../../i18n/bindings.ts";
-import { expandNode, LARGEST_LIMIT, leftOutCount } from "../../state/graph-view/actions.ts";
+import { expandNode, leftOutCount } from "../../state/graph-view/actions.ts";
 import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
+import { LARGEST_LIMIT } from "../../state/graph-view/expansion.ts";
 import { dismissIncomplete } from "../../state/graph-view/steps.ts";
 import type { Incomplete } from "../../state/graph-view/store.ts";
 import { Problem } from "../../ui/Problem.tsx";
@@ -14,6 +16,7 @@ const MORE = 5;
 
 export function ExpandOutcome() {
   const { t } = useTranslation();
+  const format = useFormat();
   const incomplete = useGraphViewState((state) => state.incomplete);
   const outcome = useGraphViewState((state) => state.outcome);
   if (outcome === null && incomplete === null) return null;
@@ -30,6 +33,9 @@ export function ExpandOutcome() {
         <Text size="sm">
           {outcome.added > 0 ? t("stage.added", { count: outcome.added }) : t("stage.nothingNew")}
         </Text>
+      ) : null}
+      {outcome && "added" in outcome && outcome.isUnlinked ? (
+        <Text size="sm">{t("expand.unlinked", { most: format.number(SUBGRAPH_KEYS_MAX) })}</Text>
       ) : null}
       {incomplete ? <LeftOut incomplete={incomplete} /> : null}
     </div>
@@ -59,22 +65,53 @@ function LeftOut({ incomplete }: { readonly incomplete: Incomplete }) {
                 direction: t(`direction.${entry.direction}`),
                 shown: format.number(entry.shown),
                 total: format.number(entry.total),
-              })}
+              })}{" "}
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={() =>
+                  void expandNode(key, {
+                    kinds: [entry.kind],
+                    direction: entry.direction,
+                    limit: LARGEST_LIMIT,
+                  })
+                }
+              >
+                {t("expand.bringKind")}
+              </Button>
             </li>
           ))}
         </ul>
       </Collapse>
       <Group gap="xs">
         {request.limit < LARGEST_LIMIT ? (
+          <>
+            <Button
+              size="compact-sm"
+              onClick={() => void expandNode(key, { ...request, limit: request.limit * MORE })}
+            >
+              {t("common.showMore")}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => void expandNode(key, { ...request, order: "strongest", limit: LARGEST_LIMIT })}
+            >
+              {t("expand.all")}
+            </Button>
+          </>
+        ) : null}
+        {request.order === "sample" ? (
           <Button
             size="compact-sm"
-            onClick={() => void expandNode(key, { ...request, limit: request.limit * MORE })}
+            variant="default"
+            onClick={() => void expandNode(key, { ...request, seed: request.seed + 1 })}
           >
-            {t("common.showMore")}
+            {t("expand.otherSample")}
           </Button>
         ) : null}
         <Button size="compact-sm" variant="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? t("common.showFewer") : t("node.connections")}
+          {isOpen ? t("common.showFewer") : t("expand.details")}
         </Button>
       </Group>
     </>

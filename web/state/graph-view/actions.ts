@@ -3,16 +3,13 @@ import { SUBGRAPH_KEYS_MAX, type SubgraphBody } from "../../../server/contracts/
 import type { ViewContent } from "../../../server/domain/saved-view.ts";
 import { call } from "../../api/client.ts";
 import { startHistory } from "../history/producers.ts";
+import { EXPAND_LIMIT, LARGEST_LIMIT } from "./expansion.ts";
 import { addContent, addStandIn, beginView, collapseNodes } from "./producers.ts";
 import { collapse, type Step, takeStep } from "./steps.ts";
 import { currentView, type ExpandRequest, graphViewStore } from "./store.ts";
 import { arrange, loadMarks, loadView, type StoredView, saveMarks } from "./stored-view.ts";
 import type { LeftOut } from "./view.ts";
 
-/** Neighbours that one expansion brings where nothing else is said. */
-export const EXPAND_LIMIT = 100;
-/** Links of a node that the API answers at most in one go. */
-export const LARGEST_LIMIT = 20_000;
 const FIRST_SEED = 1;
 
 type Content = Pick<SubgraphBody, "nodes" | "links">;
