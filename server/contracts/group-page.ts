@@ -107,9 +107,11 @@ export const evidencePageSchema = z.object({
       all: z.number().int(),
     }),
   ),
+  /** Left out by the window, each record once for each member. */
+  outside: z.object({ within: z.number().int(), all: z.number().int() }),
 });
 
-export const evidenceQuerySchema = z.object({
+export const evidenceQuerySchema = windowSchema.extend({
   /** Only records that join the member with the group's business. */
   within: z.enum(["true", "false"]).default("true"),
   limit: z.coerce.number().int().min(1).max(500).default(50),

@@ -67,3 +67,25 @@ describe("the page of a deal", () => {
     expect(answer.missing).toEqual([]);
   });
 });
+
+describe("the members of a group", () => {
+  it("have their records counted within the window alone, with how many that leaves out", async () => {
+    const group = { params: { id: "g01" } };
+    const sum = (answer: { counts: readonly { all: number }[] }) =>
+      answer.counts.reduce((total, { all }) => total + all, 0);
+    const whole = (await ask(service, "getGroupEvidence", group)).answer;
+    expect(whole.outside).toEqual({ within: 0, all: 0 });
+    const query = { from_ms: String(Date.parse("2026-03-02T00:00:00+08:00")) };
+    const part = (await ask(service, "getGroupEvidence", { ...group, query })).answer;
+    expect(part.outside.all).toBeGreaterThan(0);
+    expect(sum(part) + part.outside.all).toBe(sum(whole));
+    for (const person of new Set(part.counts.map(({ person_id }) => person_id))) {
+      const { answer } = await ask(service, "getMemberEvidence", {
+        params: { id: "g01", person, file: "all" },
+        query: { ...query, within: "false" },
+      });
+      const own = part.counts.filter(({ person_id }) => person_id === person);
+      expect(answer).toMatchObject({ total: sum({ counts: own }) });
+    }
+  });
+});

@@ -84,6 +84,7 @@ const CASES: Record<RouteName, readonly Case[]> = {
   ],
   getGroupEvidence: [
     [200, { params: { id: "g01" } }],
+    [400, { params: { id: "g01" }, query: { from_ms: "yesterday" } }],
     [404, { params: { id: "g99" } }],
   ],
   getMemberEvidence: [

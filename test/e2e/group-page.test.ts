@@ -72,7 +72,7 @@ describeExplorer("page of a group", { data: "copy" }, (explorer) => {
     await weeks.getByRole("button", { name: zh.chart.table }).click();
     const week = weeks.getByRole("row").nth(1);
     const total = Number(await week.getByRole("cell").last().textContent());
-    await week.getByRole("button").click();
+    await week.getByRole("button").first().click();
     const table = page.getByRole("table", { name: zh.groupDeals.table });
     await expect.poll(() => table.getByRole("row").count()).toBe(total + 1);
     const outside = String(group.deals.length - total);
@@ -85,6 +85,17 @@ describeExplorer("page of a group", { data: "copy" }, (explorer) => {
     await verifiedRecord(page);
     await page.getByRole("button", { name: zh.personPage.clearWindow }).click();
     await expect.poll(() => table.getByRole("row").count()).toBe(group.deals.length + 1);
+
+    const quantity = page.getByRole("region", { name: zh.group.quantity, exact: true });
+    await quantity
+      .getByRole("button", { name: new RegExp(`^${zh.quantity.payments}`) })
+      .first()
+      .click();
+    const deals = opened().or(page.getByRole("region", { name: new RegExp(zh.quantity.countedDeals) }));
+    const counted = group.group.quantity?.payments ?? 0;
+    expect(await deals.getByRole("link").count()).toBe(Math.min(10, counted));
+    await deals.getByRole("button", { name: zh.file.payments }).first().click();
+    await verifiedRecord(page);
   });
 
   it("tells where the money stays and opens the payments of a flow", async () => {
@@ -126,6 +137,20 @@ describeExplorer("page of a group", { data: "copy" }, (explorer) => {
     await opened().getByText(zh.record.total.replace("{{total}}", count)).waitFor();
     await opened().getByRole("listitem").first().getByRole("button").click();
     await verifiedRecord(page);
+    const sum = page
+      .getByRole("button", { name: new RegExp(`${zh.groupEvidence.total} [\\d,]+ 条`) })
+      .first();
+    const whole = (await sum.textContent()) ?? "";
+    await sum.click();
+    await opened().getByText(zh.record.total.replace("{{total}}", whole), { exact: true }).waitFor();
+
+    await page.goto(`${page.url()}&from=2026-03-20T16:00:00Z`);
+    await page.getByRole("status").getByText(zh.groupPage.windowOn.evidence).waitFor();
+    await page.getByText(/条在所选时间之外/).waitFor();
+    const part = (await sum.textContent()) ?? "";
+    expect(Number(part.replaceAll(",", ""))).toBeLessThan(Number(whole.replaceAll(",", "")));
+    await sum.click();
+    await opened().getByText(zh.record.total.replace("{{total}}", part), { exact: true }).waitFor();
   });
 
   it("lists gaps, and what speaks against each member with the innocent explanation that fits best", async () => {
@@ -134,6 +159,11 @@ describeExplorer("page of a group", { data: "copy" }, (explorer) => {
     expect(await gaps.getByText(zh.gap.wanted, { exact: true }).count()).toBe(
       Math.min(20, group.group.gaps?.length ?? 0),
     );
+    await page.goto(`${page.url()}&from=2031-01-01T00:00:00Z`);
+    const always = group.group.gaps?.filter(({ wanted }) => wanted.to === null).length ?? 0;
+    const [shown, total] = [String(always), String(group.group.gaps?.length)];
+    await gaps.getByText(zh.gap.inWindow.replace("{{shown}}", shown).replace("{{total}}", total)).waitFor();
+    expect(await gaps.getByText(zh.gap.wanted, { exact: true }).count()).toBe(Math.min(20, always));
     await open("against");
     const doubts = page.getByRole("region", { name: zh.groupAgainst.title });
     expect(await doubts.locator("details").count()).toBe(group.group.members.length);

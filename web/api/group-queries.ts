@@ -22,10 +22,11 @@ export const groupSupplyQuery = (id: string, window: Moments) =>
     placeholderData: keepPreviousData,
   });
 
-export const groupEvidenceQuery = (id: string) =>
+export const groupEvidenceQuery = (id: string, window: Moments) =>
   queryOptions({
-    queryKey: ["group-evidence", id],
-    queryFn: ({ signal }) => call("getGroupEvidence", { params: { id } }, signal),
+    queryKey: ["group-evidence", id, window],
+    queryFn: ({ signal }) => call("getGroupEvidence", { params: { id }, query: window }, signal),
+    placeholderData: keepPreviousData,
   });
 
 export const runsQuery = () =>

@@ -12,7 +12,7 @@ export function groupHandlers({ ledger }: Workspace): HandlersOf<typeof groupRou
   return {
     getGroupMoney: ({ params, query }) => readGroupMoneyPage(ledger, params.id, query),
     getGroupSupply: ({ params, query }) => readGroupSupply(ledger, params.id, query),
-    getGroupEvidence: ({ params }) => readGroupEvidence(ledger, params.id),
+    getGroupEvidence: ({ params, query }) => readGroupEvidence(ledger, params.id, query),
     getMemberEvidence: ({ params, query }) =>
       readMemberEvidence(ledger, params, { ...query, within: query.within === "true" }),
     listRuns: () => listRuns(ledger),

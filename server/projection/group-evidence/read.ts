@@ -53,18 +53,43 @@ export async function prepareEvidence(connection: DuckDBConnection, parties: Gro
   );
 }
 
-export async function countEvidence(connection: DuckDBConnection): Promise<EvidenceCount[]> {
-  const reader = await connection.runAndReadAll(
-    `SELECT person_id, kind AS file, CAST(count(*) FILTER (WHERE within) AS DOUBLE) AS within,
-            CAST(count(*) AS DOUBLE) AS "all"
-     FROM evidence GROUP BY person_id, kind ORDER BY person_id, kind`,
-  );
-  return reader.getRowObjectsJS() as unknown as EvidenceCount[];
+/** Part of the time, epoch milliseconds; the end is not included. */
+export interface EvidenceWindow {
+  readonly from_ms?: number | undefined;
+  readonly to_ms?: number | undefined;
 }
 
-export interface EvidenceChoice {
+/** What registers something happens at no time, and like every record without one lies in every window. */
+const IN_WINDOW = `("at" IS NULL OR kind IN ('persons', 'phones', 'phone_users', 'accounts', 'vehicles')
+  OR (($from IS NULL OR epoch_ms("at") >= CAST($from AS BIGINT))
+    AND ($to IS NULL OR epoch_ms("at") < CAST($to AS BIGINT))))`;
+
+/** @returns also how many records of members, each once per member, lie outside of the window */
+export async function countEvidence(
+  connection: DuckDBConnection,
+  { from_ms, to_ms }: EvidenceWindow,
+): Promise<{ readonly counts: EvidenceCount[]; readonly outside: Pick<EvidenceCount, "within" | "all"> }> {
+  const span = { from: from_ms ?? null, to: to_ms ?? null };
+  const numbers = `CAST(count(*) FILTER (WHERE within) AS DOUBLE) AS within, CAST(count(*) AS DOUBLE) AS "all"`;
+  const reader = await connection.runAndReadAll(
+    `SELECT person_id, kind AS file, ${numbers}
+     FROM evidence WHERE ${IN_WINDOW} GROUP BY person_id, kind ORDER BY person_id, kind`,
+    span,
+  );
+  const outside = await connection.runAndReadAll(
+    `SELECT ${numbers} FROM evidence WHERE NOT ${IN_WINDOW}`,
+    span,
+  );
+  return {
+    counts: reader.getRowObjectsJS() as unknown as EvidenceCount[],
+    outside: outside.getRowObjectsJS()[0] as unknown as Pick<EvidenceCount, "within" | "all">,
+  };
+}
+
+export interface EvidenceChoice extends EvidenceWindow {
   readonly person: string;
-  readonly file: RecordKind;
+  /** Null for all. */
+  readonly file: RecordKind | null;
   /** Only those that join the member with the business. */
   readonly within: boolean;
   readonly limit: number;
@@ -74,14 +99,16 @@ export interface EvidenceChoice {
 /** Newest first. */
 export async function readEvidence(
   connection: DuckDBConnection,
-  { person, file, within, limit, offset }: EvidenceChoice,
+  { person, file, within, from_ms, to_ms, limit, offset }: EvidenceChoice,
 ): Promise<{ readonly records: readonly TouchingRecord[]; readonly total: number }> {
-  const chosen = "FROM evidence WHERE person_id = $person AND kind = $file AND (within OR NOT $within)";
-  const counted = await connection.runAndReadAll(`SELECT count(*) ${chosen}`, { person, file, within });
+  const chosen = `FROM evidence
+    WHERE person_id = $person AND kind = coalesce($file, kind) AND (within OR NOT $within) AND ${IN_WINDOW}`;
+  const values = { person, file, within, from: from_ms ?? null, to: to_ms ?? null };
+  const counted = await connection.runAndReadAll(`SELECT count(*) ${chosen}`, values);
   const reader = await connection.runAndReadAll(
     `SELECT kind AS file, record_id AS id, strftime("at", '%Y-%m-%dT%H:%M:%SZ') AS "at" ${chosen}
      ORDER BY evidence."at" DESC NULLS LAST, record_id LIMIT $limit OFFSET $offset`,
-    { person, file, within, limit, offset },
+    { ...values, limit, offset },
   );
   const page = reader.getRowObjectsJS() as unknown as Pick<TouchingRecord, "file" | "id" | "at">[];
   const cells = await readDeliveredCells(connection, page);

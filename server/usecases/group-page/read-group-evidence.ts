@@ -4,7 +4,7 @@ import { TriplezeroError } from "../../domain/errors.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import {
   countEvidence,
-  type EvidenceCount,
+  type EvidenceWindow,
   type GroupParties,
   prepareEvidence,
   readEvidence,
@@ -19,15 +19,19 @@ import { likeliestUsers } from "../likeliest-users.ts";
 export async function readGroupEvidence(
   ledger: Ledger,
   id: string,
-): Promise<{ readonly counts: readonly EvidenceCount[] }> {
+  window: EvidenceWindow,
+): Promise<Awaited<ReturnType<typeof countEvidence>>> {
   const parties = await partiesOfGroup(ledger, id);
   return ledger.read(async (connection) => {
     await prepareEvidence(connection, parties);
-    return { counts: await countEvidence(connection) };
+    return countEvidence(connection, window);
   });
 }
 
-export interface EvidenceQuery {
+/** In the place of a file. */
+const ALL_FILES = "all";
+
+export interface EvidenceQuery extends EvidenceWindow {
   /** Only records that join the member with the group's business. */
   readonly within: boolean;
   readonly limit: number;
@@ -41,10 +45,11 @@ export async function readMemberEvidence(
   query: EvidenceQuery,
 ): Promise<{ readonly records: readonly TouchingRecord[]; readonly total: number }> {
   const parties = await partiesOfGroup(ledger, id);
-  if (!isRecordKind(file) || !parties.members.includes(person)) throw unknownEvidence();
+  const kind = file === ALL_FILES ? null : isRecordKind(file) ? file : undefined;
+  if (kind === undefined || !parties.members.includes(person)) throw unknownEvidence();
   return ledger.read(async (connection) => {
     await prepareEvidence(connection, parties);
-    return readEvidence(connection, { person, file, ...query });
+    return readEvidence(connection, { person, file: kind, ...query });
   });
 }
 

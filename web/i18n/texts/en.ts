@@ -340,6 +340,8 @@ export const en: Texts = {
   gap: {
     hint: "What the records leave open, and which records would answer it; what settles most comes first.",
     none: "No gaps are listed.",
+    inWindow:
+      "{{shown}} of {{total}} ask for records within the window; those for all time are always listed.",
     copy: "Copy as text",
     copied: "Copied",
     copyFailed: "The browser does not allow copying; select the text below and copy it by hand.",

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
+import { useQuantityWords } from "../../i18n/quantity-words.ts";
 import { type GroupTab, useGroupPageState } from "../../state/selection/group-search.ts";
 import classes from "./group-page.module.css";
 import { RunCheck } from "./run/RunCheck.tsx";
@@ -14,6 +15,8 @@ interface GroupFiguresProps {
 export function GroupFigures({ summary, run }: GroupFiguresProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useQuantityWords();
+  const { quantity } = summary;
   return (
     <>
       <Figure
@@ -29,6 +32,14 @@ export function GroupFigures({ summary, run }: GroupFiguresProps) {
         tab="organisation"
       />
       <Figure label={t("overview.deals")} value={format.number(summary.deals)} hint="" tab="deals" />
+      {quantity === null ? null : (
+        <Figure
+          label={t("overview.quantity")}
+          value={words.atLeast(quantity.lower_bound_g)}
+          hint={`${words.range(quantity)}. ${t("overview.quantityHint")}`}
+          tab="deals"
+        />
+      )}
       <Figure
         label={t("overview.paid")}
         value={`≥ ${format.money(summary.paid_cny)}`}

@@ -24,6 +24,7 @@ import classes from "./group-page.module.css";
 import { MoneyTab } from "./money/MoneyTab.tsx";
 import { Organisation } from "./organisation/Organisation.tsx";
 import { SupplyTab } from "./supply/SupplyTab.tsx";
+import { WindowScope } from "./WindowScope.tsx";
 
 const route = getRouteApi("/groups/$id");
 
@@ -106,6 +107,7 @@ export function GroupPage() {
           <Text size="sm" className={classes.hedge}>
             {t("groupPage.hedge")}
           </Text>
+          <WindowScope tab={tab} />
           {PARTS[tab](parts)}
           <RecordDialog />
         </Tabs.Panel>

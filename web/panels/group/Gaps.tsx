@@ -5,6 +5,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Gap } from "../../../server/domain/findings.ts";
 import type { Answer } from "../../api/client.ts";
+import { spansWindow } from "../../state/selection/time-window.ts";
+import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { copyText } from "../../ui/copy-text.ts";
 import { RecordChips } from "../records/RecordChips.tsx";
 import { type GapWords, useGapWords } from "./gap-words.ts";
@@ -21,13 +23,20 @@ export function Gaps({ page, gaps }: GapsProps) {
   const { t } = useTranslation();
   const words = useGapWords(page);
   const [shown, setShown] = useState(PAGE);
+  const { window, isLimited } = useTimeWindow();
   if (gaps.length === 0) return <Text className="tz-quiet">{t("gap.none")}</Text>;
-  const sorted = [...gaps].sort((a, b) => b.settles - a.settles);
+  const inWindow = gaps.filter(({ wanted: { from, to } }) => spansWindow(window, from, endOfDay(to)));
+  const sorted = inWindow.sort((a, b) => b.settles - a.settles);
   return (
     <>
       <Text size="sm" className="tz-quiet" mb={8}>
         {t("gap.hint")}
       </Text>
+      {isLimited ? (
+        <Text size="sm" className="tz-quiet" mb={8} role="status">
+          {t("gap.inWindow", { shown: sorted.length, total: gaps.length })}
+        </Text>
+      ) : null}
       <CopyList text={words.asText(sorted)} />
       <ol className={classes.list}>
         {sorted.slice(0, shown).map((gap) => (
@@ -36,13 +45,18 @@ export function Gaps({ page, gaps }: GapsProps) {
           </li>
         ))}
       </ol>
-      {shown < gaps.length ? (
+      {shown < sorted.length ? (
         <Button variant="default" size="xs" mt="sm" fullWidth onClick={() => setShown(shown + PAGE)}>
-          {t("common.showMore")} · {t("common.shownOf", { shown, total: gaps.length })}
+          {t("common.showMore")} · {t("common.shownOf", { shown, total: sorted.length })}
         </Button>
       ) : null}
     </>
   );
+}
+
+/** A bare date as its last moment in China's time; what else it may be stays. */
+function endOfDay(date: string | null): string | null {
+  return date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T23:59:59+08:00` : date;
 }
 
 function keyOf(gap: Gap): string {

@@ -1,11 +1,16 @@
-/** How many grams the payments of called deals amount to: the lower bound first, then what is uncertain. */
+/** How many grams the payments of called deals amount to: the lower bound first, then what is uncertain; counts open their deals. */
 import { Anchor, Text, Title } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Quantity } from "../../../server/domain/findings.ts";
 import { nodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
+import { useQuantityWords } from "../../i18n/quantity-words.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { NumberButton } from "../../ui/NumberButton.tsx";
+import { OpenedRecords } from "../records/OpenedRecords.tsx";
+import { CountedDeals } from "./CountedDeals.tsx";
 import classes from "./group.module.css";
 
 interface QuantityPanelProps {
@@ -16,6 +21,7 @@ interface QuantityPanelProps {
 
 export function QuantityPanel({ page, quantity }: QuantityPanelProps) {
   const { t } = useTranslation();
+  const words = useQuantityWords();
   const { selectNode } = useGraphSelection();
   if (quantity === null) return <Text className="tz-quiet">{t("quantity.none")}</Text>;
   const labels = new Map(page.persons.map((person) => [person.person_id, person.label]));
@@ -29,13 +35,13 @@ export function QuantityPanel({ page, quantity }: QuantityPanelProps) {
           {t("quantity.lowerBound")}
         </Text>
         <strong className={classes.headline}>
-          <LowerBound grams={quantity.lower_bound_g} />
+          <span className="tz-number">{words.atLeast(quantity.lower_bound_g)}</span>
         </strong>
         <Text size="sm" className="tz-quiet">
           {t("quantity.lowerBoundHint")}
         </Text>
       </div>
-      <Figures quantity={quantity} />
+      <Figures page={page} quantity={quantity} />
       {dealers.length > 0 ? (
         <section className={classes.dealers}>
           <Title order={3} size="h6">
@@ -45,7 +51,7 @@ export function QuantityPanel({ page, quantity }: QuantityPanelProps) {
             <details key={dealer.person_id} className={classes.card}>
               <summary className={classes.dealer}>
                 <strong>{labels.get(dealer.person_id) ?? dealer.person_id}</strong>
-                <LowerBound grams={dealer.lower_bound_g} />
+                <span className="tz-number">{words.atLeast(dealer.lower_bound_g)}</span>
               </summary>
               <Anchor
                 component="button"
@@ -55,7 +61,7 @@ export function QuantityPanel({ page, quantity }: QuantityPanelProps) {
               >
                 {t("person.basis")} · {labels.get(dealer.person_id) ?? dealer.person_id}
               </Anchor>
-              <Figures quantity={dealer} />
+              <Figures page={page} quantity={dealer} />
             </details>
           ))}
         </section>
@@ -64,22 +70,21 @@ export function QuantityPanel({ page, quantity }: QuantityPanelProps) {
   );
 }
 
-/** Rounded down: a lower bound must stay one. */
-function LowerBound({ grams }: { readonly grams: number }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <span className="tz-number">
-      ≥ {t("quantity.grams", { value: format.number(Math.floor(grams * 10) / 10, 1) })}
-    </span>
-  );
+interface FiguresProps {
+  readonly page: Answer<"getGroup">;
+  readonly quantity: Quantity;
 }
 
-function Figures({ quantity }: { readonly quantity: Quantity }) {
+function Figures({ page, quantity }: FiguresProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const grams = (value: number) => t("quantity.grams", { value: format.number(value, 1) });
+  const { grams } = useQuantityWords();
+  const [open, setOpen] = useState<Opened | null>(null);
   const { price_cny_g: price, interval_g: interval } = quantity;
+  const counted = t("quantity.paymentsOf", {
+    count: format.number(quantity.payments),
+    amount: format.money(quantity.amount_cny),
+  });
   return (
     <div className={classes.quantity}>
       <dl className={classes.facts}>
@@ -97,10 +102,12 @@ function Figures({ quantity }: { readonly quantity: Quantity }) {
         </dd>
         <dt>{t("quantity.payments")}</dt>
         <dd>
-          {t("quantity.paymentsOf", {
-            count: format.number(quantity.payments),
-            amount: format.money(quantity.amount_cny),
-          })}
+          <NumberButton
+            label={`${t("quantity.payments")} ${counted}`}
+            onOpen={() => setOpen({ what: t("quantity.countedDeals"), deals: quantity.deals })}
+          >
+            {counted}
+          </NumberButton>
         </dd>
       </dl>
       <Title order={4} size="sm">
@@ -109,7 +116,7 @@ function Figures({ quantity }: { readonly quantity: Quantity }) {
       {quantity.excluded.length > 0 ? (
         <dl className={classes.facts}>
           {quantity.excluded.map((part) => (
-            <Excluded key={part.reason} part={part} />
+            <Excluded key={part.reason} part={part} onOpen={setOpen} />
           ))}
         </dl>
       ) : (
@@ -117,21 +124,49 @@ function Figures({ quantity }: { readonly quantity: Quantity }) {
           {t("quantity.nothingExcluded")}
         </Text>
       )}
+      {open ? (
+        <OpenedRecords key={open.what} what={open.what} onClose={() => setOpen(null)}>
+          {open.deals ? (
+            <CountedDeals page={page} deals={open.deals} />
+          ) : (
+            <Text className="tz-quiet">{t("quantity.older")}</Text>
+          )}
+        </OpenedRecords>
+      ) : null}
     </div>
   );
 }
 
-function Excluded({ part }: { readonly part: Quantity["excluded"][number] }) {
+interface Opened {
+  readonly what: string;
+  /** Absent where the run did not note them. */
+  readonly deals: readonly string[] | undefined;
+}
+
+interface ExcludedProps {
+  readonly part: Quantity["excluded"][number];
+  readonly onOpen: (opened: Opened) => void;
+}
+
+function Excluded({ part, onOpen }: ExcludedProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const count = format.number(part.payments);
+  const reason = t(`quantity.reason.${part.reason}`);
+  const text =
+    part.reason === "no-payment"
+      ? t("quantity.dealsOf", { count })
+      : t("quantity.paymentsOf", { count, amount: format.money(part.amount_cny) });
   return (
     <>
-      <dt>{t(`quantity.reason.${part.reason}`)}</dt>
+      <dt>{reason}</dt>
       <dd>
-        {part.reason === "no-payment"
-          ? t("quantity.dealsOf", { count })
-          : t("quantity.paymentsOf", { count, amount: format.money(part.amount_cny) })}
+        <NumberButton
+          label={`${reason} ${text}`}
+          onOpen={() => onOpen({ what: t("quantity.excludedDeals", { reason }), deals: part.deals })}
+        >
+          {text}
+        </NumberButton>
       </dd>
     </>
   );

@@ -9,6 +9,7 @@ import { groupComparisonQuery, runsQuery } from "../../../api/group-queries.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
 import { useGroupPageState } from "../../../state/selection/group-search.ts";
 import { Empty } from "../../../ui/Empty.tsx";
+import { NumberButton } from "../../../ui/NumberButton.tsx";
 import { Problem } from "../../../ui/Problem.tsx";
 import classes from "../group-page.module.css";
 import { ComparedMembers } from "./ComparedMembers.tsx";
@@ -70,6 +71,7 @@ export function Comparison({ page }: { readonly page: Answer<"getGroup"> }) {
 function Compared({ id, run }: { readonly id: string; readonly run: string }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { showTab } = useGroupPageState();
   const query = useQuery(groupComparisonQuery(id, run));
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={200} aria-label={t("common.loading")} />;
@@ -77,10 +79,10 @@ function Compared({ id, run }: { readonly id: string; readonly run: string }) {
   if (other === null) return <Text>{t("groupCompare.none")}</Text>;
   const isSame = (member: (typeof members)[number]) => member.here !== null && member.there !== null;
   const figures = [
-    { name: "score", value: format.score },
-    { name: "stability", value: format.score },
-    { name: "members", value: format.number },
-    { name: "deals", value: format.number },
+    { name: "score", value: format.score, tab: "evidence" },
+    { name: "stability", value: format.score, tab: "against" },
+    { name: "members", value: format.number, tab: "organisation" },
+    { name: "deals", value: format.number, tab: "deals" },
   ] as const;
   return (
     <>
@@ -117,17 +119,32 @@ function Compared({ id, run }: { readonly id: string; readonly run: string }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {figures.map(({ name, value }) => (
+          {figures.map(({ name, value, tab }) => (
             <Table.Tr key={name}>
               <Table.Th scope="row" fw={400} className="tz-quiet">
                 {t(`groupCompare.${name}`)}
               </Table.Th>
-              <Table.Td>{value(here[name])}</Table.Td>
+              <Table.Td>
+                <NumberButton
+                  label={t("groupPage.toTab", {
+                    label: t(`groupCompare.${name}`),
+                    value: value(here[name]),
+                    hint: "",
+                    tab: t(`groupPage.tab.${tab}`),
+                  })}
+                  onOpen={() => showTab(tab)}
+                >
+                  {value(here[name])}
+                </NumberButton>
+              </Table.Td>
               <Table.Td>{value(other[name])}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
+      <Text size="sm" className="tz-quiet">
+        {t("groupCompare.thereHint")}
+      </Text>
       <ComparedMembers comparison={query.data} />
     </>
   );

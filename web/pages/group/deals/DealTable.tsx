@@ -6,6 +6,7 @@ import { useFormat } from "../../../i18n/bindings.ts";
 import { useVerbalWeight } from "../../../i18n/verbal-weight.ts";
 import { type Column, SortedTable } from "../../../panels/graph-table/SortedTable.tsx";
 import { PersonLink, windowOnly } from "../../../panels/person/PersonLink.tsx";
+import { NumberButton } from "../../../ui/NumberButton.tsx";
 import classes from "../group-page.module.css";
 import type { DealRow, Party } from "./deal-rows.ts";
 
@@ -60,18 +61,34 @@ export function DealTable({ rows, open, onOpen }: DealTableProps) {
     {
       name: "amount",
       title: t("groupDeals.amount"),
-      cell: ({ amount }) =>
-        amount === null ? <span className="tz-quiet">{t("groupDeals.noAmount")}</span> : format.money(amount),
+      cell: (row) =>
+        row.amount === null ? (
+          <span className="tz-quiet">{t("groupDeals.noAmount")}</span>
+        ) : (
+          <NumberButton
+            label={`${t("groupDeals.amount")} ${format.money(row.amount)} · ${t("groupDeals.openRecords", { id: row.id, count: row.records.length })}`}
+            onOpen={() => onOpen(row)}
+          >
+            {format.money(row.amount)}
+          </NumberButton>
+        ),
       isNumber: true,
     },
     { name: "delivery", title: t("groupDeals.delivery"), cell: delivery, sortBy: delivery },
     {
       name: "log10_lr",
       title: t("groupDeals.lr"),
-      cell: ({ log10_lr }) => `${weight.ratio(log10_lr)} · ${weight.words(log10_lr)}`,
+      cell: ({ id, log10_lr }) => (
+        <Computation id={id} text={`${weight.ratio(log10_lr)} · ${weight.words(log10_lr)}`} />
+      ),
       isNumber: true,
     },
-    { name: "q", title: t("groupDeals.q"), cell: ({ q }) => format.number(q, 3), isNumber: true },
+    {
+      name: "q",
+      title: t("groupDeals.q"),
+      cell: ({ id, q }) => <Computation id={id} text={format.number(q, 3)} />,
+      isNumber: true,
+    },
     { name: "missing", title: t("groupDeals.missing"), cell: legs, sortBy: legs },
     {
       name: "records",
@@ -91,6 +108,20 @@ export function DealTable({ rows, open, onOpen }: DealTableProps) {
     },
   ];
   return <SortedTable caption={t("groupDeals.table")} rows={rows} columns={columns} keyOf={({ id }) => id} />;
+}
+
+/** A figure that leads to how it was reckoned. */
+function Computation({ id, text }: { readonly id: string; readonly text: string }) {
+  return (
+    <Anchor
+      size="sm"
+      c="inherit"
+      underline="always"
+      renderRoot={(props) => <Link {...props} to="/deals/$id" params={{ id }} search={windowOnly} />}
+    >
+      {text}
+    </Anchor>
+  );
 }
 
 function Who({ party }: { readonly party: Party | null }) {

@@ -10,7 +10,9 @@ import { useFormat } from "../../../i18n/bindings.ts";
 import { PersonLink } from "../../../panels/person/PersonLink.tsx";
 import { OpenedRecords } from "../../../panels/records/OpenedRecords.tsx";
 import { RecordPages } from "../../../panels/records/RecordPages.tsx";
+import { NumberButton } from "../../../ui/NumberButton.tsx";
 import { Problem } from "../../../ui/Problem.tsx";
+import { useAskedWindow } from "../asked-window.ts";
 import pageClasses from "../group-page.module.css";
 import classes from "./evidence.module.css";
 
@@ -19,23 +21,22 @@ type Scope = "within" | "all";
 
 export function EvidenceMatrix({ page }: { readonly page: Page }) {
   const { t } = useTranslation();
-  const query = useQuery(groupEvidenceQuery(page.group.id));
+  const query = useQuery(groupEvidenceQuery(page.group.id, useAskedWindow()));
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={360} aria-label={t("common.loading")} />;
-  return <Matrix page={page} counts={query.data.counts} />;
+  return <Matrix page={page} {...query.data} />;
 }
 
 interface Cell {
   readonly person_id: string;
-  readonly file: RecordKind;
+  readonly file: RecordKind | "all";
 }
 
-interface MatrixProps {
+interface MatrixProps extends Answer<"getGroupEvidence"> {
   readonly page: Page;
-  readonly counts: Answer<"getGroupEvidence">["counts"];
 }
 
-function Matrix({ page, counts }: MatrixProps) {
+function Matrix({ page, counts, outside }: MatrixProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [scope, setScope] = useState<Scope>("within");
@@ -44,6 +45,7 @@ function Matrix({ page, counts }: MatrixProps) {
   const labelOf = (id: string) => labels.get(id) ?? id;
   const countOf = new Map(counts.map((one) => [`${one.person_id} ${one.file}`, one[scope]]));
   const files = RECORD_KINDS.filter((file) => counts.some((one) => one.file === file));
+  const totalOf = (id: string) => files.reduce((sum, file) => sum + (countOf.get(`${id} ${file}`) ?? 0), 0);
   const members = [...page.group.members].sort((a, b) => b.membership - a.membership);
   const most = Math.max(1, ...countOf.values());
   const further = counts.reduce((sum, { all, within }) => sum + all - within, 0);
@@ -111,9 +113,16 @@ function Matrix({ page, counts }: MatrixProps) {
                       </td>
                     ))}
                     <td className="tz-number">
-                      {format.number(
-                        files.reduce((sum, file) => sum + (countOf.get(`${person_id} ${file}`) ?? 0), 0),
-                      )}
+                      <NumberButton
+                        label={t("groupEvidence.cell", {
+                          label: labelOf(person_id),
+                          file: t("groupEvidence.total"),
+                          count: format.number(totalOf(person_id)),
+                        })}
+                        onOpen={() => setOpen({ person_id, file: "all" })}
+                      >
+                        {format.number(totalOf(person_id))}
+                      </NumberButton>
                     </td>
                   </tr>
                 ))}
@@ -126,6 +135,9 @@ function Matrix({ page, counts }: MatrixProps) {
           {scope === "within" && further > 0 ? (
             <li>{t("groupEvidence.notShown", { count: format.number(further) })}</li>
           ) : null}
+          {outside[scope] > 0 ? (
+            <li>{t("groupEvidence.outside", { count: format.number(outside[scope]) })}</li>
+          ) : null}
           {absent.length > 0 ? (
             <li>
               {t("groupEvidence.noneOf", { kinds: absent.map((file) => t(`file.${file}`)).join(" · ") })}
@@ -137,7 +149,7 @@ function Matrix({ page, counts }: MatrixProps) {
       {open ? (
         <OpenedRecords
           key={`${open.person_id} ${open.file} ${scope}`}
-          what={`${labelOf(open.person_id)} · ${t(`file.${open.file}`)}`}
+          what={`${labelOf(open.person_id)} · ${open.file === "all" ? t("groupEvidence.total") : t(`file.${open.file}`)}`}
           onClose={() => setOpen(null)}
         >
           <CellRecords group={page.group.id} cell={open} scope={scope} />
@@ -184,15 +196,16 @@ interface CellRecordsProps {
 
 function CellRecords({ group, cell, scope }: CellRecordsProps) {
   const { person_id: person, file } = cell;
+  const window = useAskedWindow();
   return (
     <RecordPages
-      queryKey={["member-evidence", group, person, file, scope]}
+      queryKey={["member-evidence", group, person, file, scope, window]}
       read={(range, signal) =>
         call(
           "getMemberEvidence",
           {
             params: { id: group, person, file },
-            query: { within: scope === "within" ? "true" : "false", ...range },
+            query: { within: scope === "within" ? "true" : "false", ...window, ...range },
           },
           signal,
         )

@@ -3,6 +3,7 @@ import { Text, Title } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/bindings.ts";
+import { NumberButton } from "../../../ui/NumberButton.tsx";
 import pageClasses from "../group-page.module.css";
 import type { MoneyAnswer } from "./diagram.ts";
 import type { OpenFlows } from "./MoneyTab.tsx";
@@ -34,7 +35,14 @@ export function Circles({ money, onOpen }: CirclesProps) {
             <li key={what} className={classes.circle}>
               <IconRefresh size={16} aria-hidden />
               <span>{what}</span>
-              <strong className="tz-number">{format.money(flow.amount_cny)}</strong>
+              <strong>
+                <NumberButton
+                  label={`${what} ${format.money(flow.amount_cny)}`}
+                  onOpen={() => onOpen({ what, flows: [flow] })}
+                >
+                  {format.money(flow.amount_cny)}
+                </NumberButton>
+              </strong>
               <button
                 type="button"
                 className={pageClasses.cellButton}

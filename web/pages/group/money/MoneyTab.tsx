@@ -10,8 +10,8 @@ import { OpenedRecords } from "../../../panels/records/OpenedRecords.tsx";
 import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
 import { Chart } from "../../../ui/Chart.tsx";
 import { SERIES_COLOURS } from "../../../ui/chart/theme.ts";
+import { NumberButton } from "../../../ui/NumberButton.tsx";
 import { Problem } from "../../../ui/Problem.tsx";
-import { WindowNote } from "../../person/WindowNote.tsx";
 import { useAskedWindow } from "../asked-window.ts";
 import pageClasses from "../group-page.module.css";
 import { Circles } from "./Circles.tsx";
@@ -42,7 +42,6 @@ export function MoneyTab({ page }: { readonly page: Answer<"getGroup"> }) {
   if (!query.data) return <Skeleton height={480} aria-label={t("common.loading")} />;
   return (
     <>
-      <WindowNote />
       {query.data.flows.length === 0 ? (
         <section className={pageClasses.section}>
           <Text className="tz-quiet">{t(isLimited ? "groupMoney.noneWindow" : "groupMoney.none")}</Text>
@@ -178,8 +177,15 @@ function Diagram({ money, onOpen }: DiagramProps) {
               cells: [
                 names.node(flow.from),
                 `${names.node(flow.to)}${flow.is_back ? ` (${t("groupMoney.back")})` : ""}`,
-                format.money(flow.amount_cny),
-                format.money(flow.sent_cny),
+                ...[flow.amount_cny, flow.sent_cny].map((amount, index) => (
+                  <NumberButton
+                    key={index === 0 ? "amount" : "sent"}
+                    label={`${what} · ${t(index === 0 ? "groupMoney.amount" : "groupMoney.sent")} ${format.money(amount)}`}
+                    onOpen={() => onOpen({ what, flows: [flow] })}
+                  >
+                    {format.money(amount)}
+                  </NumberButton>
+                )),
                 <button
                   key="payments"
                   type="button"

@@ -3,9 +3,9 @@ import { Anchor, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/bindings.ts";
 import { type Column, SortedTable } from "../../../panels/graph-table/SortedTable.tsx";
-import { Stat } from "../../../ui/Stat.tsx";
+import { NumberButton } from "../../../ui/NumberButton.tsx";
 import pageClasses from "../group-page.module.css";
-import type { MoneyAnswer, MoneyKind, MoneyNode } from "./diagram.ts";
+import type { MoneyAnswer, MoneyFlow, MoneyKind, MoneyNode } from "./diagram.ts";
 import type { OpenFlows } from "./MoneyTab.tsx";
 import classes from "./money.module.css";
 import { useMoneyNames } from "./money-names.ts";
@@ -28,6 +28,14 @@ export function WhereItEnds({ money, onOpen }: WhereItEndsProps) {
   const { orders } = money;
   const rest = (kinds: readonly MoneyKind[]) =>
     money.nodes.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { rest_cny }) => sum + rest_cny, 0);
+  const kindOf = new Map(money.nodes.map(({ id, kind }) => [id, kind]));
+  const stops = new Set(money.nodes.filter(({ rest_cny }) => rest_cny > 0).map(({ id }) => id));
+  const isStop = (kinds: readonly MoneyKind[], id: string) => {
+    const kind = kindOf.get(id);
+    return stops.has(id) && kind !== undefined && kinds.includes(kind);
+  };
+  const openOf = (what: string, isOf: (flow: MoneyFlow) => boolean) =>
+    onOpen({ what, flows: money.flows.filter(isOf) });
   return (
     <section className={pageClasses.section} aria-label={t("groupMoney.ends")}>
       <Title order={2} size="h5">
@@ -37,20 +45,22 @@ export function WhereItEnds({ money, onOpen }: WhereItEndsProps) {
         {t("groupMoney.endsHint")}
       </Text>
       <div className={classes.figures}>
-        <Stat
+        <Share
           label={t("groupMoney.in")}
           value={t("groupMoney.inOf", {
             payments: format.number(orders.payments),
             amount: format.money(orders.amount_cny),
           })}
+          onOpen={() => openOf(t("groupMoney.in"), ({ from }) => kindOf.get(from) === "buyer")}
         />
         {PARTS.map(({ text, kinds }) => {
           const amount = rest(kinds);
           return amount === 0 ? null : (
-            <Stat
+            <Share
               key={text}
               label={t(text)}
               value={`${format.money(amount)} · ${t("groupMoney.share", { share: format.wholePercent(amount / orders.amount_cny) })}`}
+              onOpen={() => openOf(t(text), ({ from, to }) => isStop(kinds, from) || isStop(kinds, to))}
             />
           );
         })}
@@ -60,24 +70,64 @@ export function WhereItEnds({ money, onOpen }: WhereItEndsProps) {
   );
 }
 
+interface ShareProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onOpen: () => void;
+}
+
+function Share({ label, value, onOpen }: ShareProps) {
+  return (
+    <div>
+      <Text size="xs" className="tz-quiet">
+        {label}
+      </Text>
+      <Text fw={650} component="div">
+        <NumberButton label={`${label} ${value}`} onOpen={onOpen}>
+          {value}
+        </NumberButton>
+      </Text>
+    </div>
+  );
+}
+
 function Ends({ money, onOpen }: WhereItEndsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const names = useMoneyNames(money);
   const rows = money.nodes.filter(({ rest_cny }) => rest_cny > 0).sort((a, b) => b.rest_cny - a.rest_cny);
   const kind = (row: MoneyNode) => t(`groupMoney.kind.${row.kind}`);
-  const open = ({ id }: MoneyNode) =>
+  const open = ({ id }: MoneyNode, part: "in" | "out" | "both", title = "") =>
     onOpen({
-      what: names.node(id),
-      flows: money.flows.filter(({ from, to }) => from === id || to === id),
+      what: title === "" ? names.node(id) : `${names.node(id)} · ${title}`,
+      flows: money.flows.filter(
+        ({ from, to }) => (part !== "out" && to === id) || (part !== "in" && from === id),
+      ),
     });
+  const figure = (name: "in_cny" | "out_cny" | "rest_cny", part: "in" | "out" | "both", title: string) =>
+    ({
+      name,
+      title,
+      cell: (row) =>
+        row[name] === 0 ? (
+          format.money(0)
+        ) : (
+          <NumberButton
+            label={`${names.node(row.id)} · ${title} ${format.money(row[name])}`}
+            onOpen={() => open(row, part, title)}
+          >
+            {format.money(row[name])}
+          </NumberButton>
+        ),
+      isNumber: true,
+    }) satisfies Column<MoneyNode>;
   const columns: readonly Column<MoneyNode>[] = [
     {
       name: "id",
       title: t("groupMoney.place"),
       cell: (row) => (
         <>
-          <Anchor component="button" type="button" size="sm" onClick={() => open(row)}>
+          <Anchor component="button" type="button" size="sm" onClick={() => open(row, "both")}>
             {names.node(row.id)}
           </Anchor>
           <span className={classes.detail}>{names.detail(row)}</span>
@@ -86,24 +136,9 @@ function Ends({ money, onOpen }: WhereItEndsProps) {
       sortBy: ({ id }) => names.node(id),
     },
     { name: "kind", title: t("groupMoney.layerOf"), cell: kind, sortBy: kind },
-    {
-      name: "in_cny",
-      title: t("groupMoney.received"),
-      cell: (row) => format.money(row.in_cny),
-      isNumber: true,
-    },
-    {
-      name: "out_cny",
-      title: t("groupMoney.passedOn"),
-      cell: (row) => format.money(row.out_cny),
-      isNumber: true,
-    },
-    {
-      name: "rest_cny",
-      title: t("groupMoney.rest"),
-      cell: (row) => format.money(row.rest_cny),
-      isNumber: true,
-    },
+    figure("in_cny", "in", t("groupMoney.received")),
+    figure("out_cny", "out", t("groupMoney.passedOn")),
+    figure("rest_cny", "both", t("groupMoney.rest")),
   ];
   return <SortedTable caption={t("groupMoney.ends")} rows={rows} columns={columns} keyOf={({ id }) => id} />;
 }

@@ -31,6 +31,17 @@ export function MemberCard({ member, level, rank, labels, onTie }: MemberCardPro
   const named = abstained ? [] : roles;
   const nearest = abstained ? roles[0] : undefined;
   const inWords = (value: number) => `${t(`groupPage.chance.${chanceWord(value)}`)} ${format.percent(value)}`;
+  const basis = (what: string, text: string) => (
+    <Link
+      to="/people/$id"
+      params={{ id: person_id }}
+      search={windowOnly}
+      className={classes.basis}
+      aria-label={t("groupOrganisation.openBasis", { what, value: text })}
+    >
+      {text}
+    </Link>
+  );
   return (
     <li className={classes.card} data-person={person_id} data-level={level}>
       <div className={classes.person}>
@@ -51,7 +62,7 @@ export function MemberCard({ member, level, rank, labels, onTie }: MemberCardPro
             <dt>{t(`role.${role}`)}</dt>
             <dd>
               <Bar value={probability} />
-              {inWords(probability)}
+              {basis(`${label} ${t(`role.${role}`)}`, inWords(probability))}
             </dd>
           </div>
         ))}
@@ -59,7 +70,7 @@ export function MemberCard({ member, level, rank, labels, onTie }: MemberCardPro
           <dt>{t("groupOrganisation.member")}</dt>
           <dd>
             <Bar value={membership} />
-            {inWords(membership)}
+            {basis(`${label} ${t("groupOrganisation.member")}`, inWords(membership))}
           </dd>
         </div>
       </dl>

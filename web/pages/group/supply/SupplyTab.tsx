@@ -8,9 +8,10 @@ import { groupSupplyQuery } from "../../../api/group-queries.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
 import { OpenedRecords } from "../../../panels/records/OpenedRecords.tsx";
 import { RecordChips } from "../../../panels/records/RecordChips.tsx";
+import { useGroupPageState } from "../../../state/selection/group-search.ts";
 import { Chart } from "../../../ui/Chart.tsx";
+import { NumberButton } from "../../../ui/NumberButton.tsx";
 import { Problem } from "../../../ui/Problem.tsx";
-import { WindowNote } from "../../person/WindowNote.tsx";
 import { useAskedWindow } from "../asked-window.ts";
 import pageClasses from "../group-page.module.css";
 import { EventTable } from "./EventTable.tsx";
@@ -25,12 +26,7 @@ export function SupplyTab({ page }: { readonly page: Answer<"getGroup"> }) {
   const query = useQuery(groupSupplyQuery(page.group.id, useAskedWindow()));
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={480} aria-label={t("common.loading")} />;
-  return (
-    <>
-      <WindowNote />
-      <Supply supply={query.data} />
-    </>
-  );
+  return <Supply supply={query.data} />;
 }
 
 function Supply({ supply }: { readonly supply: Answer<"getGroupSupply"> }) {
@@ -111,10 +107,21 @@ function Lanes({ events, words, onOpen }: LanesProps) {
         if (event) onOpen(event);
       }}
       table={{
-        head: [t("groupSupply.at"), t("groupSupply.step"), t("groupSupply.who")],
+        head: [t("groupSupply.at"), t("groupSupply.step"), t("groupSupply.who"), t("groupDeals.records")],
         rows: events.map((event) => ({
           key: words.key(event),
-          cells: [format.time(event.at), words.stage(event.stage), words.people(event)],
+          cells: [
+            format.time(event.at),
+            words.stage(event.stage),
+            words.people(event),
+            <NumberButton
+              key="records"
+              label={`${words.event(event)} · ${t("groupPage.records", { count: event.records.length })}`}
+              onOpen={() => onOpen(event)}
+            >
+              {event.records.length}
+            </NumberButton>,
+          ],
         })),
       }}
     />
@@ -123,12 +130,13 @@ function Lanes({ events, words, onOpen }: LanesProps) {
 
 function LeftOut({ left }: { readonly left: Answer<"getGroupSupply">["left_out"] }) {
   const { t } = useTranslation();
+  const { showTab } = useGroupPageState();
   const notes = [
-    [left.parcels_near_or_light, "groupSupply.parcelsNear"],
-    [left.places_of_others, "groupSupply.placesOfOthers"],
-    [left.other_meetings, "groupSupply.otherMeetings"],
-    [left.deals_without_delivery, "groupSupply.dealsWithoutDelivery"],
-    [left.deals_not_called, "groupSupply.dealsNotCalled"],
+    [left.parcels_near_or_light, "groupSupply.parcelsNear", "evidence"],
+    [left.places_of_others, "groupSupply.placesOfOthers", "evidence"],
+    [left.other_meetings, "groupSupply.otherMeetings", "evidence"],
+    [left.deals_without_delivery, "groupSupply.dealsWithoutDelivery", "deals"],
+    [left.deals_not_called, "groupSupply.dealsNotCalled", "deals"],
   ] as const;
   const told = notes.filter(([count]) => count > 0);
   return (
@@ -140,8 +148,20 @@ function LeftOut({ left }: { readonly left: Answer<"getGroupSupply">["left_out"]
         <Text className="tz-quiet">{t("groupSupply.nothingLeft")}</Text>
       ) : (
         <ul className={pageClasses.notes}>
-          {told.map(([count, text]) => (
-            <li key={text}>{t(text, { count })}</li>
+          {told.map(([count, text, tab]) => (
+            <li key={text}>
+              <NumberButton
+                label={t("groupPage.toTab", {
+                  label: t("groupSupply.leftOut"),
+                  value: t(text, { count }),
+                  hint: "",
+                  tab: t(`groupPage.tab.${tab}`),
+                })}
+                onOpen={() => showTab(tab)}
+              >
+                {t(text, { count })}
+              </NumberButton>
+            </li>
           ))}
         </ul>
       )}
