@@ -92,6 +92,8 @@ describeExplorer("person and deal", { data: "copy" }, (explorer) => {
     await legs.getByText(en.dealPage.missing).waitFor();
     await legs.getByText(/^Ask for /).waitFor();
     const sum = deal.getByRole("region", { name: en.dealPage.sum });
+    await deal.getByRole("button", { name: new RegExp(`^${en.dealPage.q}: `) }).click();
+    await expect.poll(() => sum.evaluate((part) => part === document.activeElement)).toBe(true);
     await sum.getByText(en.dealPage.deliveryNone).waitFor();
     await legs
       .getByRole("button", { name: /Payments/ })

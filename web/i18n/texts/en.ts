@@ -230,6 +230,8 @@ export const en: Texts = {
     size: "{{nodes}} nodes, {{links}} links",
     legend: "Legend and filters",
     legendHint: "Press to hide or show",
+    widthOfAllTime:
+      "Links are as thick as their records of all time; how many lie in the window is said beside a selected link.",
     legendRoles: "Nodes",
     legendLayers: "Links",
     incomplete: "{{count}} links of “{{label}}” are not shown",

@@ -225,6 +225,7 @@ export const zhCN = {
     size: "{{nodes}} 个节点，{{links}} 条连线",
     legend: "图例与筛选",
     legendHint: "点按可隐藏或显示",
+    widthOfAllTime: "连线的粗细按全部时间的记录数；时间窗内的条数见连线的面板。",
     legendRoles: "节点",
     legendLayers: "连线",
     incomplete: "“{{label}}”还有 {{count}} 条连线没有显示",

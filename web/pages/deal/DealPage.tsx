@@ -17,6 +17,7 @@ import { RecordDialog } from "../../panels/records/RecordDialog.tsx";
 import { useKeys } from "../../shell/use-keys.ts";
 import { BackButton } from "../../ui/BackButton.tsx";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
+import { jumpTo } from "../../ui/jump-to.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { Stat } from "../../ui/Stat.tsx";
@@ -57,10 +58,10 @@ function Content({ page }: { readonly page: DealAnswer }) {
         <UndoKey />
         <div className={classes.columns}>
           <div className={classes.column}>
-            <Section title={t("dealPage.legs")}>
+            <Section id="legs" title={t("dealPage.legs")}>
               <Legs page={page} />
             </Section>
-            <Section title={t("dealPage.sum")}>
+            <Section id="sum" title={t("dealPage.sum")}>
               <Reckoning deal={page.deal} />
             </Section>
           </div>
@@ -101,9 +102,21 @@ function UndoKey() {
   return null;
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface SectionProps {
+  readonly title: string;
+  /** Where figures above lead to it. */
+  readonly id?: string;
+  readonly children: ReactNode;
+}
+
+function Section({ title, id, children }: SectionProps) {
   return (
-    <section className={classes.section} aria-label={title}>
+    <section
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
+      className={classes.section}
+      aria-label={title}
+    >
       <Title order={2} size="h5">
         {title}
       </Title>
@@ -139,12 +152,14 @@ function Header({ page: { deal, amount_cny } }: { readonly page: DealAnswer }) {
         <Stat
           label={t("dealPage.amount")}
           value={amount_cny === null ? t("dealPage.noAmount") : format.money(amount_cny)}
+          onOpen={() => jumpTo("legs")}
         />
         <Stat
           label={t("dealPage.lr")}
           value={`${weight.ratio(deal.log10_lr)} · ${weight.words(deal.log10_lr)}`}
+          onOpen={() => jumpTo("sum")}
         />
-        <Stat label={t("dealPage.q")} value={format.number(deal.q, 4)} />
+        <Stat label={t("dealPage.q")} value={format.number(deal.q, 4)} onOpen={() => jumpTo("sum")} />
         {deal.group === null ? null : (
           <Anchor
             size="sm"

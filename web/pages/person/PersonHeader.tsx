@@ -11,6 +11,8 @@ import { windowOnly } from "../../panels/person/PersonLink.tsx";
 import { TraceMenu } from "../../panels/trace/TraceMenu.tsx";
 import { BackButton } from "../../ui/BackButton.tsx";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
+import { jumpTo } from "../../ui/jump-to.ts";
+import { NumberButton } from "../../ui/NumberButton.tsx";
 import { Stat } from "../../ui/Stat.tsx";
 import classes from "./person-page.module.css";
 
@@ -63,6 +65,7 @@ export function PersonHeader({ person }: { readonly person: Person }) {
             label={t("person.suspicion")}
             value={format.score(person.finding.suspicion)}
             hint={t("personPage.suspicionHint")}
+            onOpen={() => jumpTo("basis")}
           />
         ) : isPerson ? (
           <span className="tz-quiet">{t("personPage.noFinding")}</span>
@@ -82,7 +85,11 @@ export function PersonHeader({ person }: { readonly person: Person }) {
             >
               {t("overview.group", { id: group })}
             </Anchor>
-            <Stat label={t("group.membership")} value={format.percent(membership)} />
+            <Stat
+              label={t("group.membership")}
+              value={format.percent(membership)}
+              onOpen={() => jumpTo("basis")}
+            />
             <Stat
               label={t("personPage.stability")}
               value={format.score(stability)}
@@ -91,7 +98,16 @@ export function PersonHeader({ person }: { readonly person: Person }) {
           </div>
         ))}
         {roles.map((role) => (
-          <ClassBadge key={role.role} name={role.role} detail={format.percent(role.probability)} />
+          <NumberButton
+            key={role.role}
+            label={t("groupOrganisation.openBasis", {
+              what: t(`role.${role.role}`),
+              value: format.percent(role.probability),
+            })}
+            onOpen={() => jumpTo("basis")}
+          >
+            <ClassBadge name={role.role} detail={format.percent(role.probability)} />
+          </NumberButton>
         ))}
       </div>
     </header>

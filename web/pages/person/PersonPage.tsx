@@ -74,7 +74,7 @@ function Content({ person }: { readonly person: Answer<"getPerson"> }) {
             </Section>
           </div>
           <div className={classes.column}>
-            <Section title={t("personPage.basis")}>
+            <Section id="basis" title={t("personPage.basis")}>
               <Basis person={person} onSeeAll={() => show(null)} />
             </Section>
             {person.kind === "person" ? (
@@ -119,9 +119,21 @@ export interface ShownRecords {
   readonly what: string;
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface SectionProps {
+  readonly title: string;
+  /** Where figures above lead to it. */
+  readonly id?: string;
+  readonly children: ReactNode;
+}
+
+function Section({ title, id, children }: SectionProps) {
   return (
-    <section className={classes.section} aria-label={title}>
+    <section
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
+      className={classes.section}
+      aria-label={title}
+    >
       <Title order={2} size="h5">
         {title}
       </Title>

@@ -11,6 +11,7 @@ import { LAYERS, layerOf } from "../../graph/style/layers.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
 import classes from "./legend.module.css";
 
@@ -18,6 +19,7 @@ export function Legend() {
   const { t } = useTranslation();
   const isNarrow = useMediaQuery("(max-width: 62em)", false, { getInitialValueInEffect: false });
   const [isOpen, setOpen] = useState(!isNarrow);
+  const { isLimited } = useTimeWindow();
   const isEmpty = useGraphView().nodes.size === 0;
   if (isEmpty) return <div className={classes.legend} />;
   return (
@@ -31,6 +33,7 @@ export function Legend() {
           <p className={classes.hint}>{t("stage.legendHint")}</p>
           <NodeEntries />
           <LinkEntries />
+          {isLimited ? <p className={classes.hint}>{t("stage.widthOfAllTime")}</p> : null}
         </div>
       </Collapse>
     </section>
