@@ -199,7 +199,7 @@ describeExplorer("page of a group", { data: "copy" }, (explorer) => {
       await english.getByRole("tab", { name: en.groupPage.tab[tab], exact: true }).click();
       await settled(english);
       expect(await overflow(english), tab).toBe(0);
-      const text = await english.getByRole("tabpanel").textContent();
+      const text = await english.getByRole("main").getByRole("tabpanel").textContent();
       expect(text, tab).not.toMatch(/概率|交易|付款|成员/);
       expect(await seriousFaults(english, "main [role=tabpanel]"), tab).toEqual([]);
     }
@@ -227,7 +227,7 @@ function totalText(): RegExp {
 }
 
 async function settled(page: Page): Promise<void> {
-  const loading: Locator = page.getByRole("tabpanel").getByLabel(en.common.loading);
+  const loading: Locator = page.getByRole("main").getByRole("tabpanel").getByLabel(en.common.loading);
   await expect.poll(() => loading.count()).toBe(0);
 }
 
