@@ -1,7 +1,8 @@
 /**
  * Fits the models of innocent classes on generated cities, or measures them:
  * `npx tsx test/accuracy/fit/innocents.ts fit DIR…` writes server/analysis/doubt/innocent-weights.json,
- * `… measure DIR…` prints per class how often it comes first and falls below 0, and how many true members do.
+ * `… measure DIR…` prints per class how often it comes first and falls below 0, and how many true members do,
+ * and whether the likelihood ratios are as large as they say.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -14,6 +15,7 @@ import { fits } from "../../../server/analysis/doubt/innocent-explanations.ts";
 import { LIFE_FEATURES, type WayOfLife, wayOfLife } from "../../../server/analysis/doubt/way-of-life.ts";
 import { medians } from "../../../server/analysis/models/contributions.ts";
 import { INNOCENT_KINDS, type InnocentKind } from "../../../server/domain/findings.ts";
+import { costOfRatios, type RatedCase, ratioBins } from "../likelihood-ratios.ts";
 import { fitLogistic, type Sample } from "./ridge-logistic.ts";
 import { readCity } from "./samples.ts";
 
@@ -34,6 +36,7 @@ const CLASS_OF: Partial<Record<LookalikeKind, InnocentKind>> = {
 const RIDGE = 3;
 /** Each side weighs as so many samples, so that classes are penalised alike. */
 const SIDE = 100;
+const RATIO_EDGES = [-3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3];
 const WEIGHTS = new URL("../../../server/analysis/doubt/innocent-weights.json", import.meta.url);
 
 interface Person {
@@ -95,6 +98,29 @@ function measure(all: readonly Person[]): void {
     );
     process.stdout.write(
       `${kind}: n ${told.length}, first ${first}, own below 0 ${own}, some below 0 ${any}${kind === "member" ? ` (${below.join(", ")})` : ""}\n`,
+    );
+  }
+  measureRatios(all);
+}
+
+/** Each class against the members, then all classes in one table, each weighing by its people. */
+function measureRatios(all: readonly Person[]): void {
+  const ofClass = (kind: InnocentKind): RatedCase[] =>
+    all
+      .filter((p) => p.kind === "member" || p.kind === kind)
+      .map((p) => ({
+        isTrue: p.kind === "member",
+        log10Lr: fits(p.life).find((one) => one.kind === kind)!.log10_lr,
+      }));
+  const cases = INNOCENT_KINDS.map((kind) => ({ kind, cases: ofClass(kind) }));
+  for (const { kind, cases: own } of cases)
+    process.stdout.write(`${kind}: Cllr ${costOfRatios(own).toFixed(3)}\n`);
+  for (const bin of ratioBins(
+    cases.flatMap(({ cases: own }) => own),
+    RATIO_EDGES,
+  )) {
+    process.stdout.write(
+      `log10 LR ${bin.from} to ${bin.to}: members ${bin.whereTrue}, innocents ${bin.whereFalse}, stated ${bin.stated.toFixed(2)}, found ${bin.found.toFixed(2)}\n`,
     );
   }
 }
