@@ -10,6 +10,7 @@ import { HoverLabel } from "./controllers/HoverLabel.tsx";
 import { Keyboard } from "./controllers/Keyboard.tsx";
 import { Layout } from "./controllers/Layout.tsx";
 import { MarkRings } from "./controllers/MarkRings.tsx";
+import { MiniMap } from "./controllers/MiniMap.tsx";
 import { Pointer } from "./controllers/Pointer.tsx";
 import { SelectionRing } from "./controllers/SelectionRing.tsx";
 import { Tools } from "./controllers/Tools.tsx";
@@ -40,6 +41,7 @@ export function GraphStage({ onAim }: GraphStageProps) {
       <HoverLabel hovered={hovered} />
       <AreaSelect tool={tool} />
       <Keyboard onAim={onAim} tool={tool} onTool={setTool} />
+      <MiniMap />
       <div className={classes.buttons}>
         <Tools tool={tool} onChoose={setTool} />
         <Zoom />

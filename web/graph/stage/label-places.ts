@@ -30,6 +30,8 @@ export interface LabelPlace {
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 const GAP = 4;
+/** No label covers a node of a larger radius. */
+const LARGE = 10;
 /** Edge of the squares by which labels near one another are found. */
 const CELL = 64;
 
@@ -39,6 +41,9 @@ const CELL = 64;
  */
 export function placeLabels(labels: readonly Label[]): (LabelPlace | null)[] {
   const taken = new Taken();
+  for (const { x, y, radius } of labels) {
+    if (radius > LARGE) taken.add([x - radius, y - radius, x + radius, y + radius]);
+  }
   return labels.map((label) => {
     const choices = placesOf(label);
     const free = choices.find(({ box }) => taken.isFree(box)) ?? (label.isCertain ? choices[0] : undefined);
