@@ -6,6 +6,7 @@ import { VALUE_TERMS } from "../../web/i18n/texts/record-terms.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { seriousFaults } from "./checks.ts";
 import { describeExplorer } from "./explorer.ts";
+import { members } from "./stage.ts";
 
 const GROUP = zh.group.title.replace("{{id}}", "g01");
 const NO_COMMENT = VALUE_TERMS.no_comment?.zh ?? "";
@@ -91,7 +92,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
       clicks++;
     };
     await click(page.getByRole("link", { name: GROUP, exact: true }));
-    const silent = page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: NO_COMMENT });
+    const silent = members(page).filter({ hasText: NO_COMMENT });
     await silent.nth(2).waitFor();
     expect(await silent.count()).toBe(3);
     const names = await silent.locator("strong").allTextContents();
