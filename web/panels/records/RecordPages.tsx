@@ -1,4 +1,4 @@
-/** Records behind a number, newest first, a page at a time, each to be opened. */
+/** Records behind a number in the order of what lists them, a page at a time, each to be opened. */
 import { Skeleton, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
