@@ -139,6 +139,20 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await result.getByRole("table").waitFor();
     expect(await seriousFaults(page)).toEqual([]);
   });
+
+  it("shows the query behind the picture, with what is on screen filled in", async () => {
+    await page.getByRole("button", { name: zh.finder.close, exact: true }).click();
+    await page.getByRole("button", { name: zh.exchange.menu }).click();
+    await page.getByRole("menuitem", { name: zh.exchange.query }).click();
+    const keys = page.getByRole("textbox", { name: "keys" });
+    await keys.waitFor();
+    expect((await keys.inputValue()).split(" ")).toHaveLength(await graphSize(page));
+    await page.getByText("MATCH (one:Entity)-[link]->(two:Entity)").waitFor();
+    const run = page.getByRole("button", { name: zh.cypher.run, exact: true });
+    if (await run.isDisabled()) return;
+    await run.click();
+    await page.getByRole("region", { name: zh.cypher.result }).getByRole("table").waitFor();
+  });
 });
 
 /** Two persons of the group that ranks first. */

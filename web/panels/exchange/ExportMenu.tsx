@@ -1,4 +1,4 @@
-/** Writes what is shown into a file. */
+/** Writes what is shown into a file, and leads to the query behind it. */
 import { Alert, Menu, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { overviewQuery } from "../../api/queries.ts";
 import { type ExportFormat, fileName } from "../../graph/exchange/file-name.ts";
 import { download, writeFile } from "../../graph/exchange/write-file.ts";
+import { useFinder } from "../../state/finder/use-finder.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { ToolButton } from "../../ui/ToolButton.tsx";
@@ -25,6 +26,7 @@ export function ExportMenu() {
   const { t } = useTranslation();
   const isEmpty = useGraphView().nodes.size === 0;
   const run = useQuery(overviewQuery()).data?.run?.id ?? null;
+  const { showPicture } = useFinder();
   const exported = useExported();
   const [outcome, setOutcome] = useState<{ readonly file: string } | "failed" | null>(null);
 
@@ -52,6 +54,8 @@ export function ExportMenu() {
               {t(text)}
             </Menu.Item>
           ))}
+          <Menu.Divider />
+          <Menu.Item onClick={showPicture}>{t("exchange.query")}</Menu.Item>
           <Menu.Divider />
           <Menu.Label style={{ whiteSpace: "normal" }}>{t("exchange.note")}</Menu.Label>
         </Menu.Dropdown>

@@ -85,6 +85,9 @@ export function withTab(search: FinderSearch, tab: FinderTab): FinderSearch {
   return tab === "find" ? rest : { ...rest, finder: tab };
 }
 
+/** The saved query that asks for what is on screen again (`graph-queries/library/picture.cypher`). */
+export const PICTURE_QUERY = "picture";
+
 export function withQuery(search: FinderSearch, query: string | null): FinderSearch {
   const { query: _, ...rest } = search;
   return query === null ? rest : { ...rest, query };

@@ -5,6 +5,7 @@ import {
   type FinderSearch,
   type FinderTab,
   type PathChoice,
+  PICTURE_QUERY,
   parsePath,
   withPath,
   withQuery,
@@ -18,6 +19,8 @@ export interface Finder {
   readonly showTab: (tab: FinderTab) => void;
   readonly changePath: (change: Partial<PathChoice>) => void;
   readonly openQuery: (id: string | null) => void;
+  /** The query behind what is on screen, with its parameters filled in. */
+  readonly showPicture: () => void;
 }
 
 export function useFinder(): Finder {
@@ -39,6 +42,7 @@ export function useFinder(): Finder {
       changePath: (part) =>
         change((previous) => withTab(withPath(previous, { ...parsePath(previous), ...part }), "path")),
       openQuery: (id) => change((previous) => withQuery(previous, id)),
+      showPicture: () => change((previous) => withTab(withQuery(previous, PICTURE_QUERY), "cypher")),
     };
   }, [search, navigate]);
 }

@@ -10,9 +10,11 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../../api/client.ts";
 import { savedQueriesQuery } from "../../../api/queries.ts";
 import { useBilingual } from "../../../i18n/bindings.ts";
+import { PICTURE_QUERY } from "../../../state/finder/finder-search.ts";
 import { useFinder } from "../../../state/finder/use-finder.ts";
 import { Problem } from "../../../ui/Problem.tsx";
 import classes from "./cypher.module.css";
+import { usePictureValues } from "./picture-values.ts";
 import { ResultTable } from "./ResultTable.tsx";
 import { SavedQueryForm } from "./SavedQueryForm.tsx";
 
@@ -22,11 +24,13 @@ export function CypherTab() {
   const { t } = useTranslation();
   const pick = useBilingual();
   const { query: openId, openQuery } = useFinder();
+  const picture = usePictureValues();
   const list = useQuery(savedQueriesQuery());
   if (list.error) return <Problem error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Loader size="sm" aria-label={t("common.loading")} />;
   const { queries, available } = list.data;
   const open = queries.find(({ id }) => id === openId);
+  const isPicture = openId === PICTURE_QUERY;
   return (
     <div className={classes.tab}>
       {available ? null : (
@@ -45,7 +49,13 @@ export function CypherTab() {
         ]}
       />
       {open ? (
-        <SavedQueryForm key={open.id} query={open} isOff={!available} />
+        <SavedQueryForm
+          key={isPicture ? `${open.id} ${picture.keys}` : open.id}
+          query={open}
+          isOff={!available}
+          given={isPicture ? picture : {}}
+          isTextOpen={isPicture}
+        />
       ) : (
         <OwnCypher isOff={!available} />
       )}

@@ -13,13 +13,17 @@ import { ResultTable } from "./ResultTable.tsx";
 interface SavedQueryFormProps {
   readonly query: Answer<"listQueries">["queries"][number];
   readonly isOff: boolean;
+  /** Parameters that are known already. */
+  readonly given: Readonly<Record<string, string>>;
+  /** Its text is what was asked for. */
+  readonly isTextOpen: boolean;
 }
 
-export function SavedQueryForm({ query, isOff }: SavedQueryFormProps) {
+export function SavedQueryForm({ query, isOff, given, isTextOpen }: SavedQueryFormProps) {
   const { t } = useTranslation();
   const pick = useBilingual();
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(query.params.map((param) => [param.name, param.default ?? ""])),
+    Object.fromEntries(query.params.map((param) => [param.name, given[param.name] ?? param.default ?? ""])),
   );
   const run = useMutation({
     mutationFn: () => call("runQuery", { params: { id: query.id }, body: { params: { ...values } } }),
@@ -49,7 +53,7 @@ export function SavedQueryForm({ query, isOff }: SavedQueryFormProps) {
           />
         ))}
       </div>
-      <details>
+      <details open={isTextOpen}>
         <summary>{t("cypher.show")}</summary>
         <Code block tabIndex={0}>
           {query.cypher.trim()}
