@@ -64,7 +64,8 @@ describeExplorer("saved views", { data: "copy" }, (explorer) => {
     await elsewhere.getByRole("link", { name: zh.views.openOf.replace("{{name}}", NAME) }).click();
     await elsewhere.getByRole("heading", { name: NAME }).waitFor();
     await expect.poll(() => chosen(elsewhere)).toEqual(chosen(page));
-    expect(await placeOfSelected(elsewhere)).toEqual(await placeOfSelected(page));
+    // The stage has its height once the time below it is there.
+    await expect.poll(() => placeOfSelected(elsewhere)).toEqual(await placeOfSelected(page));
     expect(await graphSize(elsewhere)).toBe(await graphSize(page));
     expect(await elsewhere.getByText(zh.views.differs).count()).toBe(0);
     const left = await picture(page);
