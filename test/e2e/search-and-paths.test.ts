@@ -62,6 +62,8 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
 
   it("finds the paths from what is selected, and draws them as one step that moves nothing", async () => {
     await atRest(page);
+    // The time panel gives the stage its height when its counts have come.
+    await page.getByRole("slider").first().waitFor();
     const before = await placeOfSelected(page);
     await page.getByRole("tab", { name: zh.finder.tab.path }).click();
     await page.getByRole("button", { name: zh.path.clear.replace("{{end}}", zh.path.from) }).waitFor();
