@@ -60,7 +60,7 @@ export async function run(args: readonly string[]): Promise<void> {
       only: { type: "string", default: Object.keys(PARTS).join(",") },
     },
   });
-  const browser = await openBrowser();
+  const browser = await openBrowser("measured");
   if (!browser) throw new Error("no browser");
   const webDir = mkdtempSync(join(tmpdir(), "triplezero-web-"));
   mkdirSync(values.traces, { recursive: true });
