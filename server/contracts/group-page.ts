@@ -28,7 +28,6 @@ export const moneyNodeSchema = z.object({
   holder_person_id: z.string().nullable(),
   /** Deals are paid into it, and its holder is no member or not its user. */
   is_straw: z.boolean(),
-  layer: z.number().int(),
   in_cny: z.number(),
   out_cny: z.number(),
   /** What came in and was not passed on. */

@@ -4,7 +4,7 @@
  * bring money in. Nothing is left out of the answer; a drawing may fold what is small.
  */
 import { CALLED_Q } from "../../analysis/deals/false-discovery.ts";
-import { flowLayers } from "../../analysis/money/flow-layers.ts";
+import { backFlows } from "../../analysis/money/back-flows.ts";
 import { traceMoney } from "../../analysis/money/trace-money.ts";
 import type { MoneyNode, MoneyPage, Window } from "../../contracts/group-page.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -36,13 +36,12 @@ export async function readGroupMoneyPage(ledger: Ledger, id: string, window: Win
       isOrder: (payment) => orders.has(payment),
       nodeOf: (account) => places.get(account)!.id,
     });
-    const { layerOf, isBack } = flowLayers(traced.flows);
+    const isBack = backFlows(traced.flows);
     const inFlow = new Set(traced.flows.flatMap(({ from, to }) => [from, to]));
     const nodes = [...new Map([...places.values()].map((place) => [place.id, place])).values()]
       .filter((place) => inFlow.has(place.id))
       .map((place) => ({
         ...place,
-        layer: layerOf.get(place.id)!,
         in_cny: fen(sum(traced.flows.filter((flow) => flow.to === place.id))),
         out_cny: fen(sum(traced.flows.filter((flow) => flow.from === place.id))),
         rest_cny: fen(traced.rest_cny.get(place.id) ?? 0),

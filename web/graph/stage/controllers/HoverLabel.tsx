@@ -2,36 +2,15 @@
  * The node that is pointed at: a ring and its whole label. Not on Sigma's canvas, where what was
  * drawn for a node that has been left or dragged away could stay.
  */
-import { useEffect, useRef } from "react";
 import { useStage } from "../bindings.ts";
-import { placeOf } from "../camera.ts";
 import classes from "../stage.module.css";
+import { useRing } from "../use-ring.ts";
 
 const GAP_PX = 3;
 
 export function HoverLabel({ hovered }: { readonly hovered: string | null }) {
   const stage = useStage();
-  const ring = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    const follow = () => {
-      const element = ring.current;
-      if (!element) return;
-      const place = hovered === null ? null : placeOf(stage, hovered);
-      element.hidden = place === null;
-      if (hovered === null || place === null) return;
-      const radius = stage.scaleSize(stage.getNodeDisplayData(hovered)?.size ?? 0) + GAP_PX;
-      element.style.width = `${2 * radius}px`;
-      element.style.height = `${2 * radius}px`;
-      element.style.transform = `translate(${place.x - radius}px, ${place.y - radius}px)`;
-    };
-    follow();
-    stage.on("afterRender", follow);
-    return () => {
-      stage.off("afterRender", follow);
-    };
-  }, [stage, hovered]);
-
+  const ring = useRing(hovered, GAP_PX);
   const graph = stage.getGraph();
   const { label, sublabel } =
     hovered !== null && graph.hasNode(hovered) ? graph.getNodeAttributes(hovered) : {};

@@ -1,11 +1,12 @@
 /** A ring round the selected node, over the canvas, and the camera's way to it where it is out of sight. */
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../../state/selection/bindings.ts";
 import { useStage, useStillness } from "../bindings.ts";
-import { bringIntoSight, placeOf } from "../camera.ts";
+import { bringIntoSight } from "../camera.ts";
 import classes from "../stage.module.css";
+import { useRing } from "../use-ring.ts";
 
 const GAP_PX = 5;
 
@@ -16,28 +17,7 @@ export function SelectionRing() {
   const { node: selected } = useGraphSelection();
   // What is inside of a collapsed node is seen as that node.
   const node = selected === null ? null : visibleGraph(view).standsFor(selected);
-  const ring = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    const follow = () => {
-      const element = ring.current;
-      if (!element) return;
-      const place = node === null ? null : placeOf(stage, node);
-      element.hidden = place === null;
-      if (node === null || place === null) return;
-      const size = stage.scaleSize(stage.getNodeDisplayData(node)?.size ?? 0);
-      const radius = size + GAP_PX;
-      element.style.width = `${2 * radius}px`;
-      element.style.height = `${2 * radius}px`;
-      element.style.transform = `translate(${place.x - radius}px, ${place.y - radius}px)`;
-    };
-    follow();
-    stage.on("afterRender", follow);
-    return () => {
-      stage.off("afterRender", follow);
-    };
-  }, [stage, node]);
-
+  const ring = useRing(node, GAP_PX);
   const isPlaced = node !== null && view.nodes.has(node) && !view.loose.has(node);
   useEffect(() => {
     if (node === null || !isPlaced) return;

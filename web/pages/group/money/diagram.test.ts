@@ -2,16 +2,15 @@ import { describe, expect, it } from "vitest";
 import { type MoneyAnswer, type MoneyKind, moneyDiagram } from "./diagram.ts";
 
 function answer(
-  nodes: readonly (readonly [id: string, kind: MoneyKind, layer: number])[],
+  nodes: readonly (readonly [id: string, kind: MoneyKind])[],
   flows: readonly (readonly [from: string, to: string, amount: number, isBack?: true])[],
 ): MoneyAnswer {
   const total = (end: 0 | 1, id: string) =>
     flows.filter((flow) => flow[end] === id).reduce((sum, [, , amount]) => sum + amount, 0);
   return {
-    nodes: nodes.map(([id, kind, layer]) => ({
+    nodes: nodes.map(([id, kind]) => ({
       id,
       kind,
-      layer,
       in_cny: total(1, id),
       out_cny: total(0, id),
     })),
@@ -29,7 +28,7 @@ describe("money as a diagram", () => {
     const buyers = Array.from({ length: 14 }, (_, index) => `b${index}`);
     const diagram = moneyDiagram(
       answer(
-        [...buyers.map((id) => [id, "buyer", 0] as const), ["till", "payee_account", 1]],
+        [...buyers.map((id) => [id, "buyer"] as const), ["till", "payee_account"]],
         buyers.map((id, index) => [id, "till", 100 + index] as const),
       ),
     );
@@ -50,9 +49,9 @@ describe("money as a diagram", () => {
     const diagram = moneyDiagram(
       answer(
         [
-          ["b", "buyer", 0],
-          ["till", "payee_account", 1],
-          ["m", "member", 2],
+          ["b", "buyer"],
+          ["till", "payee_account"],
+          ["m", "member"],
         ],
         [
           ["b", "till", 50],
