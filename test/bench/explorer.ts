@@ -24,6 +24,7 @@ import { build } from "vite";
 import { InProcessGraph } from "../../server/graph/in-process/in-process-graph.ts";
 import { startService } from "../../server/http/start-service.ts";
 import { openLedger } from "../../server/ledger/ledger.ts";
+import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { openBrowser } from "../browser.ts";
 import { madeNetwork } from "./made-network.ts";
 
@@ -102,7 +103,7 @@ async function benchMoving(bench: Bench): Promise<void> {
       await openArranged(page, network);
       const opened = await openingTimes(page, network.keys.length);
       const still = await panAndZoom(page);
-      await page.getByRole("toolbar").first().getByRole("button", { name: LAYOUT }).click();
+      await page.getByRole("toolbar").first().getByRole("button", { name: zh.stage.layout }).click();
       await page.getByRole("progressbar").first().waitFor();
       await longestTaskSoFar(page);
       const laying = await panAndZoom(page);
@@ -117,9 +118,6 @@ async function benchMoving(bench: Bench): Promise<void> {
     await network.close();
   }
 }
-
-/** The tool that lays out anew, in Chinese. */
-const LAYOUT = /布局|排列/;
 
 async function benchExpanding(bench: Bench): Promise<void> {
   const network = await serveNetwork(bench.webDir, MIDDLE);
