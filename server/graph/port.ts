@@ -163,6 +163,8 @@ export interface LeftOut {
 export interface Entity {
   readonly node: GraphNode;
   readonly degrees: readonly LeftOut[];
+  /** Different nodes that it is linked to, in whatever ways; itself not counted. */
+  readonly neighbours: number;
 }
 
 export interface Subgraph {

@@ -164,6 +164,8 @@ export function graphStoreSuite(openEmpty: () => Promise<GraphStore>): void {
           { kind: "CONTACTED", direction: "out", shown: 0, total: 5, neighbours_shown: 0, neighbours: 3 },
           { kind: "HOLDS", direction: "in", shown: 0, total: 1, neighbours_shown: 0, neighbours: 1 },
         ],
+        // One both rings it and is rung; it has rung itself too.
+        neighbours: 3,
       });
       expect((await store.entity("payment:y1")).node.props).toEqual({
         amount_cny: 500.5,

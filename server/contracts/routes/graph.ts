@@ -60,7 +60,12 @@ export const graphRoutes = {
     summary: "One node and how many links of each kind it has",
     tag: "graph",
     responses: {
-      200: z.object({ node: graphNodeSchema, degrees: z.array(leftOutSchema) }),
+      200: z.object({
+        node: graphNodeSchema,
+        degrees: z.array(leftOutSchema),
+        /** Different nodes that it is linked to, in whatever ways. */
+        neighbours: z.number().int(),
+      }),
       404: errorBodySchema,
     },
   }),

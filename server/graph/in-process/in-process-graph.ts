@@ -24,6 +24,7 @@ import type {
 } from "../port.ts";
 import { buildTables, emptyTables } from "./build.ts";
 import {
+  countNeighbours,
   findNode,
   readDegrees,
   readLinkRecords,
@@ -63,6 +64,7 @@ export class InProcessGraph implements GraphStore {
     return {
       node: readNode(this.tables, findNode(this.tables, key)),
       degrees: readDegrees(this.tables, key),
+      neighbours: countNeighbours(this.tables, key),
     };
   }
 

@@ -63,6 +63,15 @@ export function readDegrees(tables: GraphTables, key: NodeKey, window?: TimeWind
     .sort(byKindAndDirection);
 }
 
+/** Different nodes, whatever they are linked by. */
+export function countNeighbours(tables: GraphTables, key: NodeKey): number {
+  const node = findNode(tables, key);
+  const others = new Set<number>();
+  eachLink(tables, node, linkFilter(tables, undefined, undefined), (_, other) => others.add(other));
+  others.delete(node);
+  return others.size;
+}
+
 export function readNeighbours(tables: GraphTables, request: NeighboursRequest): Subgraph {
   const start = findNode(tables, request.key);
   const filter = linkFilter(tables, request.linkKinds, request.window);

@@ -41,6 +41,12 @@ export async function readDegrees(run: RunQuery, key: NodeKey, window?: TimeWind
   return rows.map((row) => ({ ...row, shown: 0, neighbours_shown: 0 })).sort(byKindAndDirection);
 }
 
+/** Different nodes, whatever they are linked by. */
+export async function countNeighbours(run: RunQuery, key: NodeKey): Promise<number> {
+  const [neighbours = 0] = await run(READ.neighbourCount, { key });
+  return neighbours;
+}
+
 /** @throws TriplezeroError `unknown-node` */
 export async function readNeighbours(run: RunQuery, request: NeighboursRequest): Promise<Subgraph> {
   const { key, limit, perKind, order = "strongest" } = request;

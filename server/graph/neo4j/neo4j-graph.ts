@@ -21,7 +21,14 @@ import type {
 } from "../port.ts";
 import { type ConnectionOptions, Neo4jConnection, type Neo4jSettings } from "./connection.ts";
 import { Neo4jCypherRunner } from "./cypher-runner.ts";
-import { readDegrees, readLinkRecords, readNeighbours, readNode, readSubgraph } from "./neighbours.ts";
+import {
+  countNeighbours,
+  readDegrees,
+  readLinkRecords,
+  readNeighbours,
+  readNode,
+  readSubgraph,
+} from "./neighbours.ts";
 import { findPaths } from "./paths.ts";
 import { publishOverBolt } from "./publish/publish.ts";
 import { READ } from "./read-queries.ts";
@@ -62,6 +69,7 @@ class Neo4jGraph implements GraphStore {
     return this.connection.read(async (run) => ({
       node: await readNode(run, key),
       degrees: await readDegrees(run, key),
+      neighbours: await countNeighbours(run, key),
     }));
   }
 

@@ -73,6 +73,9 @@ export const READ = {
     { key: NodeKey; from: number | null; to: number | null },
     { kind: LinkKind; direction: Direction; total: number; neighbours: number }
   >("read/degrees", (row) => ({ ...kindAndDirection(row), ...numbersOf(row) })),
+  neighbourCount: cypherQuery<{ key: NodeKey }, number>("read/neighbour-count", (row) =>
+    row.number("neighbours"),
+  ),
   neighbours: cypherQuery<
     LinkFilterParams & { key: NodeKey; out: boolean | null; most: bigint },
     {

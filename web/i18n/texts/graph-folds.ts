@@ -11,6 +11,7 @@ const zh = {
     most: "个数",
     seed: "种子",
     brings: "共 {{total}} 个相邻节点，将带入 {{shown}} 个。",
+    bringsAtMost: "共 {{total}} 个相邻节点，最多带入 {{shown}} 个（几类连线都有的节点按类各计一次）。",
     act: "带入 {{count}} 个",
     counts: "{{links}} 条 · {{neighbours}} 个节点",
     byKind: "按类别展开",
@@ -47,6 +48,8 @@ const en: typeof zh = {
     most: "How many",
     seed: "Seed",
     brings: "Brings in {{shown}} of {{total}} neighbours.",
+    bringsAtMost:
+      "Brings in up to {{shown}} of {{total}} neighbours (one linked in several ways counts for each).",
     act: "Bring in {{count}}",
     counts: "{{links}} links · {{neighbours}} nodes",
     byKind: "Expand by kind",

@@ -41,7 +41,7 @@ function Degree({ nodeKey, degree }: { readonly nodeKey: string; readonly degree
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
   const { kind, direction, total, neighbours } = degree;
-  const extent = extentOf([degree]);
+  const extent = extentOf(degree);
   const request = { kinds: [kind], direction };
   const Arrow = direction === "out" ? IconArrowUpRight : IconArrowDownLeft;
   const counts = t("expand.counts", { links: format.number(total), neighbours: format.number(neighbours) });

@@ -28,6 +28,8 @@ export function ExpandChoice({ nodeKey, request, extent, onDone }: ExpandChoiceP
   const [seed, setSeed] = useState(1);
   const limit = choice === "all" ? LARGEST_LIMIT : most;
   const shown = Math.min(limit, extent.neighbours);
+  // A neighbour that comes by two kinds of link takes up two places of the limit.
+  const isExact = limit >= extent.branches || extent.branches === extent.neighbours;
   return (
     <div className={classes.choice}>
       <SegmentedControl
@@ -63,7 +65,10 @@ export function ExpandChoice({ nodeKey, request, extent, onDone }: ExpandChoiceP
         </Group>
       )}
       <Text size="sm">
-        {t("expand.brings", { shown: format.number(shown), total: format.number(extent.neighbours) })}{" "}
+        {t(isExact ? "expand.brings" : "expand.bringsAtMost", {
+          shown: format.number(shown),
+          total: format.number(extent.neighbours),
+        })}{" "}
         {t(`expand.about.${choice}`)}
       </Text>
       <Button

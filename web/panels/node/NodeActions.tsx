@@ -8,7 +8,7 @@ import { nodeQuery } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { expandNode } from "../../state/graph-view/actions.ts";
 import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
-import { extentOf, isHub } from "../../state/graph-view/expansion.ts";
+import { extentOfAll, isHub } from "../../state/graph-view/expansion.ts";
 import { hide, pinOrUnpin } from "../../state/graph-view/steps.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { ExpandChoice } from "./ExpandChoice.tsx";
@@ -26,7 +26,7 @@ export function NodeActions({ nodeKey }: { readonly nodeKey: string }) {
   const [isChoosing, setChoosing] = useState(false);
   const isPinned = view.pinned.has(nodeKey);
   if (!view.nodes.has(nodeKey)) return null;
-  const extent = data ? extentOf(data.degrees) : null;
+  const extent = data ? extentOfAll(data.degrees, data.neighbours) : null;
   const isToChoose = extent !== null && isHub(extent);
   return (
     <>

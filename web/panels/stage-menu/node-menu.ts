@@ -121,7 +121,7 @@ const growByKind: MenuSection<NodeMenu> = ({ t, node, degrees, count }) =>
                 neighbours: count(degree.neighbours),
               },
             )}`,
-            ...(isHub(extentOf([degree])) ? { about: t("expand.firstOf", { count: EXPAND_LIMIT }) } : {}),
+            ...(isHub(extentOf(degree)) ? { about: t("expand.firstOf", { count: EXPAND_LIMIT }) } : {}),
             Icon: degree.direction === "out" ? IconArrowUpRight : IconArrowDownLeft,
             act: () => void expandNode(node.key, { kinds: [degree.kind], direction: degree.direction }),
           })),

@@ -187,15 +187,9 @@ async function fetchFor(key: string, run: (isStillOpen: () => boolean) => Promis
   }
 }
 
-/** Links that are not shown, and the neighbours they lead to. */
-export function leftOutCount(leftOut: readonly LeftOut[]): { links: number; neighbours: number } {
-  return leftOut.reduce(
-    (sum, entry) => ({
-      links: sum.links + entry.total - entry.shown,
-      neighbours: sum.neighbours + entry.neighbours - entry.neighbours_shown,
-    }),
-    { links: 0, neighbours: 0 },
-  );
+/** Links that are not shown. */
+export function leftOutCount(leftOut: readonly LeftOut[]): number {
+  return leftOut.reduce((sum, { total, shown }) => sum + total - shown, 0);
 }
 
 async function linksAmong(keys: readonly string[]): Promise<Content> {

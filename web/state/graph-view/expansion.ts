@@ -6,21 +6,25 @@ export const EXPAND_LIMIT = 100;
 /** Links of a node that the API answers at most in one go. */
 export const LARGEST_LIMIT = 20_000;
 
-/** Links of one kind and direction, or of all kinds, to how many neighbours. */
+/** How much an expansion is about: links of one kind and direction, or of all. */
 export interface Extent {
-  readonly links: number;
+  /** Different nodes at their other ends. */
   readonly neighbours: number;
+  /** What the limit of an expansion counts: a neighbour that is linked in several ways counts for each. */
+  readonly branches: number;
 }
 
-/** Over all kinds a neighbour that is linked in several ways counts for each. */
-export function extentOf(degrees: readonly LeftOut[]): Extent {
-  return degrees.reduce(
-    (sum, { total, neighbours }) => ({ links: sum.links + total, neighbours: sum.neighbours + neighbours }),
-    { links: 0, neighbours: 0 },
-  );
+/** Of one kind and direction. */
+export function extentOf({ neighbours }: LeftOut): Extent {
+  return { neighbours, branches: neighbours };
+}
+
+/** @param neighbours different nodes, over all kinds */
+export function extentOfAll(degrees: readonly LeftOut[], neighbours: number): Extent {
+  return { neighbours, branches: degrees.reduce((sum, degree) => sum + degree.neighbours, 0) };
 }
 
 /** So many that which of them come has to be chosen. */
-export function isHub({ neighbours }: Extent): boolean {
-  return neighbours > EXPAND_LIMIT;
+export function isHub({ branches }: Extent): boolean {
+  return branches > EXPAND_LIMIT;
 }
