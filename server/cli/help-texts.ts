@@ -62,8 +62,8 @@ Begin here:
     },
     ledger: { zh: "台账文件，默认 .data/ledger.duckdb", en: "ledger file, .data/ledger.duckdb by default" },
     strict: {
-      zh: "有一行不合格就拒收整个文件夹（默认隔离该行并报告）",
-      en: "refuse the folder for a single bad row (by default such rows are quarantined and reported)",
+      zh: "有一行不合格或一处引用未解析就拒收整个文件夹（默认隔离不合格的行、保留未解析的引用，并都报告）",
+      en: "refuse the folder for a single bad row or unresolved reference (by default such rows are quarantined, such references kept, both reported)",
     },
     out: { zh: "写入 result.json 的文件夹", en: "folder that result.json is written to" },
     verify: {

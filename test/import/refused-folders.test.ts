@@ -119,6 +119,13 @@ describe("a folder that is refused", () => {
     expect(problemsOf((refused as RowsRefused).report)).toEqual(["below-minimum duration_s: 2"]);
   });
 
+  it("refers to what no file holds and is imported strictly", async () => {
+    const files = { "phones.csv": PHONES, "contacts.csv": CONTACTS + contact("c1").replace(/f2(?=,)/, "f9") };
+    const { details } = await fixture.refusalOf(fixture.importFiles(files, true));
+    expect(details).toMatchObject({ code: "rows-refused", where: { file: "contacts.csv", row: 1 } });
+    expect(details.message.en).toContain("1 references are unresolved");
+  });
+
   it("is given up by the caller", async () => {
     const stop = new AbortController();
     const folder = await fixture.folderOf({ "phones.csv": PHONES });

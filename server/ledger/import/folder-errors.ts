@@ -1,6 +1,6 @@
 /** Why a folder is refused as a whole. File names may stand in these texts, contents never. */
 import { type Bilingual, type ErrorDetails, TriplezeroError } from "../../domain/errors.ts";
-import type { ImportReport } from "./report.ts";
+import type { ImportProblem, ImportReport } from "./report.ts";
 
 type Refusal = Omit<ErrorDetails, "class" | "where"> & {
   readonly class?: ErrorDetails["class"];
@@ -218,16 +218,24 @@ export class RowsRefused extends TriplezeroError {
   }
 }
 
-function rowsRefused({ files, quarantined }: ImportReport): ErrorDetails {
-  const file = files.find((one) => one.quarantined > 0);
-  const problem = file?.problems.find(({ effect }) => effect === "quarantined");
+function rowsRefused({ files, quarantined, unresolved }: ImportReport): ErrorDetails {
+  // Where rows are bad, they come first: ids that are missing may stand in just these rows.
+  const effect = quarantined > 0 ? "quarantined" : "kept";
+  const isFault = (problem: ImportProblem) =>
+    problem.effect === effect && (effect === "quarantined" || problem.code === "unknown-reference");
+  const file = files.find(({ problems }) => problems.some(isFault));
+  const problem = file?.problems.find(isFault);
   const row = problem?.examples[0]?.row;
+  const counts = {
+    zh: `${quarantined} 行不合格，${unresolved} 处引用未解析`,
+    en: `${quarantined} rows are bad and ${unresolved} references are unresolved`,
+  };
   return {
     code: "rows-refused",
     class: "bad-input",
     message: {
-      zh: `严格模式：${quarantined} 行不合格，文件夹未导入，台账未变。${problem?.message.zh ?? ""}`,
-      en: `Strict: ${quarantined} rows are bad, so the folder was not imported; the ledger is as before. ${problem?.message.en ?? ""}`,
+      zh: `严格模式：${counts.zh}，文件夹未导入，台账未变。${problem?.message.zh ?? ""}`,
+      en: `Strict: ${counts.en}, so the folder was not imported; the ledger is as before. ${problem?.message.en ?? ""}`,
     },
     where: {
       ...(file ? { file: file.name } : {}),
@@ -236,8 +244,8 @@ function rowsRefused({ files, quarantined }: ImportReport): ErrorDetails {
     },
     ...(problem?.expected === undefined ? {} : { expected: problem.expected }),
     remedy: {
-      zh: "请更正这些行，或不加 --strict 导入（不合格的行会被隔离并报告）。",
-      en: "Correct the rows, or import without --strict, which quarantines and reports them.",
+      zh: "请更正这些行并补上缺少的文件，或不加 --strict 导入（不合格的行会被隔离，未解析的引用会保留，两者都会报告）。",
+      en: "Correct the rows and add what they refer to, or import without --strict, which quarantines bad rows, keeps unresolved references, and reports both.",
     },
   };
 }

@@ -75,7 +75,7 @@ async function importWith(
     }
     const report = reportOf(session, files, strict, started, [...listed.ignored, ...delivered.ignoredSheets]);
     await assertUntouched(listed.files);
-    if (strict && report.quarantined > 0) throw new RowsRefused(report);
+    if (strict && report.quarantined + report.unresolved > 0) throw new RowsRefused(report);
     onProgress({ phase: "import.commit", done: 0, total: 1 });
     if (report.importId === null) await connection.run("ROLLBACK");
     else {

@@ -488,7 +488,8 @@ export const en: Texts = {
     import: "Import",
     importFolder: "Import {{folder}}",
     strict: "Strict import",
-    strictDetail: "Refuses the folder for any faulty row; otherwise faulty rows are set apart and reported.",
+    strictDetail:
+      "Refuses the folder for any faulty row or unresolved reference; otherwise faulty rows are set apart, such references kept, and both reported.",
     analyze: "Analysis",
     analyzeDetail:
       "Finds groups, roles and deals in all imported records. Same records and seed give the same bytes.",

@@ -476,7 +476,8 @@ export const zhCN = {
     import: "导入",
     importFolder: "导入 {{folder}}",
     strict: "严格导入",
-    strictDetail: "有任何不合规的行就整体拒绝；否则隔离不合规的行并报告。",
+    strictDetail:
+      "有任何不合规的行或未解析的引用就整体拒绝；否则隔离不合规的行、保留未解析的引用，并都报告。",
     analyze: "分析",
     analyzeDetail: "在已导入的全部记录上发现团伙、角色与交易。相同记录、相同种子，结果逐字节相同。",
     seed: "随机种子",

@@ -6,22 +6,27 @@ import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { badReadModel } from "../../errors.ts";
 import type { KeptProperties, KeptValue } from "../publish/rows.ts";
+import { TextBuffer } from "../publish/text-buffer.ts";
 
 /** Separates the items of a list; a control character that no record has a use for. */
 export const LIST_SEPARATOR = "\u001f";
 
-const FLUSH_CHARACTERS = 1 << 20;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const QUOTE = 34;
 
 interface Column {
+  readonly name: string;
   readonly index: number;
   readonly type: string;
 }
 
 export class CsvTable {
-  private readonly columns = new Map<string, Column>();
+  private readonly columns: Column[] = [];
+  private readonly byName = new Map<string, Column>();
   private readonly file: number;
   private readonly rowsPath: string;
-  private text = "";
+  private readonly rows: TextBuffer;
   /** A value holds a line break: the import tool must then read on one thread. */
   hasLineBreaks = false;
 
@@ -33,41 +38,85 @@ export class CsvTable {
   ) {
     this.rowsPath = join(folder, `${kind}.csv`);
     this.file = openSync(this.rowsPath, "w", 0o600);
+    this.rows = new TextBuffer((bytes) => writeSync(this.file, bytes));
   }
 
+  /**
+   * Rows of one kind mostly have the same properties in the same order: such a row is written
+   * as it is read. One with another order is put into order first.
+   */
   add(fixed: readonly (string | number)[], props: Readonly<KeptProperties>): void {
-    const cells: string[] = [];
+    let row = "";
+    for (const value of fixed) row += `${typeof value === "number" ? value : this.quote(value)},`;
+    let next = 0;
     for (const name in props) {
       const value = props[name]!;
-      const type = typeOf(value);
-      let column = this.columns.get(name);
-      if (!column) {
-        column = { index: this.columns.size, type };
-        this.columns.set(name, column);
+      const column = this.columnOf(name, value, next);
+      if (column.index < next) {
+        row = this.inOrder(fixed, props);
+        break;
       }
-      if (column.type !== type) throw badReadModel(`${name} of ${this.kind} has values of two types`);
-      cells[column.index] = cellOf(value);
+      // Cells in between that are empty say "no value", and a row may end before the header does.
+      for (; next < column.index; next++) row += ",";
+      row += next === 0 ? this.cellOf(value) : `,${this.cellOf(value)}`;
+      next++;
     }
-    // A row may end before the header does; cells in between that are empty say "no value".
-    const row = `${fixed.map(fixedCell).join(",")},${cells.join(",")}`;
-    if (row.includes("\n") || row.includes("\r")) this.hasLineBreaks = true;
-    this.text += `${row}\n`;
-    if (this.text.length >= FLUSH_CHARACTERS) this.flush();
+    this.rows.append(`${row}\n`);
+  }
+
+  private inOrder(fixed: readonly (string | number)[], props: Readonly<KeptProperties>): string {
+    const cells: string[] = [];
+    for (const name in props) cells[this.columnOf(name, props[name]!, 0).index] = this.cellOf(props[name]!);
+    const start = fixed.map((value) => (typeof value === "number" ? value : this.quote(value)));
+    return `${start.join(",")},${cells.join(",")}`;
+  }
+
+  /** @param likely index of the column that it is where rows are alike */
+  private columnOf(name: string, value: KeptValue, likely: number): Column {
+    let column = this.columns[likely];
+    if (column?.name !== name) column = this.byName.get(name);
+    const type = typeOf(value);
+    if (!column) {
+      column = { name, index: this.columns.length, type };
+      this.columns.push(column);
+      this.byName.set(name, column);
+    }
+    if (column.type !== type) throw badReadModel(`${name} of ${this.kind} has values of two types`);
+    return column;
   }
 
   /** @returns the argument that names header and rows: `header.csv,rows.csv` */
   finish(): string {
-    this.flush();
+    this.rows.flush();
     closeSync(this.file);
     const header = join(this.folder, `${this.kind}.header.csv`);
-    const cells = [...this.columns].map(([name, { type }]) => `${name}:${type}`);
+    const cells = this.columns.map(({ name, type }) => `${name}:${type}`);
     writeFileSync(header, `${[...this.fixed, ...cells].join(",")}\n`, { mode: 0o600 });
     return `${header},${this.rowsPath}`;
   }
 
-  private flush(): void {
-    writeSync(this.file, this.text);
-    this.text = "";
+  private cellOf(value: KeptValue): string {
+    if (typeof value === "string") return this.quote(value);
+    if (typeof value !== "object") return String(value);
+    if (value.some((item) => item === "" || item.includes(LIST_SEPARATOR))) {
+      throw badReadModel("a list has an empty item or one with a control character");
+    }
+    return this.quote(value.join(LIST_SEPARATOR));
+  }
+
+  /** Always quoted: without quotes an empty text would be no value. */
+  private quote(text: string): string {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === LINE_FEED || code === CARRIAGE_RETURN) this.hasLineBreaks = true;
+      else if (code === QUOTE) return this.quoteQuotes(text);
+    }
+    return `"${text}"`;
+  }
+
+  private quoteQuotes(text: string): string {
+    if (/[\n\r]/.test(text)) this.hasLineBreaks = true;
+    return `"${text.replaceAll('"', '""')}"`;
   }
 }
 
@@ -84,22 +133,4 @@ function typeOf(value: KeptValue): string {
     default:
       return "string[]";
   }
-}
-
-function fixedCell(value: string | number): string {
-  return typeof value === "number" ? String(value) : quote(value);
-}
-
-function cellOf(value: KeptValue): string {
-  if (typeof value === "string") return quote(value);
-  if (typeof value !== "object") return String(value);
-  if (value.some((item) => item === "" || item.includes(LIST_SEPARATOR))) {
-    throw badReadModel("a list has an empty item or one with a control character");
-  }
-  return quote(value.join(LIST_SEPARATOR));
-}
-
-/** Always quoted: without quotes an empty text would be no value. */
-function quote(text: string): string {
-  return `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`;
 }

@@ -1,11 +1,11 @@
 /** Writes the read model as files of `neo4j-admin database import`, in batches as if published over Bolt. */
-import type { LinkKind, NodeKey, NodeKind } from "../../../domain/graph-model.ts";
-import type { ReadModelSource } from "../../../domain/read-model.ts";
-import { badReadModel } from "../../errors.ts";
+import type { LinkKind, NodeKind } from "../../../domain/graph-model.ts";
+import type { LinkRow, NodeRow, ReadModelSource } from "../../../domain/read-model.ts";
 import type { PublishOptions } from "../../port.ts";
-import { batchesOf } from "../publish/batches.ts";
+import { BatchMark } from "../publish/batches.ts";
 import { linkWrite, nodeWrite } from "../publish/rows.ts";
 import { CsvTable } from "./csv-table.ts";
+import { NodePlaces } from "./node-places.ts";
 
 export interface ExportedFiles {
   readonly nodes: number;
@@ -14,6 +14,11 @@ export interface ExportedFiles {
   readonly importArguments: readonly string[];
   /** Some value holds a line break. */
   readonly hasLineBreaks: boolean;
+}
+
+interface OpenBatch {
+  readonly mark: BatchMark;
+  readonly number: bigint;
 }
 
 /** @param batchRows as publishing over Bolt has it, so that the next publish recognises the batches */
@@ -27,42 +32,50 @@ export async function exportFiles(
   const nodeTables = new Map<NodeKind, CsvTable>();
   const linkTables = new Map<LinkKind, CsvTable>();
   // Numbers of nodes in the store: the tool then looks up no keys, which halves its time for links.
-  const places = new Map<NodeKey, number>();
+  const places = new NodePlaces();
   let place = 0;
   let number = 0n;
+  const batches = new Map<NodeKind | LinkKind, OpenBatch>();
+  const openBatch = (kind: NodeKind | LinkKind) => ({
+    mark: new BatchMark(kind, batchRows),
+    number: ++number,
+  });
+  const close = (kind: NodeKind | LinkKind, batch: OpenBatch) => {
+    marks.add([place++, batch.mark.finish()], { number: batch.number, kind, stale: false });
+    batches.delete(kind);
+  };
+  /** @returns number of the batch that the row belongs to */
+  const batchOf = (row: NodeRow | LinkRow): bigint => {
+    const batch = entry(batches, row.kind, openBatch);
+    batch.mark.add(row);
+    if (batch.mark.isFull) close(row.kind, batch);
+    return batch.number;
+  };
+
   let nodes = 0;
-  for await (const { id, kind, rows } of batchesOf(source.nodes(), batchRows)) {
+  const nodeTable = (kind: NodeKind) => new CsvTable(folder, kind, [":ID", "key:string"]);
+  for await (const rows of source.nodes()) {
     signal?.throwIfAborted();
-    marks.add([place++, id], { number: ++number, kind, stale: false });
-    const table = tableOf(
-      nodeTables,
-      kind as NodeKind,
-      () => new CsvTable(folder, kind, [":ID", "key:string"]),
-    );
     for (const row of rows) {
-      const { key, ...props } = nodeWrite(row, number);
-      places.set(key, place);
-      table.add([place++, key], props);
+      const { key, ...props } = nodeWrite(row, batchOf(row));
+      places.add(key, place);
+      entry(nodeTables, row.kind, nodeTable).add([place++, key], props);
     }
     nodes += rows.length;
     onProgress?.({ phase: "publish.nodes", done: nodes, total: source.totals.nodes });
   }
   let links = 0;
-  for await (const { id, kind, rows } of batchesOf(source.links(), batchRows)) {
+  const linkTable = (kind: LinkKind) => new CsvTable(folder, kind, [":START_ID", ":END_ID"]);
+  for await (const rows of source.links()) {
     signal?.throwIfAborted();
-    marks.add([place++, id], { number: ++number, kind, stale: false });
-    const table = tableOf(
-      linkTables,
-      kind as LinkKind,
-      () => new CsvTable(folder, kind, [":START_ID", ":END_ID"]),
-    );
     for (const row of rows) {
-      const { from, to, props } = linkWrite(row, number);
-      table.add([placeOf(places, from), placeOf(places, to)], props);
+      const { from, to, props } = linkWrite(row, batchOf(row));
+      entry(linkTables, row.kind, linkTable).add([places.of(from), places.of(to)], props);
     }
     links += rows.length;
     onProgress?.({ phase: "publish.links", done: links, total: source.totals.links });
   }
+  for (const [kind, batch] of batches) close(kind, batch);
   return {
     nodes,
     links,
@@ -75,16 +88,11 @@ export async function exportFiles(
   };
 }
 
-function placeOf(places: ReadonlyMap<NodeKey, number>, key: NodeKey): number {
-  const place = places.get(key);
-  if (place === undefined) throw badReadModel("a link ends at a node that is not among the nodes");
-  return place;
-}
-
-function tableOf<Kind>(tables: Map<Kind, CsvTable>, kind: Kind, make: () => CsvTable): CsvTable {
-  const known = tables.get(kind);
-  if (known) return known;
-  const table = make();
-  tables.set(kind, table);
-  return table;
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make(key);
+    map.set(key, value);
+  }
+  return value;
 }

