@@ -52,7 +52,25 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     expect(await hasFocus(page)).toBe(true);
   });
 
+  it("makes two nodes the ends of a path from their menus", async () => {
+    await page.keyboard.press("Shift+F10");
+    await menuItem(page, zh.path.here.from).click();
+    await page.getByText(zh.path.needsEnds).waitFor();
+    await page.getByRole("button", { name: zh.finder.close, exact: true }).click();
+    await selectMember(page, 1);
+    await stage(page).focus();
+    await page.keyboard.press("Shift+F10");
+    await menuItem(page, zh.path.here.to).click();
+    await page.getByRole("region", { name: zh.path.results }).waitFor();
+    for (const end of [zh.path.from, zh.path.to]) {
+      await page.getByRole("button", { name: zh.path.clear.replace("{{end}}", end) }).waitFor();
+    }
+    await page.getByRole("button", { name: zh.finder.close, exact: true }).click();
+  });
+
   it("hides a node from its menu and brings it back by undo, to the pixel", async () => {
+    await selectMember(page, 0);
+    await stage(page).focus();
     await page.keyboard.press("Shift+F10");
     await menuItem(page, zh.node.hide).click();
     await expect.poll(() => graphSize(page)).toBe(whole - 1);

@@ -155,6 +155,26 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await run.click();
     await page.getByRole("region", { name: zh.cypher.result }).getByRole("table").waitFor();
   });
+
+  it("opens the records behind a path also on a page without a graph", async () => {
+    await page.getByRole("link", { name: zh.nav.data }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("tab", { name: zh.finder.tab.path }).click();
+    for (const [end, { label }] of [
+      [zh.path.from, one],
+      [zh.path.to, other],
+    ] as const) {
+      await page.getByRole("combobox", { name: end }).fill(`人:${label}`);
+      await options().filter({ hasText: label }).first().waitFor();
+      await page.keyboard.press("Enter");
+    }
+    await page
+      .getByRole("button", { name: /^查看记录/ })
+      .first()
+      .click();
+    await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
+    expect(new URL(page.url()).pathname).toBe("/data");
+  });
 });
 
 /** Two persons of the group that ranks first. */

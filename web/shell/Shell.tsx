@@ -1,9 +1,10 @@
-/** The frame of every page: name, search, preferences, navigation, and the state of the service. */
+/** The frame of every page: name, search, preferences, navigation, the record that lies open, and the state of the service. */
 
 import { IconBookmark, IconDatabase, IconLayoutGrid, IconTopologyStar3 } from "@tabler/icons-react";
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Finder } from "../panels/finder/Finder.tsx";
+import { RecordDialog } from "../panels/records/RecordDialog.tsx";
 import { BusyBar } from "./BusyBar.tsx";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { HelpMenu } from "./HelpMenu.tsx";
@@ -67,6 +68,7 @@ export function Shell() {
         <ConnectionBanner />
         <Outlet />
       </main>
+      <RecordDialog />
     </div>
   );
 }

@@ -13,7 +13,6 @@ import { useVerbalWeight } from "../../i18n/verbal-weight.ts";
 import { DecisionDesk, useDesk } from "../../panels/decision/DecisionDesk.tsx";
 import { Notes } from "../../panels/decision/Notes.tsx";
 import { PersonLink, windowOnly } from "../../panels/person/PersonLink.tsx";
-import { RecordDialog } from "../../panels/records/RecordDialog.tsx";
 import { useKeys } from "../../shell/use-keys.ts";
 import { BackButton } from "../../ui/BackButton.tsx";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
@@ -85,7 +84,6 @@ function Content({ page }: { readonly page: DealAnswer }) {
           </div>
         </div>
       </DecisionDesk>
-      <RecordDialog />
     </div>
   );
 }

@@ -8,7 +8,6 @@ import type { Answer } from "../../api/client.ts";
 import { groupGraphQuery, groupQuery, overviewQuery } from "../../api/queries.ts";
 import { Gaps } from "../../panels/group/Gaps.tsx";
 import { GroupPanel } from "../../panels/group/GroupPanel.tsx";
-import { RecordDialog } from "../../panels/records/RecordDialog.tsx";
 import { Workbench } from "../../panels/workbench/Workbench.tsx";
 import { useOpenView } from "../../state/graph-view/bindings.ts";
 import { GROUP_TABS, type GroupTab, useGroupPageState } from "../../state/selection/group-search.ts";
@@ -109,7 +108,6 @@ export function GroupPage() {
           </Text>
           <WindowScope tab={tab} />
           {PARTS[tab](parts)}
-          <RecordDialog />
         </Tabs.Panel>
       )}
     </Tabs>

@@ -8,7 +8,6 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { overviewQuery } from "../../api/queries.ts";
 import { useBilingual } from "../../i18n/bindings.ts";
-import { RecordDialog } from "../../panels/records/RecordDialog.tsx";
 import { TourOffer } from "../../shell/tour/TourOffer.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Problem } from "../../ui/Problem.tsx";
@@ -96,7 +95,6 @@ function Content({ overview }: { readonly overview: Overview }) {
           {overview.run === null ? null : <RunFacts run={overview.run} />}
         </aside>
       </div>
-      <RecordDialog />
     </div>
   );
 }

@@ -14,7 +14,6 @@ import { Notes } from "../../panels/decision/Notes.tsx";
 import { IdentityReview } from "../../panels/identity/IdentityReview.tsx";
 import { Basis } from "../../panels/person/Basis.tsx";
 import { PersonRecords } from "../../panels/records/PersonRecords.tsx";
-import { RecordDialog } from "../../panels/records/RecordDialog.tsx";
 import { useKeys } from "../../shell/use-keys.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { Problem } from "../../ui/Problem.tsx";
@@ -108,7 +107,6 @@ function Content({ person }: { readonly person: Answer<"getPerson"> }) {
           />
         </section>
       </DecisionDesk>
-      <RecordDialog />
     </div>
   );
 }

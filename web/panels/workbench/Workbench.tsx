@@ -18,7 +18,6 @@ import { useUndo } from "../../state/selection/use-undo.ts";
 import { Details } from "../details/Details.tsx";
 import { GraphTable } from "../graph-table/GraphTable.tsx";
 import { Legend } from "../legend/Legend.tsx";
-import { RecordDialog } from "../records/RecordDialog.tsx";
 import { StageMenu } from "../stage-menu/StageMenu.tsx";
 import { TimePanel } from "../time/TimePanel.tsx";
 import { ExpandOutcome } from "./ExpandOutcome.tsx";
@@ -73,7 +72,6 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
       <aside className={classes.panel} data-tour="members" aria-label={panelTitle}>
         <Details title={panelTitle}>{panel}</Details>
       </aside>
-      <RecordDialog />
     </div>
   );
 }
