@@ -67,6 +67,7 @@ export const viewContentSchema = z
     run_id: z.string().max(200).nullable(),
     nodes: keys,
     arrangement: viewArrangementSchema,
+    marked: keys.optional(),
     search: z.record(z.string().max(40), z.union([z.string().max(2000), z.number(), z.boolean()])),
     camera: z
       .object({ x: z.number(), y: z.number(), ratio: z.number().positive(), angle: z.number() })

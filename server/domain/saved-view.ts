@@ -85,7 +85,9 @@ export interface ViewContent {
   /** Every node, shown or hidden. */
   readonly nodes: readonly string[];
   readonly arrangement: ViewArrangement;
-  /** What stands in the address of the graph: selection, filters, window, layout and seed. */
+  /** Nodes that are selected to be acted upon together; absent where none is. */
+  readonly marked?: readonly string[] | undefined;
+  /** What else stands in the address of the graph: the node looked at, filters, window, layout and seed. */
   readonly search: Readonly<Record<string, string | number | boolean>>;
   readonly camera: ViewCamera | null;
   /** Of a guided trace. */

@@ -24,6 +24,7 @@ const content = {
     removed: [],
     frame: { x: [-10, 10], y: [-5, 5] },
   },
+  marked: ["person:p1", "phone:f1"],
   search: { node: "person:p1", off: "contact", layout: "circular", seed: 3, table: true },
   camera: { x: 0.5, y: 0.4, ratio: 1.2, angle: 0 },
   steps: [

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
+import { createFormat } from "../../web/i18n/format.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { describeExplorer } from "./explorer.ts";
 import { drag, selectMember, stage } from "./hand.ts";
@@ -11,6 +12,7 @@ const NAME = "岭南线，五月前";
 const NEW_NAME = "岭南线，<b>改过名</b>";
 const BY = "警号 0417";
 const DIFFERING_AT_MOST = 50;
+const DIFFERS = new RegExp(`^${zh.views.differs.split("{{")[0]}`);
 const OFF = "contact";
 const FROM = "2026-03-05T16:00:00Z";
 const TO = "2026-03-20T15:59:59Z";
@@ -44,7 +46,7 @@ describeExplorer("saved views", { data: "copy" }, (explorer) => {
     expect(page.url()).not.toContain(encodeURIComponent("岭"));
   });
 
-  it("keeps what is changed of it: the camera, too", async () => {
+  it("says in what it differs from what is saved, and keeps it: camera and selection, too", async () => {
     const { x, y } = await placeOfSelected(page);
     await page.mouse.move(x - 40, y - 30);
     await page.mouse.wheel(0, -240);
@@ -52,11 +54,15 @@ describeExplorer("saved views", { data: "copy" }, (explorer) => {
       { x: x - 200, y: y + 160 },
       { x: x - 150, y: y + 130 },
     ]);
+    await page.getByText(differing("camera")).waitFor();
+    await page.keyboard.press("Control+a");
+    await page.getByText(differing("selection", "camera")).waitFor();
     await page.locator("button[aria-pressed]", { hasText: zh.layer.payment }).click();
-    await page.getByText(zh.views.differs).waitFor();
+    await page.getByText(differing("filters", "selection", "camera")).waitFor();
     await fromMenu(page, zh.views.saveChanges);
-    await page.getByText(zh.views.differs).waitFor({ state: "detached" });
+    await page.getByText(DIFFERS).waitFor({ state: "detached" });
     await page.getByRole("button", { name: zh.common.close, exact: true }).click();
+    expect(Object.keys(chosen(page)).sort()).toEqual(["from", "node", "off", "sel", "to"]);
   });
 
   it("opens elsewhere from the list exactly as it was left: filters, window, selection, places and picture", async () => {
@@ -67,7 +73,7 @@ describeExplorer("saved views", { data: "copy" }, (explorer) => {
     // The stage has its height once the time below it is there.
     await expect.poll(() => placeOfSelected(elsewhere)).toEqual(await placeOfSelected(page));
     expect(await graphSize(elsewhere)).toBe(await graphSize(page));
-    expect(await elsewhere.getByText(zh.views.differs).count()).toBe(0);
+    expect(await elsewhere.getByText(DIFFERS).count()).toBe(0);
     const left = await picture(page);
     // The signs in nodes are loaded last.
     await expect
@@ -81,7 +87,9 @@ describeExplorer("saved views", { data: "copy" }, (explorer) => {
     await elsewhere.getByLabel(zh.views.by).fill(BY);
     await elsewhere.getByRole("dialog").getByRole("button", { name: zh.views.confirm, exact: true }).click();
     await elsewhere.getByRole("heading", { name: NEW_NAME }).waitFor();
-    await elsewhere.getByRole("button", { name: zh.views.about, exact: true }).click();
+    const panel = elsewhere.getByRole("complementary");
+    await panel.getByRole("button", { name: new RegExp(`^${zh.marks.count.split(" ")[0]}`) }).click();
+    await panel.getByRole("button", { name: zh.marks.clear }).click();
     await elsewhere.getByRole("listitem").filter({ hasText: zh.views.act.renamed }).waitFor();
   });
 
@@ -93,7 +101,8 @@ describeExplorer("saved views", { data: "copy" }, (explorer) => {
     await elsewhere.getByText(zh.views.ofOtherRun, { exact: true }).waitFor();
     await elsewhere.getByText(zh.views.otherRun.replace("{{run}}", run)).waitFor();
     await elsewhere.getByText(zh.views.otherGroup.replace("{{group}}", "g01")).waitFor();
-    expect(await elsewhere.getByText(zh.views.differs).count()).toBe(0);
+    // What was selected has been let go; another run is no change of the view.
+    await elsewhere.getByText(differing("selection")).waitFor();
   });
 
   it("is deleted in the list, and brought back", async () => {
@@ -110,6 +119,11 @@ describeExplorer("saved views", { data: "copy" }, (explorer) => {
 async function fromMenu(page: Page, item: string): Promise<void> {
   await page.getByRole("button", { name: zh.views.menu, exact: true }).click();
   await page.getByRole("menuitem", { name: item, exact: true }).click();
+}
+
+function differing(...parts: (keyof typeof zh.views.difference)[]): string {
+  const names = parts.map((part) => zh.views.difference[part]);
+  return zh.views.differs.replace("{{what}}", createFormat("zh-CN").list(names));
 }
 
 /** What the address says of the view. */

@@ -16,6 +16,8 @@ export interface Format {
   /** `2026-03-01 21:14` of an ISO 8601 text with offset or of epoch milliseconds. */
   readonly time: (at: string | number) => string;
   readonly date: (at: string | number) => string;
+  /** `nodes, places, and camera` */
+  readonly list: (items: readonly string[]) => string;
 }
 
 export function createFormat(tag: string): Format {
@@ -29,6 +31,7 @@ export function createFormat(tag: string): Format {
     currencyDisplay: "narrowSymbol",
     maximumFractionDigits: 0,
   });
+  const list = new Intl.ListFormat(tag, { type: "conjunction" });
   return {
     number: (value, digits = 0) =>
       digits === 0
@@ -41,6 +44,7 @@ export function createFormat(tag: string): Format {
     money: (yuan) => money.format(yuan),
     time: (at) => wallClock(at).slice(0, 16),
     date: (at) => wallClock(at).slice(0, 10),
+    list: (items) => list.format(items),
   };
 }
 

@@ -26,6 +26,13 @@ const zh = {
     only: "只留{{kind}}，{{count}} 个",
     list: "所选节点",
     listHint: "查看其中一个不会改变所选。",
+    notInAddress:
+      "网址最多带 {{most}} 个所选节点，现在只带个数。刷新后本标签页仍保留；要让别人看到同样的所选，请保存视图，把视图的网址给他。",
+    unmarked: {
+      tooMany:
+        "复制这个网址时选中了 {{count}} 个节点，超过网址能带的 {{most}} 个，这里没有选中。请对方保存视图，再发视图的网址。",
+      gone: "网址里所选的 {{count}} 个节点不在图中：可能已不在记录里，或在本标签页中被移除。",
+    },
   },
   stageMenu: {
     openPage: "打开页面",
@@ -91,6 +98,13 @@ const en: typeof zh = {
     only: "Keep only {{kind}}, {{count}}",
     list: "Selected nodes",
     listHint: "Looking at one of them leaves the selection as it is.",
+    notInAddress:
+      "An address carries up to {{most}} selected nodes; of these it carries the number only. This tab keeps them over a reload; for somebody else, save the view and pass on its address.",
+    unmarked: {
+      tooMany:
+        "This address was copied with {{count}} nodes selected, more than the {{most}} it can carry: they are not selected here. Ask for the address of a saved view.",
+      gone: "{{count}} nodes that the address selects are not in the graph: no longer in the records, or taken out in this tab.",
+    },
   },
   stageMenu: {
     openPage: "Open the page",

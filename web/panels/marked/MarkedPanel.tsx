@@ -10,6 +10,7 @@ import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { mark, toggleMark } from "../../state/graph-view/marks.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { formatMarks, MARKS_NAMED_MAX } from "../../state/selection/marks-search.ts";
 import { useMarks } from "../../state/selection/use-marks.ts";
 import { ClassBadge, ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
 import classes from "./marked.module.css";
@@ -52,6 +53,11 @@ export function MarkedPanel() {
             {t("marks.invert")}
           </Button>
         </Group>
+        {typeof formatMarks(new Set(about.keys)).sel === "number" ? (
+          <Text size="sm" mt={8}>
+            {t("marks.notInAddress", { most: MARKS_NAMED_MAX })}
+          </Text>
+        ) : null}
       </header>
       <Kinds nodes={nodes} />
       <List nodes={nodes} />

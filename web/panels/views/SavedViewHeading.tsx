@@ -16,7 +16,7 @@ interface SavedViewHeadingProps {
 export function SavedViewHeading({ opened, run }: SavedViewHeadingProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { saved, isChanged, reopen } = opened;
+  const { saved, differences, reopen } = opened;
   const { by, at } = saved.changed;
   return (
     <>
@@ -32,11 +32,13 @@ export function SavedViewHeading({ opened, run }: SavedViewHeadingProps) {
           {t("views.ofOtherRun")}
         </span>
       ) : null}
-      {isChanged ? (
+      {differences.length > 0 ? (
         <>
           <span className={classes.differs}>
             <IconPencil size={15} aria-hidden />
-            {t("views.differs")}
+            {t("views.differs", {
+              what: format.list(differences.map((name) => t(`views.difference.${name}`))),
+            })}
           </span>
           <Button
             variant="subtle"

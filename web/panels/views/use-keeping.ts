@@ -6,7 +6,7 @@ import { asApiError } from "../../api/api-error.ts";
 import { cameraStore } from "../../state/camera/store.ts";
 import { currentReviewer, useReviewer } from "../../state/decisions/reviewer.ts";
 import { useGraphViewState } from "../../state/graph-view/bindings.ts";
-import { currentView } from "../../state/graph-view/store.ts";
+import { currentView, graphViewStore } from "../../state/graph-view/store.ts";
 import { useChangeView, useDeleteView, useSaveView } from "../../state/saved-views/bindings.ts";
 import { contentOf, sourceOf, type ViewSource } from "../../state/saved-views/content.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
@@ -49,7 +49,8 @@ export function useKeeping(opened: OpenedView | null, onKept: () => void): Keepi
   const [outcome, setOutcome] = useState<KeepingOutcome | null>(null);
   const saved = opened?.saved ?? null;
   const source = saved ? sourceOfSaved(saved) : sourceOf(viewId);
-  const shown = (from: ViewSource) => contentOf(currentView(), from, search, cameraStore.getState().current);
+  const shown = (from: ViewSource) =>
+    contentOf(currentView(), from, search, cameraStore.getState().current, graphViewStore.getState().marked);
   const ending = (did: Exclude<KeepingOutcome["did"], "conflict" | "failed">) => ({
     onSuccess: (view: SavedViewSummary) => {
       setOutcome({ did, view });

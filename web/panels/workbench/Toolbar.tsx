@@ -19,6 +19,7 @@ import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { ExportMenu } from "../exchange/ExportMenu.tsx";
 import { useSteps } from "../history/use-steps.ts";
 import { LayoutMenu } from "../layout/LayoutMenu.tsx";
+import { UnmarkedNotice } from "../marked/UnmarkedNotice.tsx";
 import { ViewsMenu } from "../views/ViewsMenu.tsx";
 import classes from "./workbench.module.css";
 
@@ -86,6 +87,7 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
         })}
       </span>
       <ViewsMenu opened={opened ?? null} />
+      <UnmarkedNotice />
       <ExportMenu />
       <SegmentedControl
         size="xs"

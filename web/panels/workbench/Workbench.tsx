@@ -14,6 +14,7 @@ import { currentView } from "../../state/graph-view/store.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useMarks } from "../../state/selection/use-marks.ts";
+import { useMarksInAddress } from "../../state/selection/use-marks-in-address.ts";
 import { useUndo } from "../../state/selection/use-undo.ts";
 import { Details } from "../details/Details.tsx";
 import { GraphTable } from "../graph-table/GraphTable.tsx";
@@ -45,6 +46,7 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
   const { undo, redo } = useUndo();
   useKeys({ undo, redo, table: () => showTable(!isTable) });
   useShowSelected(node);
+  useMarksInAddress();
   const isPicture = isDrawable && !isTable;
   const label = node === null ? undefined : view.nodes.get(node)?.label;
   return (

@@ -3,10 +3,11 @@ import { SUBGRAPH_KEYS_MAX, type SubgraphBody } from "../../../server/contracts/
 import type { ViewContent } from "../../../server/domain/saved-view.ts";
 import { call } from "../../api/client.ts";
 import { startHistory } from "../history/producers.ts";
+import type { AskedMarks } from "../selection/marks-search.ts";
 import { EXPAND_LIMIT, LARGEST_LIMIT } from "./expansion.ts";
 import { addContent, addStandIn, beginView, collapseNodes } from "./producers.ts";
-import { collapse, type Step, takeStep } from "./steps.ts";
-import { currentView, type ExpandRequest, graphViewStore } from "./store.ts";
+import { collapse, noteMarks, type Step, takeStep } from "./steps.ts";
+import { currentView, type ExpandRequest, graphViewStore, type Unmarked } from "./store.ts";
 import { arrange, loadMarks, loadView, type StoredView, saveMarks } from "./stored-view.ts";
 import type { LeftOut } from "./view.ts";
 
@@ -16,26 +17,35 @@ type Content = Pick<SubgraphBody, "nodes" | "links">;
 const NOTHING: Content = { nodes: [], links: [] };
 
 /** What of a saved view opening it needs. */
-export type SavedContent = Pick<ViewContent, "nodes" | "arrangement">;
+export type SavedContent = Pick<ViewContent, "nodes" | "arrangement" | "marked">;
 
 /**
  * Opens a view, as it was left in this tab where it was open before.
  * @param saved what it begins with beside `base` where it was not
+ * @param asked what the address marks; its nodes come into the view
  */
-export async function openView(id: string, base: Content, saved: SavedContent | null = null): Promise<void> {
-  if (graphViewStore.getState().id === id) return;
+export async function openView(
+  id: string,
+  base: Content,
+  saved: SavedContent | null = null,
+  asked: AskedMarks | null = null,
+): Promise<void> {
+  if (graphViewStore.getState().id === id) return markAgain(asked);
   const kept = loadView(id);
   const stored = kept ?? saved?.arrangement ?? null;
   const opening = ++lastOpening;
-  const { view, missing } = await wholeView(base, stored, kept ? [] : (saved?.nodes ?? []));
+  const named = [...(kept ? [] : (saved?.nodes ?? [])), ...(asked?.keys ?? [])];
+  const { view, missing } = await wholeView(base, stored, named);
   // Another one was opened meanwhile.
   if (opening !== lastOpening) return;
-  const marked = new Set(loadMarks(id).filter((key) => view.nodes.has(key)));
+  const wanted = asked?.keys ?? loadMarks(id) ?? saved?.marked ?? [];
+  const marked = new Set(wanted.filter((key) => view.nodes.has(key)));
   saveMarks(id, marked);
   graphViewStore.setState({
     id,
     history: startHistory(view),
     marked,
+    unmarked: unmarkedOf(asked, marked),
     missing,
     incomplete: null,
     busy: null,
@@ -44,6 +54,18 @@ export async function openView(id: string, base: Content, saved: SavedContent | 
 }
 
 let lastOpening = 0;
+
+/** The view that is open is come back to by an address that marks something else. */
+function markAgain(asked: AskedMarks | null): void {
+  const { nodes } = currentView();
+  const keys = asked?.keys?.filter((key) => nodes.has(key)) ?? [];
+  if (keys.length > 0) noteMarks("mark", new Set(keys));
+}
+
+function unmarkedOf(asked: AskedMarks | null, marked: ReadonlySet<string>): Unmarked | null {
+  const count = asked === null ? 0 : asked.count - marked.size;
+  return count <= 0 ? null : { count, why: asked?.keys ? "gone" : "tooMany" };
+}
 
 /**
  * Brings the view that is open to what was saved, as one step.
@@ -57,7 +79,8 @@ export async function showAsSaved(
   const { id } = graphViewStore.getState();
   const { view, missing } = await wholeView(base, saved.arrangement, saved.nodes);
   if (graphViewStore.getState().id !== id) return;
-  takeStep({ name: "reopen", count: 0, filters }, () => view);
+  const marked = new Set(saved.marked?.filter((key) => view.nodes.has(key)));
+  takeStep({ name: "reopen", count: 0, filters }, () => view, marked);
   graphViewStore.setState({ missing });
 }
 

@@ -1,7 +1,11 @@
 /** The graph view for components. */
+
+import { useRouter } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { SubgraphBody } from "../../../server/contracts/graph.ts";
+import { parseMarks } from "../selection/marks-search.ts";
+import type { GraphSearch } from "../selection/producers.ts";
 import { openView, type SavedContent } from "./actions.ts";
 import { type GraphViewState, graphViewStore } from "./store.ts";
 import type { GraphView } from "./view.ts";
@@ -29,6 +33,7 @@ export function useOpenView(
   base: Pick<SubgraphBody, "nodes" | "links"> | null,
   saved: SavedContent | null = null,
 ): Opening {
+  const router = useRouter();
   const openId = useGraphViewState((state) => state.id);
   const [error, setError] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
@@ -36,8 +41,9 @@ export function useOpenView(
   useEffect(() => {
     if (id === null || base === null) return;
     setError(null);
-    openView(id, base, saved).catch(setError);
-  }, [id, base, saved, attempt]);
+    const { sel }: GraphSearch = router.latestLocation.search;
+    openView(id, base, saved, parseMarks(sel)).catch(setError);
+  }, [id, base, saved, attempt, router]);
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
   return { isOpen: id !== null && openId === id, error, retry };
 }

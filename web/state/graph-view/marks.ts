@@ -22,6 +22,10 @@ export function invertMarks(shown: readonly string[]): void {
   noteMarks("invert", new Set(shown.filter((key) => !marked.has(key))));
 }
 
+export function dismissUnmarked(): void {
+  graphViewStore.setState({ unmarked: null });
+}
+
 export function clearMarks(): void {
   noteMarks("unmark", new Set());
 }

@@ -129,7 +129,7 @@ export function noteMarks(
   isContinued = false,
 ): void {
   const { history, marked: before } = graphViewStore.getState();
-  if (before.size === after.size && [...after].every((key) => before.has(key))) return;
+  if (isSameSet(before, after)) return;
   const count = name === "unmark" ? before.size : after.size;
   const last = history.past.at(-1)?.step;
   if (isContinued && last?.name === name && last.marks) {
@@ -161,15 +161,26 @@ export function dismissIncomplete(): void {
   graphViewStore.setState({ incomplete: null, outcome: null });
 }
 
-/** A step that changes nothing is none. What is no longer seen is no longer marked either. */
-export function takeStep(step: Step, produce: (view: GraphView) => GraphView): void {
+/**
+ * A step that changes nothing is none. What is no longer seen is no longer marked either.
+ * @param marked what the step marks; absent where it marks nothing anew
+ */
+export function takeStep(
+  step: Step,
+  produce: (view: GraphView) => GraphView,
+  marked?: ReadonlySet<string>,
+): void {
   const { history, marked: before } = graphViewStore.getState();
   const view = produce(history.present);
   const { nodes } = visibleGraph(view);
-  const after = new Set([...before].filter((key) => nodes.has(key)));
-  const isLess = view !== history.present && after.size < before.size;
-  change((known) => commit(known, view, isLess ? { ...step, marks: { before, after } } : step));
-  if (isLess) setMarked(after);
+  const after = new Set([...(marked ?? before)].filter((key) => nodes.has(key)));
+  const isOther = view !== history.present && !isSameSet(before, after);
+  change((known) => commit(known, view, isOther ? { ...step, marks: { before, after } } : step));
+  if (isOther) setMarked(after);
+}
+
+function isSameSet(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size === others.size && [...some].every((key) => others.has(key));
 }
 
 function setMarked(marked: ReadonlySet<string>): void {

@@ -30,6 +30,8 @@ export interface GraphViewState {
   readonly history: History<GraphView, Step>;
   /** Nodes to act upon together; not the one that is selected, which is the one looked at. */
   readonly marked: ReadonlySet<string>;
+  /** Nodes that the address asked to be marked and that are not; null = none. */
+  readonly unmarked: Unmarked | null;
   /** Keys that a saved view names and that the graph no longer has. */
   readonly missing: readonly string[];
   readonly incomplete: Incomplete | null;
@@ -37,6 +39,12 @@ export interface GraphViewState {
   readonly busy: string | null;
   /** How the last expansion ended; null before one, and while one is under way. */
   readonly outcome: ExpandOutcome | null;
+}
+
+export interface Unmarked {
+  readonly count: number;
+  /** The address cannot carry so many, or the graph does not have them. */
+  readonly why: "tooMany" | "gone";
 }
 
 export type ExpandOutcome =
@@ -47,6 +55,7 @@ export const graphViewStore = createStore<GraphViewState>(() => ({
   id: null,
   history: startHistory(EMPTY_VIEW),
   marked: new Set(),
+  unmarked: null,
   missing: [],
   incomplete: null,
   busy: null,

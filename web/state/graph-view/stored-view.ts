@@ -79,12 +79,13 @@ export function saveMarks(id: string, marked: ReadonlySet<string>): void {
   }
 }
 
-export function loadMarks(id: string): string[] {
+/** Null where this tab kept none of that view. */
+export function loadMarks(id: string): string[] | null {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(MARKS) ?? "null");
-    if (!Array.isArray(kept) || kept[0] !== id) return [];
+    if (!Array.isArray(kept) || kept[0] !== id) return null;
     return kept.slice(1).filter((key) => typeof key === "string");
   } catch {
-    return [];
+    return null;
   }
 }

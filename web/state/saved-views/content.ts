@@ -29,6 +29,7 @@ export function contentOf(
   { origin, runId, steps, format }: ViewSource,
   search: GraphSearch,
   camera: ViewContent["camera"],
+  marked: ReadonlySet<string>,
 ): ViewContent {
   const imported = importedOf(view, format ?? "gexf");
   return {
@@ -36,6 +37,7 @@ export function contentOf(
     run_id: runId,
     nodes: [...view.nodes.keys()],
     arrangement: toStoredView(view),
+    ...(marked.size === 0 ? {} : { marked: [...marked] }),
     search: savedSearch(search),
     camera,
     ...(steps ? { steps } : {}),
@@ -43,7 +45,7 @@ export function contentOf(
   };
 }
 
-/** A record that lies open is not part of the view. */
-function savedSearch({ record: _record, ...search }: GraphSearch): ViewContent["search"] {
+/** A record that lies open is not part of the view; all that is marked stands in it by itself. */
+function savedSearch({ record: _record, sel: _sel, ...search }: GraphSearch): ViewContent["search"] {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 }

@@ -9,13 +9,13 @@ import { showAsSaved } from "../graph-view/actions.ts";
 import { type Opening, useGraphView, useGraphViewState, useOpenView } from "../graph-view/bindings.ts";
 import { filtersOf } from "../selection/filters.ts";
 import { type GraphSearch, parseGraphSearch } from "../selection/producers.ts";
-import { isAsSaved } from "./as-saved.ts";
 import { basedOnStore, contentVersion, setBasedOn } from "./based-on.ts";
+import { type Difference, differencesOf, isMoved } from "./differences.ts";
 
 export interface OpenedView {
   readonly saved: SavedView;
-  /** What is shown differs from what is saved. */
-  readonly isChanged: boolean;
+  /** In what that which is shown differs from what is saved. */
+  readonly differences: readonly Difference[];
   /** The last saving from elsewhere since the view was opened here; null = none. */
   readonly changedElsewhere: ViewChange | null;
   /** Shows what is saved now, as a step that undo takes back. */
@@ -34,6 +34,11 @@ export function useOpenedView(
   const opening = useOpenView(viewId, base, saved?.content ?? null);
   const view = useGraphView();
   const missing = useGraphViewState((state) => state.missing);
+  const marked = useGraphViewState((state) => state.marked);
+  // Only whether it has moved: it moves with every turn of the wheel.
+  const isCameraMoved = useStore(cameraStore, ({ current }) =>
+    isMoved(current, saved?.content.camera ?? null),
+  );
   const search: GraphSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const basedOn = useStore(basedOnStore, (versions) => (saved ? versions[saved.id] : undefined));
@@ -62,13 +67,13 @@ export function useOpenedView(
     const newest = contentVersion(saved);
     return {
       saved,
-      isChanged: !isAsSaved(view, search, saved.content, missing),
+      differences: differencesOf({ view, marked, search, isCameraMoved, missing }, saved.content),
       changedElsewhere:
         basedOn === undefined || basedOn >= newest
           ? null
           : (saved.history.find(({ version }) => version === newest) ?? null),
       reopen,
     };
-  }, [saved, opening.isOpen, view, search, missing, basedOn, reopen]);
+  }, [saved, opening.isOpen, view, marked, search, isCameraMoved, missing, basedOn, reopen]);
   return { opening, opened };
 }

@@ -5,9 +5,10 @@
 import { NODE_CLASSES, type NodeClass } from "../../graph/style/classes.ts";
 import { LAYERS, type Layer } from "../../graph/style/layers.ts";
 import { formatLayout, type LayoutSearch, parseLayout } from "./layout-choice.ts";
+import { formatMarks, type MarksSearch, parseMarks } from "./marks-search.ts";
 import { formatWindow, parseWindow } from "./time-window.ts";
 
-export interface GraphSearch extends LayoutSearch {
+export interface GraphSearch extends LayoutSearch, MarksSearch {
   /** Key of the selected node. */
   readonly node?: string;
   /** Id of the selected link; only one of node and link is set. */
@@ -41,7 +42,14 @@ export function parseGraphSearch(search: Readonly<Record<string, unknown>>): Gra
     ...(record === undefined ? {} : { record }),
     ...formatWindow(parseWindow(search)),
     ...formatLayout(parseLayout(search)),
+    ...marksOf(search.sel),
   };
+}
+
+function marksOf(value: unknown): MarksSearch {
+  const asked = parseMarks(value);
+  if (asked === null) return {};
+  return asked.keys === null ? { sel: asked.count } : formatMarks(new Set(asked.keys));
 }
 
 export function selectNode(search: GraphSearch, node: string | null): GraphSearch {
