@@ -27,17 +27,31 @@ export interface City {
 
 /** Same parameters and seed give the same city, byte for byte. */
 export function generateCity(parameters: CityParameters, seed: number): City {
-  const world = emptyWorld(parameters, new Random(`city ${seed}`), startOfDate(parameters.startDate));
-  settle(world);
-  const gangs = foundGangs(world);
-  runLookalikes(world);
-  runGangs(world, gangs);
+  const world = peopledWorld(parameters, seed);
   live(world);
   const seen = observe(world);
   const police = keepPoliceRecords(world);
   const { samples, alerts } = sampleWasteWater(world);
   const { ids, tables } = makeTables(world, { seen, police, waste: samples });
   return { tables, truth: tellTruth(world, seed, ids, seen, police, alerts) };
+}
+
+/** The waste water of the same city alone, a hundred times as fast: daily life does not show in it. */
+export function generateWasteWater(
+  parameters: CityParameters,
+  seed: number,
+): ReturnType<typeof sampleWasteWater> {
+  return sampleWasteWater(peopledWorld(parameters, seed));
+}
+
+/** People, look-alikes and gangs with all they did, before daily life is added. */
+function peopledWorld(parameters: CityParameters, seed: number): World {
+  const world = emptyWorld(parameters, new Random(`city ${seed}`), startOfDate(parameters.startDate));
+  settle(world);
+  const gangs = foundGangs(world);
+  runLookalikes(world);
+  runGangs(world, gangs);
+  return world;
 }
 
 function settle(world: World): void {
