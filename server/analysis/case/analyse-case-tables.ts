@@ -66,7 +66,7 @@ export async function analyseCaseTables(
   await onPhase("roles");
   const groups = groupFindings(scene, judged.suspect, deals, stability, q, seed);
   await onPhase("ties");
-  const ties = analyseTies(tables.persons.ids.length, personLayers(tables, scene.actors), { seed });
+  const ties = analyseTies(tables.persons.ids.length, personLayers(tables, scene.actors, identity), { seed });
   const persons = personFindings(scene, judged, ties);
   await onPhase("wastewater");
   const wastewater = analyseWastewater(tables.wastewater);

@@ -7,6 +7,7 @@ import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Fit } from "../location/profile.ts";
 import type { PhoneActivity } from "./activity.ts";
 import { bestMatching } from "./best-matching.ts";
+import { type Counterparts, counterpartsOf } from "./counterparts.ts";
 import { contactEvidence } from "./kept-contacts.ts";
 import { type HandOverEvidence, joinTurns } from "./take-turns.ts";
 import type { IdentityEvidence, LineUsers } from "./users.ts";
@@ -38,14 +39,34 @@ const NEAR_WEIGHT = 0.6;
 const USER_WEIGHT = 0.7;
 const USER_CAP = [4, 4.5] as const;
 const DECISION = 0.1;
+const MOST_ROUNDS = 4;
 /** Pairs that may still be one user's once seen within their chains. */
 const WORTH_A_LOOK = 0.01;
 /** Natural log of odds above the decision that count when pairs compete, and the little that more of them counts. */
 const MOST_WEIGHT = 8;
 const TIE_BREAK = 1e-3;
 
-/** @param users candidates of each single phone, so that a chain and its user are resolved together */
+/**
+ * Whole groups change their SIMs on one day: then hardly any contact of an old SIM is one of the new
+ * SIM too, but what the one's contacts became are the contacts of the other. So hand-overs found
+ * first stand in for their SIMs in the next round, until a round finds nothing else.
+ *
+ * @param users candidates of each single phone, so that a chain and its user are resolved together
+ */
 export function findHandOvers(evidence: IdentityEvidence, users: LineUsers): HandOver[] {
+  let found: HandOver[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = findWith(evidence, users, counterpartsOf(evidence.activity, found));
+    const isSame =
+      next.length === found.length &&
+      next.every(({ from, to }, at) => from === found[at]!.from && to === found[at]!.to);
+    found = next;
+    if (isSame) break;
+  }
+  return found;
+}
+
+function findWith(evidence: IdentityEvidence, users: LineUsers, counterparts: Counterparts): HandOver[] {
   const { activity } = evidence;
   const starters = startersOf(activity);
   const prior = Math.log(PRIOR_SUCCESSOR / Math.max(1, starters.length * startShare(activity)));
@@ -55,8 +76,8 @@ export function findHandOvers(evidence: IdentityEvidence, users: LineUsers): Han
     const endWeight = endEvidence(activity, from);
     if (endWeight < 0) continue;
     const options: { to: number; logLr: number }[] = [];
-    for (const to of candidates(activity, from)) {
-      const logLr = pairScore(evidence, users, from, to);
+    for (const to of candidates(activity, counterparts, from)) {
+      const logLr = pairScore(evidence, users, counterparts, from, to);
       if (Number.isFinite(logLr)) options.push({ to, logLr });
     }
     for (const { to, logLr } of options) {
@@ -66,7 +87,7 @@ export function findHandOvers(evidence: IdentityEvidence, users: LineUsers): Han
   }
   const found = oneToOne(scored.filter((pair) => pair.probability > DECISION));
   return joinTurns(
-    turnEvidence(evidence, users),
+    turnEvidence(evidence, users, counterparts),
     found,
     scored.filter((pair) => pair.probability > WORTH_A_LOOK),
     prior,
@@ -123,13 +144,14 @@ function silenceEvidence(activity: PhoneActivity, phone: number, silentS: number
 }
 
 /** Phones that start about when `from` ends and share a counterpart, a handset or a holder with it. */
-function candidates(activity: PhoneActivity, from: number): number[] {
+function candidates(activity: PhoneActivity, counterparts: Counterparts, from: number): number[] {
   const found = new Set<number>();
-  for (let at = activity.starts[from]!; at < activity.starts[from + 1]!; at++) {
-    const middle = activity.other[at]!;
-    for (let next = activity.starts[middle]!; next < activity.starts[middle + 1]!; next++) {
-      const to = activity.other[next]!;
-      if (to !== from && followsInTime(activity, from, to)) found.add(to);
+  for (let at = counterparts.starts[from]!; at < counterparts.starts[from + 1]!; at++) {
+    for (const middle of counterparts.phonesOf(counterparts.line[at]!)) {
+      for (let next = activity.starts[middle]!; next < activity.starts[middle + 1]!; next++) {
+        const to = activity.other[next]!;
+        if (to !== from && followsInTime(activity, from, to)) found.add(to);
+      }
     }
   }
   return [...found].sort((a, b) => a - b);
@@ -146,21 +168,31 @@ function followsInTime(activity: PhoneActivity, from: number, to: number): boole
   );
 }
 
-function pairScore(evidence: IdentityEvidence, users: LineUsers, from: number, to: number): number {
+function pairScore(
+  evidence: IdentityEvidence,
+  users: LineUsers,
+  counterparts: Counterparts,
+  from: number,
+  to: number,
+): number {
   return (
     timing(evidence.activity, from, to) +
-    contactEvidence(evidence.activity, from, to) +
+    contactEvidence(evidence.activity, counterparts, from, to) +
     sameUserEvidence(evidence, users, from, to)
   );
 }
 
-function turnEvidence(evidence: IdentityEvidence, users: LineUsers): HandOverEvidence {
+function turnEvidence(
+  evidence: IdentityEvidence,
+  users: LineUsers,
+  counterparts: Counterparts,
+): HandOverEvidence {
   const { activity } = evidence;
   return {
     firstAt: activity.firstAt,
     follows: (from, to) => followsInTime(activity, from, to),
     timing: (from, to) => timing(activity, from, to),
-    contacts: (from, to) => contactEvidence(activity, from, to),
+    contacts: (from, to) => contactEvidence(activity, counterparts, from, to),
     sameUser: (from, to) => sameUserEvidence(evidence, users, from, to),
   };
 }
@@ -185,6 +217,8 @@ function sameUserEvidence(
 
 /** Whether the two have the same likely user, against chance. */
 function userEvidence(personCount: number, a: LineUsers[number], b: LineUsers[number]): number {
+  // Without persons nothing is known of users.
+  if (personCount === 0) return 0;
   let both = 0;
   let restA = 1;
   let restB = 1;
