@@ -1,7 +1,6 @@
 /** `npm run seed -- --seed N [--preset NAME] [--persons N] [--days N] [--gangs N] --out DIR` */
 import { parseArgs } from "node:util";
-import { generateCity } from "./generate-city.ts";
-import { PRESET_NAMES, presetParameters } from "./presets.ts";
+import { CITY_NAMES, generateNamedCity } from "../named-city.ts";
 import { writeCase } from "./write-case.ts";
 
 const { values } = parseArgs({
@@ -19,7 +18,7 @@ const { values } = parseArgs({
 if (values.help || !values.out) {
   process.stderr.write(
     "用法 Usage: npm run seed -- --seed N [--preset NAME] [--persons N] [--days N] [--gangs N] --out DIR\n" +
-      `预设 Presets: ${PRESET_NAMES.join(" ")}\n`,
+      `预设 Presets: ${CITY_NAMES.join(" ")}\n`,
   );
   process.exit(values.help ? 0 : 2);
 }
@@ -30,7 +29,7 @@ const size = {
   ...(values.gangs ? { gangs: count(values.gangs) } : {}),
 };
 const seed = count(values.seed);
-const city = generateCity(presetParameters(values.preset, seed, size), seed);
+const city = generateNamedCity(values.preset, seed, size);
 const records = writeCase(values.out, city);
 process.stderr.write(`${records} 条记录 records → ${values.out}\n`);
 

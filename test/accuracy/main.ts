@@ -11,16 +11,16 @@
  *   npm run accuracy -- --duplicates [--cities 5]     planted double entries of persons, and look-alikes
  *
  * The first two take `--jobs N` (folders at a time) and `--json FILE`. `--keep DIR` keeps what was generated
- * and each result. Presets named heldout… are for reporting: do not tune on them.
+ * and each result. Presets named heldout… are for reporting: do not tune on them; other-… come from the
+ * second generator, seed-data/other-city.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { generateCity } from "../../seed-data/generator/generate-city.ts";
-import { presetParameters } from "../../seed-data/generator/presets.ts";
 import { writeCase } from "../../seed-data/generator/write-case.ts";
+import { generateNamedCity } from "../../seed-data/named-city.ts";
 import { reportDuplicates } from "./duplicates.ts";
 import { reportNull } from "./null-deals.ts";
 import { reportRealCases } from "./real-cases.ts";
@@ -124,7 +124,7 @@ function toGenerate(): Task[] {
       const name = `${preset}-${first + i}`;
       const folder = join(scratch, name);
       const prepare = () => {
-        writeCase(folder, generateCity(presetParameters(preset, first + i, size), first + i));
+        writeCase(folder, generateNamedCity(preset, first + i, size));
         return folder;
       };
       return { name, preset, prepare };
