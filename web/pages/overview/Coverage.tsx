@@ -30,7 +30,7 @@ export function Coverage({ coverage, place }: CoverageProps) {
       <Title order={2} size="h5">
         {t("overview.coverage")}
       </Title>
-      <Table verticalSpacing={5} horizontalSpacing={4} fz="sm" className="tz-number">
+      <Table verticalSpacing={3} horizontalSpacing={6} fz="sm" className="tz-number">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("overview.coverageFile")}</Table.Th>

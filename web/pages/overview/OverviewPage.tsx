@@ -83,16 +83,16 @@ function Content({ overview }: { readonly overview: Overview }) {
             </div>
           ) : null}
           {overview.run === null ? null : <Communities isOpenAtFirst={overview.groups.length === 0} />}
+          {overview.run === null ? null : <RunFacts run={overview.run} />}
         </section>
         <aside className={classes.side}>
           <Wastewater samples={overview.wastewater} />
           {overview.coverage.length > 0 ? (
             <>
-              <Coverage coverage={overview.coverage} place={coverage} />
               <Lacks coverage={overview.coverage} silences={overview.silences} />
+              <Coverage coverage={overview.coverage} place={coverage} />
             </>
           ) : null}
-          {overview.run === null ? null : <RunFacts run={overview.run} />}
         </aside>
       </div>
     </div>

@@ -97,7 +97,12 @@ function Parts({ groups }: { readonly groups: readonly Group[] }) {
                 <Table.Th scope="row">{t("overview.group", { id: group.id })}</Table.Th>
                 {columns.map(({ title, tab, text }) => (
                   <Table.Td key={title} ta="right">
-                    <Link to="/groups/$id" params={{ id: group.id }} search={withTab({}, tab)}>
+                    <Link
+                      to="/groups/$id"
+                      params={{ id: group.id }}
+                      search={withTab({}, tab)}
+                      className={classes.part}
+                    >
                       {text(group)}
                     </Link>
                   </Table.Td>

@@ -20,6 +20,7 @@ interface StageMenuProps {
   readonly children: (onAim: (target: MenuTarget) => void) => ReactNode;
 }
 
+const KEPT_IN_WINDOW = { flip: false, shift: { crossAxis: true, padding: 8 } };
 const POINTER_DOWN = ["mousedown", "touchstart"];
 
 export function StageMenu({ children }: StageMenuProps) {
@@ -44,6 +45,8 @@ export function StageMenu({ children }: StageMenuProps) {
         offset={2}
         width={290}
         withinPortal
+        // Low down it moves up as far as it must, to keep its last entries in the window.
+        middlewares={KEPT_IN_WINDOW}
         // Not by the very key that opened it, and without an element that no menu may hold.
         clickOutsideEvents={POINTER_DOWN}
         withInitialFocusPlaceholder={false}
