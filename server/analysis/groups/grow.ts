@@ -1,7 +1,9 @@
 /**
  * Grows a business from its sellers: in each round everybody tied to it is judged by the
  * membership model, and those likelier in than out become part of it, so that the next round
- * sees their lines, accounts and places too. Ends when nobody joins or leaves.
+ * sees their lines, accounts and places too. Sellers among them then bring in their own tills
+ * and orders: dealers who know only the one above them have neither till nor contact in common.
+ * Ends when nobody joins or leaves.
  */
 import type { Seller } from "../deals/sellers.ts";
 import { type BoostedTrees, treesLogOdds } from "../models/boosted-trees.ts";
@@ -25,6 +27,8 @@ export interface GrownBusiness {
 }
 
 const MOST_ROUNDS = 5;
+/** Times that sellers who turned out to be members bring in their own orders, and it grows on. */
+const MOST_ADOPTIONS = 3;
 const JOINS = 0.5;
 const NOTICEABLE = 0.02;
 const STRANGER = 0.25;
@@ -34,8 +38,9 @@ const MOST_GROWTH = 2.5;
 export function growBusiness(scene: Scene, sellers: readonly number[], model: BoostedTrees): GrownBusiness {
   let own = sellers.map((index) => scene.sellers[index]!);
   let helpers: number[] = [];
-  for (let round = 0; ; round++) {
-    const business = newBusiness(scene, own, helpers);
+  let adopted: Seller[] = [];
+  for (let round = 0, rounds = MOST_ROUNDS; ; round++) {
+    const business = newBusiness(scene, [...own, ...adopted], helpers);
     const candidates = judge(scene, business, model);
     const strangers = strangersAmong(own, candidates);
     if (strangers.size > 0) {
@@ -49,8 +54,18 @@ export function growBusiness(scene: Scene, sellers: readonly number[], model: Bo
       .slice(0, allowed)
       .map(({ actor }) => actor)
       .sort((a, b) => a - b);
-    if (round >= MOST_ROUNDS || sameNumbers(joining, helpers)) return { business, candidates };
+    if (round < rounds && !sameNumbers(joining, helpers)) {
+      helpers = joining;
+      adopted = adopted.filter((seller) => joining.includes(seller.actor));
+      continue;
+    }
+    const more = scene.sellers.filter(
+      (seller) => joining.includes(seller.actor) && !adopted.includes(seller),
+    );
+    if (more.length === 0 || rounds >= MOST_ROUNDS * (1 + MOST_ADOPTIONS)) return { business, candidates };
     helpers = joining;
+    adopted = [...adopted, ...more];
+    rounds = round + MOST_ROUNDS;
   }
 }
 
