@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { RECORD_KINDS } from "../domain/case-folder.ts";
 import { ROLES } from "../domain/roles.ts";
-import { recordRefSchema } from "./result.ts";
+import { contributionSchema, dealSchema, recordRefSchema, roleFindingSchema } from "./result.ts";
 
 const personLabelSchema = z.object({ person_id: z.string(), label: z.string() });
 
@@ -58,7 +58,8 @@ export const moneyPageSchema = z.object({
   left_out: z.object({
     deals_not_called: z.number().int(),
     deals_without_payment: z.number().int(),
-    within_node: z.object({ payments: z.number().int(), amount_cny: z.number() }),
+    /** Between accounts of one node. */
+    within_node: z.object({ payments: z.array(z.string()), amount_cny: z.number() }),
   }),
 });
 export type MoneyPage = z.output<typeof moneyPageSchema>;
@@ -142,11 +143,21 @@ const sideSchema = z.object({
 
 const rolesHeldSchema = z.array(z.object({ role: z.enum(ROLES), probability: z.number() }));
 
+const memberOfOtherSchema = z.object({
+  membership: z.number(),
+  roles: z.array(roleFindingSchema),
+  contributions: z.array(contributionSchema),
+});
+
 export const groupComparisonSchema = z.object({
   run_id: z.string(),
   /** The group of the other run that shares most members; null where none shares any. */
   other: sideSchema.extend({ jaccard: z.number() }).nullable(),
   here: sideSchema,
+  /** Deals of the group of the other run, by time, with the records that show them. */
+  other_deals: z.array(
+    dealSchema.pick({ id: true, at: true, q: true }).extend({ records: z.array(recordRefSchema) }),
+  ),
   /** Other groups of that run that share members with this one. */
   also: z.array(z.object({ id: z.string(), jaccard: z.number(), shared: z.number().int() })),
   /** Members of either, by id. */
@@ -155,7 +166,8 @@ export const groupComparisonSchema = z.object({
       person_id: z.string(),
       /** Null on the side where the person is no member of the group. */
       here: z.object({ membership: z.number(), roles: rolesHeldSchema }).nullable(),
-      there: z.object({ membership: z.number(), roles: rolesHeldSchema }).nullable(),
+      /** With its reasons, since only the latest run has a page to open. */
+      there: memberOfOtherSchema.nullable(),
       roles_changed: z.boolean(),
     }),
   ),

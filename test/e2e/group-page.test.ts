@@ -171,6 +171,27 @@ describeExplorer("page of a group", { data: "copy" }, (explorer) => {
     await doubts.getByRole("heading", { name: zh.innocent.title }).first().waitFor();
   });
 
+  it("opens what a zero and the stability rest on: how it is told, and the records", async () => {
+    const ties = page.getByRole("region", { name: zh.groupAgainst.stability }).getByRole("listitem");
+    const count = Number(/(\d+)\D*$/.exec((await ties.first().textContent()) ?? "")?.[1]);
+    await ties.first().getByRole("button").click();
+    await opened()
+      .getByText(zh.record.total.replace("{{total}}", String(count)))
+      .waitFor();
+
+    await page.getByRole("button", { name: opens(zh.zero.seizure.zero) }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(zh.figures.zero.seizure.how).waitFor();
+    const file = zh.file.seizures;
+    await dialog.getByText(zh.figures.zero.noneOfMembers.replace("{{file}}", file)).waitFor();
+    await dialog.getByRole("button", { name: zh.figures.zero.whole.replace("{{file}}", file) }).click();
+    const { total } = (await ask(explorer.url, "/records/seizures")) as Answer<"listFileRecords">;
+    await dialog.getByText(zh.record.total.replace("{{total}}", String(total))).waitFor();
+    expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+  });
+
   it("compares with the other run by the members that both have", async () => {
     await open("compare");
     const table = page.getByRole("table", { name: zh.groupCompare.members });
@@ -181,6 +202,20 @@ describeExplorer("page of a group", { data: "copy" }, (explorer) => {
       `/groups/g01/comparison/${runs[1]?.id}`,
     )) as Answer<"getGroupComparison">;
     expect(await table.getByRole("row").count()).toBe(other.members.length + 1);
+
+    // Figures of that run open what it kept.
+    const deals = `${zh.groupCompare.there} ${zh.groupCompare.deals} ${other.other?.deals}`;
+    await page.getByRole("button", { name: opens(deals) }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(other.other_deals[0]?.id ?? "").waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    const [member] = other.members.filter(({ there }) => there !== null);
+    const label = other.persons.find(({ person_id }) => person_id === member?.person_id)?.label ?? "";
+    await page.getByRole("button", { name: zh.figures.otherRun.person.replace("{{label}}", label) }).click();
+    const record = member?.there?.contributions[0]?.records[0]?.id ?? "";
+    await dialog.getByRole("button", { name: record }).first().waitFor();
+    await page.keyboard.press("Escape");
   });
 
   it("verifies the run on its records, and by computing it again", async () => {
@@ -205,6 +240,10 @@ describeExplorer("page of a group", { data: "copy" }, (explorer) => {
     }
   });
 });
+
+function opens(what: string): string {
+  return zh.figures.open.replace("{{what}}", what);
+}
 
 async function ask(url: string, path: string): Promise<unknown> {
   return (await fetch(`${url}/api${path}`)).json();

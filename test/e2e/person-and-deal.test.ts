@@ -55,6 +55,24 @@ describeExplorer("person and deal", { data: "copy" }, (explorer) => {
     await expect.poll(() => pressed(items().first())).toEqual([zh.decision.accept]);
   });
 
+  it("says how the leadership came about, beside the others of the community, on which records", async () => {
+    const ask = async (path: string) => (await fetch(`${explorer.url}/api${path}`)).json();
+    const { finding } = (await ask(`/persons/${sellerId}`)) as Answer<"getPerson">;
+    await page.getByRole("button", { name: new RegExp(zh.figures.leadership) }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(zh.figures.person.leadership.how).waitFor();
+    const { communities } = (await ask(
+      `/communities?community=${finding?.community}&persons_limit=500`,
+    )) as Answer<"getCommunities">;
+    const place = communities[0]?.persons.findIndex(({ person_id }) => person_id === sellerId) ?? -1;
+    const row = dialog.locator("tr[aria-current]");
+    expect((await row.getByRole("cell").first().textContent()) ?? "").toBe(String(place + 1));
+    const { total } = (await ask(`/persons/${sellerId}/records?file=contacts`)) as Answer<"getPersonRecords">;
+    await dialog.getByText(zh.record.total.replace("{{total}}", String(total))).waitFor();
+    await page.keyboard.press("Escape");
+    await dialogGone(page);
+  });
+
   it("opens exactly the records that a source's number counts", async () => {
     const source = page.getByRole("region", { name: zh.personPage.sources }).locator("button[aria-pressed]");
     const count = Number(

@@ -48,7 +48,7 @@ describe("traceMoney", () => {
       rules,
     );
     expect([...rest_cny.values()].reduce((sum, one) => sum + one, 0)).toBe(1000);
-    expect(within).toEqual({ payments: 1, amount_cny: 600 });
+    expect(within).toEqual({ payments: ["x2"], amount_cny: 600 });
     const isBack = backFlows(flows);
     const back = flows.filter((_, index) => isBack[index]).map(({ from, to }) => `${from}>${to}`);
     expect(back).toEqual(["m>till", "till>buyer"]);

@@ -32,7 +32,7 @@ export interface TracedMoney {
   /** What stays with each node in the end. */
   readonly rest_cny: ReadonlyMap<string, number>;
   /** Transfers between accounts of one node: they move no money between nodes. */
-  readonly within: { readonly payments: number; readonly amount_cny: number };
+  readonly within: { readonly payments: readonly string[]; readonly amount_cny: number };
 }
 
 export interface MoneyRules {
@@ -48,7 +48,7 @@ const NOTHING = 0.005;
 export function traceMoney(payments: readonly TracedPayment[], rules: MoneyRules): TracedMoney {
   const balance = new Map<string, number>();
   const flows = new Map<string, Mutable<MoneyFlow> & { payments: string[] }>();
-  const within = { payments: 0, amount_cny: 0 };
+  const within = { payments: [] as string[], amount_cny: 0 };
   for (const { id, at, from, to, amount_cny: amount } of payments) {
     const traced = rules.isOrder(id) ? amount : Math.min(amount, balance.get(from) ?? 0);
     if (traced < NOTHING) continue;
@@ -56,7 +56,7 @@ export function traceMoney(payments: readonly TracedPayment[], rules: MoneyRules
     balance.set(to, (balance.get(to) ?? 0) + traced);
     const [source, target] = [rules.nodeOf(from), rules.nodeOf(to)];
     if (source === target) {
-      within.payments += 1;
+      within.payments.push(id);
       within.amount_cny += traced;
       continue;
     }

@@ -52,8 +52,8 @@ export function traceMoneyDownstream({ payments, orders, nodeOf, between }: Mone
     steps: [...moves, ...rests],
     notes: [
       ...(moves.every(({ text }) => text.key.endsWith("paid")) ? [note("moneyEnds")] : []),
-      ...(within.payments > 0
-        ? [note("moneyWithin", { count: within.payments, yuan: yuan(within.amount_cny) })]
+      ...(within.payments.length > 0
+        ? [note("moneyWithin", { count: within.payments.length, yuan: yuan(within.amount_cny) })]
         : []),
       ...countNote("moneyOut", [...rest_cny].filter(([, rest]) => rest < REST_MIN_CNY).length),
     ],

@@ -4,7 +4,7 @@
  * (largest Jaccard index).
  */
 import type { GroupComparison } from "../../contracts/group-page.ts";
-import type { CaseResult, GroupFinding, GroupMember } from "../../domain/findings.ts";
+import type { CaseResult, GroupFinding, GroupMember, RoleFinding } from "../../domain/findings.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { readPersonLabels } from "../../projection/person-labels/read.ts";
 import { findRun } from "../check-run-records.ts";
@@ -34,6 +34,7 @@ export function compareGroup(
     run_id: otherRun.run.id,
     here: sideOf(result, group),
     other: best ? { ...sideOf(otherRun, best.other), jaccard: best.jaccard } : null,
+    other_deals: best ? keptDeals(otherRun, best.other) : [],
     also: also.map(({ other, jaccard, shared }) => ({ id: other.id, jaccard, shared })),
     members: membersOfEither(group, best?.other ?? null),
   };
@@ -56,36 +57,53 @@ function sideOf(result: CaseResult, group: GroupFinding): GroupComparison["here"
   };
 }
 
+function keptDeals(result: CaseResult, group: GroupFinding): GroupComparison["other_deals"] {
+  return result.deals
+    .filter((deal) => deal.group === group.id)
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
+    .map((deal) => ({
+      id: deal.id,
+      at: deal.at,
+      q: deal.q,
+      records: (["payments", "contacts", "parcels", "sightings"] as const).flatMap((file) =>
+        deal[file].map((id) => ({ file, id })),
+      ),
+    }));
+}
+
 function membersOfEither(here: GroupFinding, there: GroupFinding | null): GroupComparison["members"] {
-  const sides = [here, there].map(
+  const [ours, theirs] = [here, there].map(
     (group) => new Map(group?.members.map((member) => [member.person_id, member])),
   );
-  const ids = [...new Set(sides.flatMap((side) => [...side.keys()]))].sort();
+  const ids = [...new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])])].sort();
   return ids.map((person_id) => {
-    const [a, b] = sides.map((side) => heldBy(side.get(person_id)));
+    const [a, b] = [ours?.get(person_id), theirs?.get(person_id)];
     return {
       person_id,
-      here: a ?? null,
-      there: b ?? null,
-      roles_changed: a != null && b != null && namesOf(a) !== namesOf(b),
+      here: a ? { membership: a.membership, roles: likeliestFirst(a.roles).map(withoutReasons) } : null,
+      there: b ? reasonsOf(b) : null,
+      roles_changed: a !== undefined && b !== undefined && namesOf(a) !== namesOf(b),
     };
   });
 }
 
-type Held = NonNullable<GroupComparison["members"][number]["here"]>;
+type OtherMember = NonNullable<GroupComparison["members"][number]["there"]>;
 
-function heldBy(member: GroupMember | undefined): Held | null {
-  if (!member) return null;
-  return {
-    membership: member.membership,
-    roles: member.roles
-      .map(({ role, probability }) => ({ role, probability }))
-      .sort((a, b) => b.probability - a.probability),
-  };
+function reasonsOf({ membership, roles, contributions }: GroupMember): OtherMember {
+  // A finding's lists are read-only, an answer's are not.
+  return structuredClone({ membership, roles: likeliestFirst(roles), contributions }) as OtherMember;
+}
+
+function withoutReasons({ role, probability }: RoleFinding) {
+  return { role, probability };
+}
+
+function likeliestFirst(roles: readonly RoleFinding[]): RoleFinding[] {
+  return [...roles].sort((a, b) => b.probability - a.probability);
 }
 
 /** Which roles are named, whatever their order and probability. */
-function namesOf({ roles }: Held): string {
+function namesOf({ roles }: GroupMember): string {
   return roles
     .map(({ role }) => role)
     .sort()

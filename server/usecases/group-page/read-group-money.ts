@@ -65,7 +65,10 @@ export async function readGroupMoneyPage(ledger: Ledger, id: string, window: Win
         deals_not_called: deals.filter((deal) => deal.q > CALLED_Q).length,
         deals_without_payment: deals.filter((deal) => deal.q <= CALLED_Q && deal.payments.length === 0)
           .length,
-        within_node: { payments: traced.within.payments, amount_cny: fen(traced.within.amount_cny) },
+        within_node: {
+          payments: [...traced.within.payments],
+          amount_cny: fen(traced.within.amount_cny),
+        },
       },
     };
   });

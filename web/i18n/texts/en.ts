@@ -1,5 +1,6 @@
 /** English texts of the web application. */
 import { chartTexts } from "./chart.ts";
+import { figureTexts } from "./figures.ts";
 import { finderTexts } from "./finder.ts";
 import { firstMinuteTexts } from "./first-minute.ts";
 import { graphFoldTexts } from "./graph-folds.ts";
@@ -547,6 +548,7 @@ export const en: Texts = {
   ...timeTexts.en,
   ...traceTexts.en,
   ...viewTexts.en,
+  ...figureTexts.en,
   ...graphFoldTexts.en,
   ...graphInteractionTexts.en,
   ...groupPageTexts.en,

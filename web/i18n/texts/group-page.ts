@@ -127,6 +127,7 @@ const zh = {
     notCalled: "{{count}} 笔不显著的交易未计入。",
     noPayment: "{{count}} 笔显著交易没有付款记录，款项去向不明。",
     withinNode: "{{count}} 笔（{{amount}}）是同一人名下账户之间的划转，不画。",
+    untracedPart: { within: "同一人账户之间的划转", beyond: "超出交易款项的付款" },
     notTraced: "{{amount}} 是相关付款中超出交易款项的部分，来源不明，不追踪。",
     nothingLeft: "没有略去任何款项。",
     folded: "图中把较小的 {{count}} 处并作“其他”；表格逐项列出。",
@@ -222,6 +223,8 @@ const zh = {
     title: "不支持的情况与无辜解释",
     hint: "逐人列出不支持归入本团伙的情况，以及最符合的无辜解释。每个人都可能只是旁人。",
     stability: "团伙是否稳定",
+    ties: "成员之间的往来",
+    tiesHint: "稳定度由成员及其周围人员的通联和付款算出；这里列出成员之间的，点按条数看记录。",
     stabilityText:
       "把这些人及其周围的联系重新分群 {{runs}} 次（{{levels}} 种松紧程度），任意两名成员仍在同一群的平均比例为 {{value}}。",
     stable: "分群结果很一致：换一次计算，成员基本不变。",
@@ -258,7 +261,7 @@ const zh = {
     figure: "比较",
     here: "本次",
     there: "那次",
-    thereHint: "本次的数字可打开其依据；那次的数字来自已保存的结果，只有最近一次分析有页面可打开。",
+    thereHint: "数字都可打开依据：本次的打开页面，那次的打开当时保存的依据和记录。",
     score: "可疑程度",
     stability: "稳定度",
     members: "成员",
@@ -454,6 +457,7 @@ const en: Translation<typeof zh> = {
     notCalled: "{{count}} deals that are not significant are left out.",
     noPayment: "{{count}} significant deals have no payment on record; their money is unknown.",
     withinNode: "{{count}} payments ({{amount}}) between accounts of one person are not drawn.",
+    untracedPart: { within: "Transfers of one person", beyond: "Payments beyond what deals brought in" },
     notTraced:
       "{{amount}} of these payments exceed what deals paid for; it has another source and is not traced.",
     nothingLeft: "Nothing was left out.",
@@ -551,6 +555,9 @@ const en: Translation<typeof zh> = {
     title: "What speaks against, and innocent explanations",
     hint: "For each person what speaks against belonging to the group, and the innocent explanation that fits best. Anybody here may be a bystander.",
     stability: "Is the group stable?",
+    ties: "Ties among members",
+    tiesHint:
+      "Stability is reckoned from contacts and payments of the members and those around them; here are those among members. Press a number for its records.",
     stabilityText:
       "These people and the ties around them were grouped anew {{runs}} times, at {{levels}} strengths: two members stay together in {{value}} of them on average.",
     stable: "The groupings agree: another computation would hardly change the members.",
@@ -591,7 +598,7 @@ const en: Translation<typeof zh> = {
     here: "This run",
     there: "That run",
     thereHint:
-      "Figures of this run open what is behind them; those of the other are as it was saved: only the latest run has pages.",
+      "Every figure opens what it rests on: those of this run its page, those of the other what that run kept, with the records it cited.",
     score: "Suspicion",
     stability: "Stability",
     members: "Members",

@@ -1,5 +1,6 @@
 /** Chinese texts of the web application, the reference for every other language. */
 import { chartTexts } from "./chart.ts";
+import { figureTexts } from "./figures.ts";
 import { finderTexts } from "./finder.ts";
 import { firstMinuteTexts } from "./first-minute.ts";
 import { graphFoldTexts } from "./graph-folds.ts";
@@ -529,6 +530,7 @@ export const zhCN = {
   ...timeTexts.zh,
   ...traceTexts.zh,
   ...viewTexts.zh,
+  ...figureTexts.zh,
   ...graphFoldTexts.zh,
   ...graphInteractionTexts.zh,
   ...groupPageTexts.zh,

@@ -9,11 +9,11 @@ import { groupGraphQuery, groupQuery, overviewQuery } from "../../api/queries.ts
 import { Gaps } from "../../panels/group/Gaps.tsx";
 import { GroupPanel } from "../../panels/group/GroupPanel.tsx";
 import { Workbench } from "../../panels/workbench/Workbench.tsx";
+import { ZeroBadges } from "../../panels/zero/ZeroBadges.tsx";
 import { useOpenView } from "../../state/graph-view/bindings.ts";
 import { GROUP_TABS, type GroupTab, useGroupPageState } from "../../state/selection/group-search.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { ZeroBadges } from "../../ui/ZeroBadges.tsx";
 import { Against } from "./against/Against.tsx";
 import { Comparison } from "./compare/Comparison.tsx";
 import { DealsTab } from "./deals/DealsTab.tsx";
@@ -40,7 +40,7 @@ const PARTS: Readonly<Record<Exclude<GroupTab, "graph">, (parts: GroupParts) => 
   supply: ({ page }) => <SupplyTab page={page} />,
   evidence: ({ page }) => <EvidenceMatrix page={page} />,
   gaps: ({ page }) => <GapsTab page={page} />,
-  against: ({ page }) => <Against page={page} />,
+  against: (parts) => <Against {...parts} />,
   compare: ({ page }) => <Comparison page={page} />,
 };
 
@@ -83,7 +83,7 @@ export function GroupPage() {
         <Title order={1} size="h3">
           {t("group.title", { id })}
         </Title>
-        <ZeroBadges zero={group.data.summary.zero} />
+        <ZeroBadges group={id} zero={group.data.summary.zero} />
         <Tabs.List ref={tabs} className={classes.tabs} data-tour="tabs" aria-label={t("groupPage.tabs")}>
           {GROUP_TABS.map((name) => (
             <Tabs.Tab key={name} value={name}>

@@ -3,9 +3,9 @@ import { Table, Title } from "@mantine/core";
 import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
+import { FileRecords } from "../../panels/records/FileRecords.tsx";
 import { RecordsModal } from "../../panels/records/RecordsModal.tsx";
 import { NumberButton } from "../../ui/NumberButton.tsx";
-import { FileRecords } from "./FileRecords.tsx";
 import type { Overview } from "./OverviewPage.tsx";
 import classes from "./overview.module.css";
 

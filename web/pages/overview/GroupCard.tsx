@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next";
 import { ROLES } from "../../../server/domain/roles.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useQuantityWords } from "../../i18n/quantity-words.ts";
+import { ZeroBadges } from "../../panels/zero/ZeroBadges.tsx";
 import { withTab } from "../../state/selection/group-search.ts";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
-import { ZeroBadges } from "../../ui/ZeroBadges.tsx";
 import { FigureLink } from "./FigureLink.tsx";
 import type { Overview } from "./OverviewPage.tsx";
 import classes from "./overview.module.css";
@@ -37,7 +37,7 @@ export function GroupCard({ group, rank }: GroupCardProps) {
           </Link>
         </Title>
         <span data-tour="zero">
-          <ZeroBadges zero={group.zero} />
+          <ZeroBadges group={group.id} zero={group.zero} />
         </span>
         <Score group={group.id} score={group.score} />
         <IconChevronRight className={classes.chevron} aria-hidden />

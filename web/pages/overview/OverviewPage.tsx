@@ -83,7 +83,7 @@ function Content({ overview }: { readonly overview: Overview }) {
             </div>
           ) : null}
           {overview.run === null ? null : <Communities isOpenAtFirst={overview.groups.length === 0} />}
-          {overview.run === null ? null : <RunFacts run={overview.run} />}
+          {overview.run === null ? null : <RunFacts run={overview.run} overview={overview} />}
         </section>
         <aside className={classes.side}>
           <Wastewater samples={overview.wastewater} />

@@ -2,11 +2,16 @@
 import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
-import { type Texts, zhCN } from "../../i18n/texts/zh-CN.ts";
 import type { Overview } from "./OverviewPage.tsx";
 import classes from "./overview.module.css";
+import { RunTests } from "./RunTests.tsx";
 
-export function RunFacts({ run }: { readonly run: NonNullable<Overview["run"]> }) {
+interface RunFactsProps {
+  readonly run: NonNullable<Overview["run"]>;
+  readonly overview: Overview;
+}
+
+export function RunFacts({ run, overview }: RunFactsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -27,21 +32,11 @@ export function RunFacts({ run }: { readonly run: NonNullable<Overview["run"]> }
           <>
             <dt>{t("overview.runTests")}</dt>
             <dd className="tz-number">
-              {Object.entries(run.tests).map(([kind, tests]) => (
-                <div key={kind}>
-                  {isTested(kind)
-                    ? t(`overview.runTestsOf.${kind}`, { count: format.number(tests) })
-                    : `${kind} ${format.number(tests)}`}
-                </div>
-              ))}
+              <RunTests tests={run.tests} overview={overview} />
             </dd>
           </>
         )}
       </dl>
     </section>
   );
-}
-
-function isTested(kind: string): kind is keyof Texts["overview"]["runTestsOf"] {
-  return Object.hasOwn(zhCN.overview.runTestsOf, kind);
 }

@@ -3,10 +3,10 @@ import { Text, Title } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
+import { FileRecords } from "../../panels/records/FileRecords.tsx";
 import { RecordsModal } from "../../panels/records/RecordsModal.tsx";
 import { Chart } from "../../ui/Chart.tsx";
 import type { ChartOption } from "../../ui/chart/option.ts";
-import { FileRecords } from "./FileRecords.tsx";
 import type { WastewaterSeries } from "./wastewater-series.ts";
 
 const HEIGHT = 240;

@@ -1,7 +1,7 @@
 /** Who the page is about, with the hedge that everything below is a lead, and the ways on. */
 import { Anchor, Button, Text, Title } from "@mantine/core";
 import { IconTopologyStar3 } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { nodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
@@ -9,6 +9,7 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { byProbability } from "../../panels/person/Basis.tsx";
 import { windowOnly } from "../../panels/person/PersonLink.tsx";
 import { TraceMenu } from "../../panels/trace/TraceMenu.tsx";
+import { withTab } from "../../state/selection/group-search.ts";
 import { BackButton } from "../../ui/BackButton.tsx";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
 import { jumpTo } from "../../ui/jump-to.ts";
@@ -27,6 +28,7 @@ export function usePersonName(person: Pick<Person, "kind" | "label">): string {
 export function PersonHeader({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const navigate = useNavigate();
   const name = usePersonName(person);
   const isPerson = person.kind === "person";
   const key = isPerson ? nodeKey("Person", person.person_id) : person.person_id;
@@ -94,6 +96,13 @@ export function PersonHeader({ person }: { readonly person: Person }) {
               label={t("personPage.stability")}
               value={format.score(stability)}
               hint={t("personPage.stabilityHint")}
+              onOpen={() =>
+                void navigate({
+                  to: "/groups/$id",
+                  params: { id: group },
+                  search: (search) => withTab(windowOnly(search), "against"),
+                })
+              }
             />
           </div>
         ))}

@@ -6,6 +6,7 @@ import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
 import { DecisionBar } from "../decision/DecisionBar.tsx";
+import { PersonFigures } from "../figures/PersonFigures.tsx";
 import { Contributions } from "./Contributions.tsx";
 import { InnocentExplanations } from "./InnocentExplanations.tsx";
 import classes from "./person.module.css";
@@ -20,20 +21,10 @@ interface BasisProps {
 
 export function Basis({ person, onSeeAll }: BasisProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { finding } = person;
   return (
     <div className={classes.basis}>
-      {finding ? (
-        <dl className={classes.figures}>
-          <dt>{t("person.suspicion")}</dt>
-          <dd>{format.score(finding.suspicion)}</dd>
-          <dt>{t("person.leadership")}</dt>
-          <dd>{format.number(finding.leadership, 3)}</dd>
-          <dt>{t("person.community")}</dt>
-          <dd>{finding.community}</dd>
-        </dl>
-      ) : null}
+      {finding ? <PersonFigures person={{ label: person.label, finding }} /> : null}
       {person.memberships.length === 0 ? <Text className="tz-quiet">{t("person.notMember")}</Text> : null}
       {person.memberships.map((membership) => (
         <Membership

@@ -16,6 +16,7 @@ import { layOutAgain, showAllHidden } from "../../state/graph-view/steps.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
+import { NumberButton } from "../../ui/NumberButton.tsx";
 import { ExportMenu } from "../exchange/ExportMenu.tsx";
 import { useSteps } from "../history/use-steps.ts";
 import { LayoutMenu } from "../layout/LayoutMenu.tsx";
@@ -33,6 +34,10 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
     () => shownOf(view, { off, hiddenClasses, window }),
     [view, off, hiddenClasses, window],
   );
+  const size = t("stage.size", {
+    nodes: format.number(shown.nodes.length),
+    links: format.number(shown.links.length),
+  });
   const { undo, redo } = useSteps();
   const hidden = hiddenCount(view);
   const tools = [
@@ -81,10 +86,9 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
         </Button>
       ) : null}
       <span className={classes.size}>
-        {t("stage.size", {
-          nodes: format.number(shown.nodes.length),
-          links: format.number(shown.links.length),
-        })}
+        <NumberButton label={t("figures.open", { what: size })} onOpen={() => showTable(true)}>
+          {size}
+        </NumberButton>
       </span>
       <ViewsMenu opened={opened ?? null} />
       <UnmarkedNotice />

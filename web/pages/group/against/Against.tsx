@@ -2,21 +2,20 @@
 import { Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { NO_SUPPORT_BELOW } from "../../../../server/domain/verbal-scale.ts";
-import type { Answer } from "../../../api/client.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
 import { useVerbalWeight } from "../../../i18n/verbal-weight.ts";
 import { Contributions } from "../../../panels/person/Contributions.tsx";
 import { InnocentExplanations } from "../../../panels/person/InnocentExplanations.tsx";
 import { PersonLink } from "../../../panels/person/PersonLink.tsx";
 import { useGroupPageState } from "../../../state/selection/group-search.ts";
+import type { GroupParts } from "../GroupPage.tsx";
 import pageClasses from "../group-page.module.css";
 import classes from "./against.module.css";
 import { Stability } from "./Stability.tsx";
 
-type Page = Answer<"getGroup">;
-type Member = Page["group"]["members"][number];
+type Member = GroupParts["page"]["group"]["members"][number];
 
-export function Against({ page }: { readonly page: Page }) {
+export function Against({ page, graph }: GroupParts) {
   const { t } = useTranslation();
   const labels = new Map(page.persons.map((person) => [person.person_id, person.label]));
   // Whom an innocent explanation fits best comes first.
@@ -24,7 +23,7 @@ export function Against({ page }: { readonly page: Page }) {
   const open = members.filter((member) => fitOf(member) < NO_SUPPORT_BELOW).length;
   return (
     <>
-      <Stability page={page} />
+      <Stability page={page} graph={graph} />
       <section className={pageClasses.section} aria-label={t("groupAgainst.title")}>
         <Title order={2} size="h5">
           {t("groupAgainst.title")}

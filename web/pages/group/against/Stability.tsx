@@ -1,17 +1,18 @@
 /** How firmly the members hang together, in plain words, and what that does not say. */
 import { Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../../api/client.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
+import type { GroupParts } from "../GroupPage.tsx";
 import pageClasses from "../group-page.module.css";
 import classes from "./against.module.css";
+import { MemberTies } from "./MemberTies.tsx";
 
 /** Of the analysis (server/analysis/groups/stability.ts). */
 const RUNS = 30;
 const STRENGTHS = 3;
 const BORDERLINE = 0.8;
 
-export function Stability({ page }: { readonly page: Answer<"getGroup"> }) {
+export function Stability({ page, graph }: GroupParts) {
   const { t } = useTranslation();
   const format = useFormat();
   const { stability, members } = page.group;
@@ -56,6 +57,7 @@ export function Stability({ page }: { readonly page: Answer<"getGroup"> }) {
           </Text>
         </div>
       </div>
+      <MemberTies graph={graph} />
     </section>
   );
 }

@@ -1,11 +1,15 @@
 /** Members of either run in one table, what changed first. */
 import { Table } from "@mantine/core";
 import { IconArrowsExchange, IconEqual, IconMinus, IconPlus } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
-import { PersonLink } from "../../../panels/person/PersonLink.tsx";
+import { PersonLink, windowOnly } from "../../../panels/person/PersonLink.tsx";
+import { NumberButton } from "../../../ui/NumberButton.tsx";
 import classes from "./compare.module.css";
+import { OtherReasons } from "./OtherReasons.tsx";
 
 type Comparison = Answer<"getGroupComparison">;
 type Member = Comparison["members"][number];
@@ -17,50 +21,69 @@ const ICONS = { gone: IconMinus, added: IconPlus, roles: IconArrowsExchange, sam
 export function ComparedMembers({ comparison }: { readonly comparison: Comparison }) {
   const { t } = useTranslation();
   const labels = new Map(comparison.persons.map((person) => [person.person_id, person.label]));
+  const labelOf = ({ person_id }: Member) => labels.get(person_id) ?? person_id;
+  const [open, setOpen] = useState<Member | null>(null);
+  const navigate = useNavigate();
   const members = [...comparison.members].sort(
     (a, b) => STATES.indexOf(stateOf(a)) - STATES.indexOf(stateOf(b)),
   );
   return (
-    <Table.ScrollContainer minWidth={620} type="native">
-      <Table fz="sm" verticalSpacing={6} aria-label={t("groupCompare.members")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("groupCompare.person")}</Table.Th>
-            <Table.Th>{t("groupCompare.state")}</Table.Th>
-            <Table.Th>{t("groupCompare.here")}</Table.Th>
-            <Table.Th>{t("groupCompare.there")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {members.map((member) => {
-            const state = stateOf(member);
-            const Icon = ICONS[state];
-            return (
-              <Table.Tr key={member.person_id}>
-                <Table.Td>
-                  <PersonLink
-                    id={member.person_id}
-                    label={labels.get(member.person_id) ?? member.person_id}
-                  />
-                </Table.Td>
-                <Table.Td>
-                  <span className={`${classes.state} ${state === "same" ? "tz-quiet" : classes.changed}`}>
-                    <Icon size={15} aria-hidden />
-                    {t(`groupCompare.states.${state}`)}
-                  </span>
-                </Table.Td>
-                <Table.Td>
-                  <Side side={member.here} />
-                </Table.Td>
-                <Table.Td>
-                  <Side side={member.there} />
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <>
+      <Table.ScrollContainer minWidth={620} type="native">
+        <Table fz="sm" verticalSpacing={6} aria-label={t("groupCompare.members")}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("groupCompare.person")}</Table.Th>
+              <Table.Th>{t("groupCompare.state")}</Table.Th>
+              <Table.Th>{t("groupCompare.here")}</Table.Th>
+              <Table.Th>{t("groupCompare.there")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {members.map((member) => {
+              const state = stateOf(member);
+              const Icon = ICONS[state];
+              return (
+                <Table.Tr key={member.person_id}>
+                  <Table.Td>
+                    <PersonLink id={member.person_id} label={labelOf(member)} />
+                  </Table.Td>
+                  <Table.Td>
+                    <span className={`${classes.state} ${state === "same" ? "tz-quiet" : classes.changed}`}>
+                      <Icon size={15} aria-hidden />
+                      {t(`groupCompare.states.${state}`)}
+                    </span>
+                  </Table.Td>
+                  <Table.Td>
+                    <Side
+                      side={member.here}
+                      label={t("personPage.open", { label: labelOf(member) })}
+                      onOpen={() =>
+                        void navigate({
+                          to: "/people/$id",
+                          params: { id: member.person_id },
+                          search: windowOnly,
+                        })
+                      }
+                    />
+                  </Table.Td>
+                  <Table.Td>
+                    <Side
+                      side={member.there}
+                      label={t("figures.otherRun.person", { label: labelOf(member) })}
+                      onOpen={() => setOpen(member)}
+                    />
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {open?.there ? (
+        <OtherReasons label={labelOf(open)} there={open.there} onClose={() => setOpen(null)} />
+      ) : null}
+    </>
   );
 }
 
@@ -70,10 +93,18 @@ function stateOf({ here, there, roles_changed }: Member): State {
   return roles_changed ? "roles" : "same";
 }
 
-function Side({ side }: { readonly side: Member["here"] }) {
+interface SideProps {
+  readonly side: Member["here"];
+  /** What opens, for who hears it without its surroundings. */
+  readonly label: string;
+  readonly onOpen: () => void;
+}
+
+function Side({ side, label, onOpen }: SideProps) {
   const { t } = useTranslation();
   const format = useFormat();
   if (side === null) return <span className="tz-quiet">{t("groupCompare.notMember")}</span>;
+  const membership = `${t("groupCompare.membership")} ${format.percent(side.membership)}`;
   const roles =
     side.roles.length === 0
       ? t("groupCompare.noRole")
@@ -81,10 +112,10 @@ function Side({ side }: { readonly side: Member["here"] }) {
           .map(({ role, probability }) => `${t(`role.${role}`)} ${format.percent(probability)}`)
           .join(" · ");
   return (
-    <span className="tz-number">
-      {t("groupCompare.membership")} {format.percent(side.membership)}
+    <NumberButton label={`${membership} · ${roles}. ${label}`} onOpen={onOpen}>
+      {membership}
       <br />
       <span className="tz-quiet">{roles}</span>
-    </span>
+    </NumberButton>
   );
 }

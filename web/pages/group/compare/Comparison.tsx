@@ -3,6 +3,7 @@ import { Button, NativeSelect, Skeleton, Table, Text, Title } from "@mantine/cor
 import { IconGitCompare } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { groupComparisonQuery, runsQuery } from "../../../api/group-queries.ts";
@@ -13,6 +14,7 @@ import { NumberButton } from "../../../ui/NumberButton.tsx";
 import { Problem } from "../../../ui/Problem.tsx";
 import classes from "../group-page.module.css";
 import { ComparedMembers } from "./ComparedMembers.tsx";
+import { OtherFigure, type OtherFigureName } from "./OtherFigure.tsx";
 
 export function Comparison({ page }: { readonly page: Answer<"getGroup"> }) {
   const { t } = useTranslation();
@@ -73,6 +75,7 @@ function Compared({ id, run }: { readonly id: string; readonly run: string }) {
   const format = useFormat();
   const { showTab } = useGroupPageState();
   const query = useQuery(groupComparisonQuery(id, run));
+  const [open, setOpen] = useState<OtherFigureName | null>(null);
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={200} aria-label={t("common.loading")} />;
   const { other, here, also, members } = query.data;
@@ -137,7 +140,16 @@ function Compared({ id, run }: { readonly id: string; readonly run: string }) {
                   {value(here[name])}
                 </NumberButton>
               </Table.Td>
-              <Table.Td>{value(other[name])}</Table.Td>
+              <Table.Td>
+                <NumberButton
+                  label={t("figures.open", {
+                    what: `${t("groupCompare.there")} ${t(`groupCompare.${name}`)} ${value(other[name])}`,
+                  })}
+                  onOpen={() => setOpen(name)}
+                >
+                  {value(other[name])}
+                </NumberButton>
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -146,6 +158,14 @@ function Compared({ id, run }: { readonly id: string; readonly run: string }) {
         {t("groupCompare.thereHint")}
       </Text>
       <ComparedMembers comparison={query.data} />
+      {open === null ? null : (
+        <OtherFigure
+          name={open}
+          value={figures.find(({ name }) => name === open)?.value(other[open]) ?? ""}
+          comparison={query.data}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
   );
 }

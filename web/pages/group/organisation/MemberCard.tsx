@@ -9,6 +9,7 @@ import { chanceWord } from "../../../i18n/chance-words.ts";
 import { windowOnly } from "../../../panels/person/PersonLink.tsx";
 import { RecordChips } from "../../../panels/records/RecordChips.tsx";
 import { ClassDot } from "../../../ui/ClassBadge.tsx";
+import { NumberButton } from "../../../ui/NumberButton.tsx";
 import type { PlacedMember, TieUp } from "./levels.ts";
 import classes from "./organisation.module.css";
 
@@ -20,9 +21,10 @@ interface MemberCardProps {
   readonly rank: { readonly rank: number; readonly total: number } | null;
   readonly labels: ReadonlyMap<string, string>;
   readonly onTie: (member: PlacedMember, tie: TieUp) => void;
+  readonly onLeadership: (member: PlacedMember) => void;
 }
 
-export function MemberCard({ member, level, rank, labels, onTie }: MemberCardProps) {
+export function MemberCard({ member, level, rank, labels, onTie, onLeadership }: MemberCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const terms = useRecordTerms();
@@ -31,6 +33,10 @@ export function MemberCard({ member, level, rank, labels, onTie }: MemberCardPro
   const named = abstained ? [] : roles;
   const nearest = abstained ? roles[0] : undefined;
   const inWords = (value: number) => `${t(`groupPage.chance.${chanceWord(value)}`)} ${format.percent(value)}`;
+  const led =
+    rank && leadership !== null
+      ? t("groupOrganisation.leadership", { value: format.number(leadership, 2), ...rank })
+      : null;
   const basis = (what: string, text: string) => (
     <Link
       to="/people/$id"
@@ -82,9 +88,14 @@ export function MemberCard({ member, level, rank, labels, onTie }: MemberCardPro
             : ""}
         </p>
       ) : null}
-      {rank && leadership !== null ? (
+      {led !== null ? (
         <p className={classes.doubt} title={t("groupOrganisation.leadershipHint")}>
-          {t("groupOrganisation.leadership", { value: format.number(leadership, 2), ...rank })}
+          <NumberButton
+            label={t("figures.open", { what: `${label} ${led}` })}
+            onOpen={() => onLeadership(member)}
+          >
+            {led}
+          </NumberButton>
         </p>
       ) : null}
       {statements.length > 0 ? (

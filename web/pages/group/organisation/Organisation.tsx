@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../../api/client.ts";
 import { layerOf } from "../../../graph/style/layers.ts";
+import { PersonFigureDialog } from "../../../panels/figures/PersonFigureDialog.tsx";
 import { OpenedRecords } from "../../../panels/records/OpenedRecords.tsx";
 import { RecordPages } from "../../../panels/records/RecordPages.tsx";
 import type { GroupParts } from "../GroupPage.tsx";
@@ -23,6 +24,8 @@ export function Organisation({ page, graph }: GroupParts) {
   const { t } = useTranslation();
   const chart = useMemo(() => organisationChart({ page, graph }), [page, graph]);
   const [open, setOpen] = useState<OpenTie | null>(null);
+  const [led, setLed] = useState<PlacedMember | null>(null);
+  const finding = page.findings.find(({ person_id }) => person_id === led?.person_id);
   const board = useRef<HTMLDivElement>(null);
   const members = chart.levels.flatMap((level) => level.members);
   const labels = new Map(members.map(({ person_id, label }) => [person_id, label]));
@@ -56,7 +59,14 @@ export function Organisation({ page, graph }: GroupParts) {
         <div ref={board} className={classes.board}>
           <Lines board={board} ties={ties} />
           {chart.levels.map((level, index) => (
-            <LevelRow key={level.name} level={level} place={index} labels={labels} onTie={show} />
+            <LevelRow
+              key={level.name}
+              level={level}
+              place={index}
+              labels={labels}
+              onTie={show}
+              onLeadership={setLed}
+            />
           ))}
           {unknown.length > 0 ? <UnknownUsers page={page} graph={graph} /> : null}
         </div>
@@ -73,6 +83,14 @@ export function Organisation({ page, graph }: GroupParts) {
           <TieRecords tie={open.tie} />
         </OpenedRecords>
       ) : null}
+      {led && finding ? (
+        <PersonFigureDialog
+          figure="leadership"
+          label={led.label}
+          finding={finding}
+          onClose={() => setLed(null)}
+        />
+      ) : null}
     </>
   );
 }
@@ -82,9 +100,10 @@ interface LevelRowProps {
   readonly place: number;
   readonly labels: ReadonlyMap<string, string>;
   readonly onTie: (member: PlacedMember, tie: TieUp) => void;
+  readonly onLeadership: (member: PlacedMember) => void;
 }
 
-function LevelRow({ level, place, labels, onTie }: LevelRowProps) {
+function LevelRow({ level, place, labels, onTie, onLeadership }: LevelRowProps) {
   const { t } = useTranslation();
   const name =
     level.name === "none" ? t("groupOrganisation.noRole") : t(`groupOrganisation.level.${level.name}`);
@@ -103,6 +122,7 @@ function LevelRow({ level, place, labels, onTie }: LevelRowProps) {
             rank={level.name === "none" ? { rank: index + 1, total: level.members.length } : null}
             labels={labels}
             onTie={onTie}
+            onLeadership={onLeadership}
           />
         ))}
       </ul>

@@ -1,7 +1,7 @@
 /** The records of one file, a page at a time. */
 import type { RecordKind } from "../../../server/domain/case-folder.ts";
 import { call } from "../../api/client.ts";
-import { RecordPages } from "../../panels/records/RecordPages.tsx";
+import { RecordPages } from "./RecordPages.tsx";
 
 interface FileRecordsProps {
   readonly file: RecordKind;
