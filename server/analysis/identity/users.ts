@@ -26,6 +26,7 @@ import type { Zones } from "../location/zones.ts";
 import { contactsBetween, type PhoneActivity } from "./activity.ts";
 import { coLocatedPersons } from "./co-location.ts";
 import type { DecidedIndex } from "./decided.ts";
+import { anybodysHabit } from "./habit-of-anybody.ts";
 import { householdOf, type Known, knownOf, phonesHeldBy } from "./known-facts.ts";
 
 export interface UserCandidate {
@@ -71,7 +72,6 @@ const BOUND_ACCOUNT = Math.log(60);
 const SAME_HANDSET = Math.log(120);
 const CONTACT_WITH_OWN = Math.log(0.25);
 const MOST_OWN_CONTACTS = 4;
-/** Fixes of one line are not independent: what they say together is tempered. */
 /** Fixes of a person repeat a few places: many say no more of the habit than so many independent ones. */
 const INDEPENDENT_FIXES = 5;
 const NEAR_TEMPER = 0.8;
@@ -81,6 +81,7 @@ const SURE = 0.6;
 const ESTABLISHED = 0.985;
 const LEAST_PROBABILITY = 0.01;
 const ROUNDS = 2;
+const NO_LINE = -1;
 
 export function findUsers(evidence: IdentityEvidence, lines: readonly (readonly number[])[]): LineUsers {
   const known = knownOf(evidence, lines);
@@ -92,11 +93,41 @@ export function findUsers(evidence: IdentityEvidence, lines: readonly (readonly 
   for (let round = 0; round < ROUNDS; round++) {
     const ownLines = linesOfPersons(evidence.tables.persons.ids.length, users);
     const whereabouts = rememberWhereabouts(evidence, known, tracks, ownLines);
+    const anybody = fitOfAnybody(evidence, tracks, ownLines, whereabouts);
     users = lines.map((phones, line) =>
-      judgeLine(evidence, known, { line, phones, track: tracks[line]!, whereabouts, near: near[line]! }),
+      judgeLine(evidence, known, {
+        line,
+        phones,
+        track: tracks[line]!,
+        whereabouts,
+        near: near[line]!,
+        habitOfAnybody: anybody[line]!,
+      }),
     );
   }
   return users;
+}
+
+/** What the habit of somebody of this population is worth for each line, as `UseTerms.habit`. */
+function fitOfAnybody(
+  { location }: IdentityEvidence,
+  tracks: readonly Track[],
+  ownLines: readonly (readonly number[])[],
+  whereabouts: LineCase["whereabouts"],
+): number[] {
+  const owners: number[][] = tracks.map(() => []);
+  for (const [person, own] of ownLines.entries()) for (const line of own) owners[line]!.push(person);
+  const anybody = anybodysHabit(
+    location,
+    ownLines.map((_, person) => whereabouts(person, NO_LINE)?.habit ?? null),
+  );
+  return tracks.map((track, line) => {
+    // A line is never compared with itself, here as little as for a candidate.
+    const instead = new Map(
+      owners[line]!.map((person) => [person, whereabouts(person, line)?.habit ?? null]),
+    );
+    return anybody.meanFit(track, habitWeight(1, track.at.length), instead);
+  });
 }
 
 interface LineCase {
@@ -105,6 +136,7 @@ interface LineCase {
   readonly track: Track;
   readonly whereabouts: (person: number, exceptLine: number) => Whereabouts | null;
   readonly near: readonly number[];
+  readonly habitOfAnybody: number;
 }
 
 /** Where a person was, by records other than those of one line. */
@@ -176,7 +208,7 @@ function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCase): Use
 function weigh(
   evidence: IdentityEvidence,
   known: Known,
-  { line, phones, track, whereabouts }: LineCase,
+  { line, phones, track, whereabouts, habitOfAnybody }: LineCase,
   person: number,
 ): UseTerms {
   const isSameHandset = known.sameHandset[line]!.some(
@@ -190,7 +222,7 @@ function weigh(
     handset: isSameHandset ? SAME_HANDSET : 0,
     ownContacts: CONTACT_WITH_OWN * contacts,
     ownContactCount: contacts,
-    habit: habitWeight(fit.habit, track.at.length),
+    habit: elsewhere ? habitWeight(1, track.at.length) * fit.habit - habitOfAnybody : 0,
     near: NEAR_TEMPER * fit.near,
   };
 }

@@ -40,6 +40,9 @@ export interface LocationModel {
   habitOf(tracks: readonly Track[], weights: ReadonlyMap<number, number>): Habit;
   /** Log LR that `track` was made by one whose own fixes are `own`, in two parts. */
   fitOf(track: Track, own: readonly Track[], habit: Habit): Fit;
+  /** Log LR of `habit` for one fix in a zone; `elsewhere` for a zone that is none of the habit's. */
+  habitAt(habit: Habit, zone: number): number;
+  elsewhere(habit: Habit): number;
   /** The same for two owners of fixes. */
   compare(fixes: Fixes, a: number, b: number): Fit;
 }
@@ -101,10 +104,15 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
     }
     return fitted;
   };
+  const elsewhere: LocationModel["elsewhere"] = ({ known }) =>
+    Math.log(EPSILON + (1 - EPSILON) * (1 - known));
   return {
     popularity,
     habitOf,
     fitOf,
+    elsewhere,
+    habitAt: ({ share, known }, zone) =>
+      Math.log(EPSILON + (1 - EPSILON) * ((share.get(zone) ?? 0) / popularity[zone]! + 1 - known)),
     compare(fixes, a, b) {
       const trackA = trackOf(fixes, a);
       const trackB = trackOf(fixes, b);

@@ -1,0 +1,63 @@
+/** Coarse cells: whoever lives around the corner is where a phone is, and is not its user for that. */
+import { expect, it } from "vitest";
+import type { CaseTables } from "../../domain/case-tables.ts";
+import { seededRandom } from "../random.ts";
+import { resolveIdentity } from "./resolve.ts";
+
+const CELLS = 20;
+const RESIDENTS_A_CELL = 10;
+const CONTACTS = 30;
+const CELL = 5;
+const START = 1_772_294_400;
+const DAY = 86_400;
+
+/** Everybody holds one phone and calls from the cell at home, now and then from another. */
+function town(): CaseTables {
+  const random = seededRandom(11);
+  const people = CELLS * RESIDENTS_A_CELL;
+  const rows = Array.from({ length: people * CONTACTS }, (_, index) => {
+    const from = index % people;
+    const place = random.uniform() < 0.7 ? from % CELLS : random.below(CELLS);
+    const to = (from + 1 + random.below(people - 1)) % people;
+    return { at: START + Math.floor(random.uniform() * 30 * DAY), from, to, place };
+  }).sort((a, b) => a.at - b.at);
+  const ids = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+  const none = { ids: [] };
+  return {
+    persons: { ids: ids("p", people), home: new Int32Array(people).fill(-1) },
+    phones: {
+      ids: ids("f", people),
+      holder: Int32Array.from({ length: people }, (_, phone) => phone),
+      imei: new Int32Array(people).fill(-1),
+    },
+    contacts: {
+      ids: ids("c", rows.length),
+      at: Float64Array.from(rows, ({ at }) => at),
+      from: Int32Array.from(rows, ({ from }) => from),
+      to: Int32Array.from(rows, ({ to }) => to),
+      fromPlace: Int32Array.from(rows, ({ place }) => place),
+      toPlace: new Int32Array(rows.length).fill(-1),
+    },
+    places: {
+      ids: ids("l", CELLS),
+      lat: Float64Array.from({ length: CELLS }, (_, cell) => 26 + 0.02 * Math.floor(cell / 5)),
+      lon: Float64Array.from({ length: CELLS }, (_, cell) => 104 + 0.02 * (cell % 5)),
+      kind: new Int32Array(CELLS).fill(CELL),
+      city: new Int32Array(CELLS).fill(-1),
+    },
+    establishedUsers: none,
+    accounts: none,
+    vehicles: none,
+    sightings: none,
+  } as unknown as CaseTables;
+}
+
+it("names no neighbour as the user of a phone whose holder is known by nothing else", () => {
+  const { users } = resolveIdentity(town());
+  const named = users.filter(([best], phone) => best && best.probability >= 0.5 && best.person !== phone);
+  expect(named).toEqual([]);
+  expect(users.filter(([best], phone) => best?.person === phone && best.probability >= 0.5).length).toBe(
+    users.length,
+  );
+});
