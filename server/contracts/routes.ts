@@ -5,6 +5,7 @@ import { decisionRoutes } from "./routes/decisions.ts";
 import { graphRoutes } from "./routes/graph.ts";
 import { groupRoutes } from "./routes/group.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { queryRoutes } from "./routes/queries.ts";
 import { traceRoutes } from "./routes/traces.ts";
 import { viewRoutes } from "./routes/views.ts";
 import { workRoutes } from "./routes/work.ts";
@@ -15,6 +16,7 @@ export const routes = {
   ...decisionRoutes,
   ...graphRoutes,
   ...groupRoutes,
+  ...queryRoutes,
   ...traceRoutes,
   ...viewRoutes,
   ...peopleRoutes,

@@ -17,7 +17,7 @@ export interface ErrorDetails {
   readonly message: Bilingual;
   /** What to do about it. */
   readonly remedy?: Bilingual;
-  /** Where: file, row (1 = first data row), column. */
+  /** Where: file, row (1 = first data row; of a statement its line), column. */
   readonly where?: { readonly file?: string; readonly row?: number; readonly column?: string };
   readonly expected?: string;
   readonly came?: string;

@@ -1,34 +1,16 @@
-/**
- * Saved views in the ledger's file: every change is a version of its own, none is overwritten,
- * and none is part of the records' hash.
- */
-import { type DuckDBConnection, DuckDBTimestampValue } from "@duckdb/node-api";
+/** Saved views in the ledger's file. */
+import type { DuckDBConnection } from "@duckdb/node-api";
 import type { SavedView, SavedViewSummary, ViewChange, ViewContent } from "../domain/saved-view.ts";
 import type { Ledger } from "./ledger.ts";
-
-export interface NewVersion {
-  readonly id: string;
-  /** 1 for a view that is not there yet. */
-  readonly version: number;
-  readonly by: string;
-  readonly act: ViewChange["act"];
-  readonly name: string;
-  readonly deleted: boolean;
-  /** What is left out stays as in the version before. */
-  readonly content?: ViewContent;
-}
+import { addVersion, isoTime, type NewVersion } from "./named-versions.ts";
 
 /** @returns false where the ledger holds that version already, and then nothing changes */
-export async function addViewVersion(ledger: Ledger, added: NewVersion, at: Date): Promise<boolean> {
-  return ledger.read(async (connection) => {
-    try {
-      return await insert(connection, added, at);
-    } catch (error) {
-      // Two changes of the same version at once: the other one is in.
-      if (/conflict|constraint|duplicate key/i.test(String(error))) return false;
-      throw error;
-    }
-  });
+export async function addViewVersion(
+  ledger: Ledger,
+  added: NewVersion<ViewChange["act"], ViewContent>,
+  at: Date,
+): Promise<boolean> {
+  return addVersion(ledger, "saved_views", added, at);
 }
 
 /** Last changed first; deleted ones too. */
@@ -56,26 +38,6 @@ export async function readSavedView(ledger: Ledger, id: string): Promise<SavedVi
       history: changes.getRowObjectsJS() as unknown as ViewChange[],
     };
   });
-}
-
-async function insert(connection: DuckDBConnection, added: NewVersion, at: Date): Promise<boolean> {
-  const { id, version, by, act, name, deleted, content } = added;
-  const done = await connection.run(
-    `INSERT INTO saved_views
-     SELECT $id, $version, $at, $by, $act, $name, $deleted, $content
-     WHERE (SELECT coalesce(max(version), 0) FROM saved_views WHERE view_id = $id) = $version - 1`,
-    {
-      id,
-      version,
-      at: new DuckDBTimestampValue(BigInt(at.getTime()) * 1000n),
-      by,
-      act,
-      name,
-      deleted,
-      content: content === undefined ? null : JSON.stringify(content),
-    },
-  );
-  return done.rowsChanged === 1;
 }
 
 interface Row {
@@ -121,8 +83,4 @@ async function selectSummaries(
       changed: { at: changed_at, by: changed_by },
     }),
   );
-}
-
-function isoTime(column: string): string {
-  return `strftime(${column}, '%Y-%m-%dT%H:%M:%S.%gZ')`;
 }

@@ -105,6 +105,10 @@ const BOOK_KEEPING = [
      view_id VARCHAR NOT NULL, version INTEGER NOT NULL, changed_at TIMESTAMP NOT NULL,
      changed_by VARCHAR NOT NULL, act VARCHAR NOT NULL, name VARCHAR NOT NULL, deleted BOOLEAN NOT NULL,
      content VARCHAR, PRIMARY KEY (view_id, version))`,
+  `CREATE TABLE IF NOT EXISTS kept_queries (
+     query_id VARCHAR NOT NULL, version INTEGER NOT NULL, changed_at TIMESTAMP NOT NULL,
+     changed_by VARCHAR NOT NULL, act VARCHAR NOT NULL, name VARCHAR NOT NULL, deleted BOOLEAN NOT NULL,
+     content VARCHAR, PRIMARY KEY (query_id, version))`,
 ];
 
 function createTable(kind: RecordKind): string {

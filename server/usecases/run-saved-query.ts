@@ -1,7 +1,8 @@
 /** Runs a query of the library on the graph store. */
 import { TriplezeroError } from "../domain/errors.ts";
+import type { ParamValue } from "../domain/saved-query.ts";
 import type { CypherRunner, GraphStore, Table } from "../graph/port.ts";
-import { bindParams, findSavedQuery, type ParamValue } from "./saved-queries.ts";
+import { bindParams, findSavedQuery } from "./saved-queries.ts";
 
 const MOST_ROWS = 1000;
 const TIMEOUT_MS = 60_000;

@@ -1,36 +1,8 @@
-/**
- * The library of saved Cypher queries: files of `graph-queries/library`, each with a header
- * of comment lines that say what it is called, why one would run it, and its parameters.
- *
- *     // id: shared-handset
- *     // title.zh: …            // title.en: …
- *     // why.zh: …              // why.en: …
- *     // param: minimum integer = 2
- *     // revision: 1
- */
+/** The library of saved Cypher queries: files of `graph-queries/library` (their form: `domain/query-file.ts`). */
 import { readdirSync, readFileSync } from "node:fs";
 import { type Bilingual, TriplezeroError } from "../domain/errors.ts";
-import { parseCypherFile } from "../graph/cypher-file.ts";
-
-export type ParamValue = string | number | boolean;
-
-export interface QueryParam {
-  readonly name: string;
-  readonly type: "string" | "integer" | "number" | "boolean";
-  /** As written; a parameter without one must be given. */
-  readonly default?: string;
-}
-
-export interface SavedQuery {
-  /** Also the file's name. */
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly why: Bilingual;
-  readonly params: readonly QueryParam[];
-  /** Counted up whenever the meaning changes, so that old answers can be told apart. */
-  readonly revision: number;
-  readonly cypher: string;
-}
+import { parseParam, parseQueryFile } from "../domain/query-file.ts";
+import type { ParamValue, QueryParam, SavedQuery } from "../domain/saved-query.ts";
 
 const LIBRARY = new URL("../../graph-queries/library/", import.meta.url);
 
@@ -55,7 +27,7 @@ export function findSavedQuery(id: string, library: URL = LIBRARY): SavedQuery {
 }
 
 export function parseSavedQuery(file: string, text: string): SavedQuery {
-  const { header, text: cypher } = parseCypherFile(text);
+  const { header, text: cypher } = parseQueryFile(text);
   const one = (key: string) => {
     const value = header.get(key)?.[0];
     if (value === undefined) throw new Error(`graph-queries/library/${file}: the header lacks "${key}"`);
@@ -68,21 +40,16 @@ export function parseSavedQuery(file: string, text: string): SavedQuery {
     id,
     title: { zh: one("title.zh"), en: one("title.en") },
     why: { zh: one("why.zh"), en: one("why.en") },
-    params: (header.get("param") ?? []).map((line) => parseParam(file, line)),
+    params: (header.get("param") ?? []).map((line) => paramOf(file, line)),
     revision: Number(one("revision")),
     cypher,
   };
 }
 
-function parseParam(file: string, line: string): QueryParam {
-  const match = /^(\w+) (string|integer|number|boolean)(?: = (.*))?$/.exec(line);
-  if (!match) throw new Error(`graph-queries/library/${file}: "param: ${line}" cannot be read`);
-  const [, name = "", type, written] = match;
-  return {
-    name,
-    type: type as QueryParam["type"],
-    ...(written === undefined ? {} : { default: written === '""' ? "" : written }),
-  };
+function paramOf(file: string, line: string): QueryParam {
+  const param = parseParam(line);
+  if (!param) throw new Error(`graph-queries/library/${file}: "param: ${line}" cannot be read`);
+  return param;
 }
 
 /**
@@ -90,7 +57,7 @@ function parseParam(file: string, line: string): QueryParam {
  * @throws TriplezeroError `unknown-parameter`, `missing-parameter`, `invalid-parameter` (bad-input)
  */
 export function bindParams(
-  query: SavedQuery,
+  query: Pick<SavedQuery, "params">,
   given: Readonly<Record<string, ParamValue>>,
 ): Record<string, ParamValue> {
   const known = query.params.map((param) => param.name);

@@ -17,6 +17,12 @@ function decision(number: number, person_id: string, act: string) {
   return { id: idOf(number), by: "审核员", subject: { kind: "phone-user", phone_id: "f2", person_id }, act };
 }
 
+const KEPT_QUERY = {
+  id: "2d0f0d7e-42c9-4b0e-9d55-0b9b8f1c7a10",
+  by: "110233",
+  query: { name: "持机多的人", why: "", params: [], cypher: "MATCH (p:Person) RETURN p" },
+};
+const CHANGED_QUERY = { by: "110233", query: { ...KEPT_QUERY.query, why: "可能替人办卡。" } };
 const SAVED_VIEW = {
   id: "6f1d5c0e-6a0b-4a55-9a40-2b1f0f4f8a01",
   by: "110233",
@@ -218,6 +224,23 @@ const CASES: Record<RouteName, readonly Case[]> = {
   runCypher: [
     [400, { body: { text: "" } }],
     [503, { body: { text: "RETURN 1" } }],
+  ],
+  keepQuery: [
+    [201, { body: KEPT_QUERY }],
+    [400, { body: { ...KEPT_QUERY, by: " " } }],
+    [409, { body: { ...KEPT_QUERY, query: { ...KEPT_QUERY.query, name: "另一个" } } }],
+  ],
+  changeQuery: [
+    [200, { params: { id: KEPT_QUERY.id }, body: { ...CHANGED_QUERY, version: 1 } }],
+    [400, { params: { id: KEPT_QUERY.id }, body: CHANGED_QUERY }],
+    [404, { params: { id: "nothing" }, body: { ...CHANGED_QUERY, version: 1 } }],
+    [409, { params: { id: KEPT_QUERY.id }, body: { ...CHANGED_QUERY, by: "110234", version: 1 } }],
+  ],
+  deleteQuery: [
+    [409, { params: { id: KEPT_QUERY.id }, body: { by: "110233", version: 1, deleted: true } }],
+    [200, { params: { id: KEPT_QUERY.id }, body: { by: "110233", version: 2, deleted: true } }],
+    [400, { params: { id: KEPT_QUERY.id }, body: { by: "", version: 2, deleted: true } }],
+    [404, { params: { id: "nothing" }, body: { by: "110233", version: 1, deleted: true } }],
   ],
   getHealth: [[200, {}]],
 };

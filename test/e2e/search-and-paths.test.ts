@@ -110,24 +110,48 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await page.getByRole("region", { name: zh.path.results }).waitFor();
   });
 
-  it("runs Cypher that reads on Neo4j and refuses what writes; without Neo4j says what is needed", async () => {
+  const statement = () => page.getByRole("textbox", { name: zh.cypher.text });
+  const run = () => page.getByRole("button", { name: zh.cypher.run, exact: true });
+
+  it("completes Cypher by the kinds and properties of the graph, and lets the focus go by Tab", async () => {
     await page.getByRole("tab", { name: zh.finder.tab.cypher }).click();
-    const statement = page.getByRole("textbox", { name: zh.cypher.text });
-    const run = page.getByRole("button", { name: zh.cypher.run, exact: true });
-    await statement.waitFor();
+    await statement().fill("");
+    const complete = async (typed: string, wanted: string) => {
+      await page.keyboard.type(typed);
+      await options().filter({ hasText: wanted }).first().click();
+    };
+    await complete("MATCH (p:Pers", "Person");
+    await page.keyboard.type(")-");
+    await complete("[:USE", "USES");
+    await complete("]->(f:Pho", "Phone");
+    await complete(") RETURN f.num", "number");
+    expect(await statement().textContent()).toBe("MATCH (p:Person)-[:USES]->(f:Phone) RETURN f.number");
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press("Tab");
+    await expect
+      .poll(() => statement().evaluate((field) => field.contains(document.activeElement)))
+      .toBe(false);
+  });
+
+  it("runs Cypher that reads on Neo4j and refuses what writes; without Neo4j says what is needed", async () => {
     const queries = await fetch(`${explorer.url}/api/queries`);
     const { available } = (await queries.json()) as Answer<"listQueries">;
     if (!available) {
       await page.getByText("npm run neo4j").waitFor();
-      expect(await run.isDisabled()).toBe(true);
+      expect(await run().isDisabled()).toBe(true);
       expect(await seriousFaults(page)).toEqual([]);
       return;
     }
-    await statement.fill("MATCH (p:Person) DETACH DELETE p");
-    await run.click();
+    await statement().fill("MATCH (p:Person) DETACH DELETE p");
+    await run().click();
     await page.getByText("这条语句会改动图，没有运行。").waitFor();
-    await statement.fill("MATCH (p:Person) RETURN p ORDER BY p.key LIMIT 5");
-    await statement.press("Control+Enter");
+    await statement().fill("MATCH (p:Person)\nRETRUN p");
+    await run().click();
+    const place = zh.cypher.place.replace("{{line}}", "2").replace("{{column}}", "1");
+    await page.getByText(place).waitFor();
+    expect(await page.locator(".cm-lintRange-error").textContent()).toBe("RETRUN");
+    await statement().fill("MATCH (p:Person) RETURN p ORDER BY p.key LIMIT 5");
+    await statement().press("Control+Enter");
     const result = page.getByRole("region", { name: zh.cypher.result });
     await result.getByText(zh.cypher.rows.replace("{{count}}", "5"), { exact: true }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
@@ -137,7 +161,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
 
     await page.getByRole("combobox", { name: zh.cypher.choose }).selectOption("deals-by-week");
     await page.getByText(zh.cypher.show).click();
-    await run.click();
+    await run().click();
     await result.getByRole("table").waitFor();
     expect(await seriousFaults(page)).toEqual([]);
   });
@@ -150,9 +174,8 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await keys.waitFor();
     expect((await keys.inputValue()).split(" ")).toHaveLength(await graphSize(page));
     await page.getByText("MATCH (one:Entity)-[link]->(two:Entity)").waitFor();
-    const run = page.getByRole("button", { name: zh.cypher.run, exact: true });
-    if (await run.isDisabled()) return;
-    await run.click();
+    if (await run().isDisabled()) return;
+    await run().click();
     await page.getByRole("region", { name: zh.cypher.result }).getByRole("table").waitFor();
   });
 

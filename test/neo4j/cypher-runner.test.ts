@@ -87,8 +87,11 @@ describe.runIf(access)("Cypher of people's own", () => {
   });
 
   it("says where a statement is wrong", async () => {
-    const thrown = await read("MATCH (n)\nRETRUN n").catch((error: unknown) => error);
-    expect((thrown as TriplezeroError).details.came).toMatch(/line 2, column 1/);
+    const placeOf = async (text: string) =>
+      ((await read(text).catch((error: unknown) => error)) as TriplezeroError).details.where;
+    expect(await placeOf("MATCH (n)\nRETRUN n")).toEqual({ row: 2, column: "1" });
+    expect(await placeOf("MATCH (n RETURN n")).toEqual({ row: 1, column: "10" });
+    expect(await placeOf("MATCH (n) RETURN m")).toEqual({ row: 1, column: "18" });
   });
 
   it("is ended when it takes too long, and when nobody waits for it", async () => {

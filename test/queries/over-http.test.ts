@@ -56,6 +56,28 @@ describe.runIf(access)("service on Neo4j", () => {
     expect([cut.answer.rows.length, cut.answer.truncated]).toEqual([1000, true]);
   });
 
+  it("keeps queries that are run with their parameters, those that write too, which are refused", async () => {
+    const params = [{ name: "least", type: "integer", default: "1" }];
+    const keep = (id: string, cypher: string) =>
+      ask(service, "keepQuery", {
+        body: { id, by: "110233", query: { name: "试", why: "", params, cypher } },
+      });
+    await keep(
+      "5e0c7a4a-5a0e-4d0c-8a53-3f1f7f3e8c01",
+      "MATCH (p:Person) RETURN p.key ORDER BY p.key LIMIT $least",
+    );
+    await keep("5e0c7a4a-5a0e-4d0c-8a53-3f1f7f3e8c02", "MATCH (p:Person) SET p.label = $least RETURN p");
+    const { kept } = (await ask(service, "listQueries")).answer;
+    const run = (index: number, values: Record<string, string>) => {
+      const { cypher: text, params: declared } = kept[index] ?? { cypher: "", params: [] };
+      return ask(service, "runCypher", { body: { text, params: declared, values } });
+    };
+    expect((await run(0, {})).answer).toMatchObject({ code: "cypher-writes" });
+    expect((await run(1, {})).answer.rows).toEqual([["person:p1"]]);
+    expect((await run(1, { least: "2" })).answer.rows).toHaveLength(2);
+    expect((await run(1, { least: "many" })).answer).toMatchObject({ code: "invalid-parameter" });
+  });
+
   it("says without Neo4j what is needed for Cypher", async () => {
     const { status, answer } = await ask(withoutNeo4j, "runCypher", { body: { text: "RETURN 1" } });
     expect([status, answer]).toMatchObject([503, { code: "cypher-unavailable" }]);

@@ -1,8 +1,9 @@
 /** `query [ID]`: runs a saved query on Neo4j, or lists the library. */
 
 import { TriplezeroError } from "../../domain/errors.ts";
+import type { ParamValue } from "../../domain/saved-query.ts";
 import { runSavedQuery } from "../../usecases/run-saved-query.ts";
-import { listSavedQueries, type ParamValue } from "../../usecases/saved-queries.ts";
+import { listSavedQueries } from "../../usecases/saved-queries.ts";
 import type { CommandContext } from "../context.ts";
 import type { Flags } from "../services.ts";
 

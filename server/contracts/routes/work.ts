@@ -1,6 +1,5 @@
-/** Routes of work that takes time: imports, analyses, publishing; and of saved queries. */
+/** Routes of work that takes time: imports, analyses, publishing. */
 import { z } from "zod";
-import { bilingualSchema } from "../result.ts";
 import { errorBodySchema, route } from "../route.ts";
 
 export const progressSchema = z.object({
@@ -19,29 +18,6 @@ export const jobSchema = z.object({
   error: errorBodySchema.optional(),
 });
 export type JobBody = z.output<typeof jobSchema>;
-
-export const querySummarySchema = z.object({
-  id: z.string(),
-  title: bilingualSchema,
-  why: bilingualSchema,
-  params: z.array(
-    z.object({
-      name: z.string(),
-      type: z.enum(["string", "integer", "number", "boolean"]),
-      default: z.string().optional(),
-    }),
-  ),
-  revision: z.number().int(),
-  /** The statement, so that nobody has to take an answer on trust. */
-  cypher: z.string(),
-});
-
-/** Rows of a statement; `truncated` where there are more than so many. */
-const tableSchema = z.object({
-  columns: z.array(z.string()),
-  rows: z.array(z.array(z.unknown())),
-  truncated: z.boolean(),
-});
 
 const conflict = { 409: errorBodySchema } as const;
 
@@ -94,37 +70,6 @@ export const workRoutes = {
     tag: "work",
     events: true,
     responses: { 200: jobSchema, 404: errorBodySchema },
-  }),
-  listQueries: route({
-    method: "GET",
-    path: "/queries",
-    summary: "Saved Cypher queries",
-    tag: "queries",
-    responses: { 200: z.object({ queries: z.array(querySummarySchema), available: z.boolean() }) },
-  }),
-  runQuery: route({
-    method: "POST",
-    path: "/queries/:id",
-    summary: "Run a saved query on Neo4j",
-    tag: "queries",
-    body: z.object({
-      params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
-    }),
-    responses: {
-      200: tableSchema,
-      400: errorBodySchema,
-      404: errorBodySchema,
-      503: errorBodySchema,
-    },
-  }),
-  // POST, since a statement may hold names and numbers.
-  runCypher: route({
-    method: "POST",
-    path: "/cypher",
-    summary: "Run a Cypher statement of one's own on Neo4j; one that writes is refused",
-    tag: "queries",
-    body: z.object({ text: z.string().min(1).max(20_000) }),
-    responses: { 200: tableSchema, 400: errorBodySchema, 503: errorBodySchema },
   }),
   getHealth: route({
     method: "GET",

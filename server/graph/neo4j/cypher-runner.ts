@@ -6,8 +6,10 @@
 import neo4j from "neo4j-driver";
 import type { CypherOptions, CypherRunner, Table } from "../port.ts";
 import type { Neo4jConnection } from "./connection.ts";
-import { writingCypher } from "./errors.ts";
+import { asGraphError, writingCypher } from "./errors.ts";
 import { tableValue } from "./table-values.ts";
+
+const ASK_FOR_PLAN = "EXPLAIN ";
 
 export class Neo4jCypherRunner implements CypherRunner {
   constructor(private readonly connection: Neo4jConnection) {}
@@ -25,7 +27,9 @@ export class Neo4jCypherRunner implements CypherRunner {
       const values = wholeNumbersAsIntegers(params);
       const limits = { timeout: neo4j.int(timeoutMs) };
       try {
-        const plan = await session.run(`EXPLAIN ${text}`, values, limits);
+        const plan = await session.run(ASK_FOR_PLAN + text, values, limits).catch((error: unknown) => {
+          throw asGraphError(error, ASK_FOR_PLAN);
+        });
         if (plan.summary.queryType !== "r") throw writingCypher();
         const result = session.run(text, values, limits);
         const rows: unknown[][] = [];

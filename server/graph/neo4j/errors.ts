@@ -1,14 +1,17 @@
 /**
  * Errors of the Neo4j adapter. The server's own messages quote what was asked, which may hold
- * names and numbers: of them only the code and the position in the text are passed on.
+ * names and numbers: of them only the code and the place in the text (row, column) are passed on.
  */
 import { Neo4jError } from "neo4j-driver";
 import { type ErrorDetails, TriplezeroError } from "../../domain/errors.ts";
 
-/** What the driver threw, as an error of ours; anything else as it is. */
-export function asGraphError(error: unknown): unknown {
+/**
+ * What the driver threw, as an error of ours; anything else as it is.
+ * @param prefix what was put before a statement in its first line, so that places are those of its own text
+ */
+export function asGraphError(error: unknown, prefix = ""): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const details = detailsOf(error.code, error.message);
+  const details = detailsOf(error.code, error.message, prefix.length);
   return details ? new TriplezeroError(details, { cause: error }) : error;
 }
 
@@ -29,12 +32,12 @@ export function writingCypher(): TriplezeroError {
   });
 }
 
-function detailsOf(code: string, message: string): ErrorDetails | null {
+function detailsOf(code: string, message: string, indent: number): ErrorDetails | null {
   if (code.includes("TransactionTimedOut")) return timeout(code);
   if (code.includes("MemoryPoolOutOfMemory") || code.includes("TransactionOutOfMemory")) return memory(code);
   if (code === "Neo.ClientError.Schema.ConstraintValidationFailed") return publishedAtOnce(code);
   if (code.startsWith("Neo.ClientError.Security.")) return refusedLogin(code);
-  if (code.startsWith("Neo.ClientError.")) return refusedCypher(code, message);
+  if (code.startsWith("Neo.ClientError.")) return refusedCypher(code, message, indent);
   if (code === "ServiceUnavailable" || code === "SessionExpired" || code.startsWith("Neo.TransientError.")) {
     return unavailable(code);
   }
@@ -106,16 +109,19 @@ function publishedAtOnce(came: string): ErrorDetails {
   };
 }
 
-function refusedCypher(code: string, message: string): ErrorDetails {
-  const position = /\(line \d+, column \d+/.exec(message);
+function refusedCypher(came: string, message: string, indent: number): ErrorDetails {
+  const [line, column] = (/\(line (\d+), column (\d+)/.exec(message) ?? []).slice(1).map(Number);
   return {
     code: "cypher-refused",
     class: "bad-input",
     message: { zh: "Neo4j 拒绝了这条查询。", en: "Neo4j refused this statement." },
-    came: position ? `${code} ${position[0]})` : code,
+    ...(line && column
+      ? { where: { row: line, column: String(line === 1 ? column - indent : column) } }
+      : {}),
+    came,
     remedy: {
-      zh: "这里只运行只读的 Cypher；请按所示位置检查语法、标签和参数。",
-      en: "Only reading Cypher runs here; check syntax, labels and parameters at the position named.",
+      zh: "这里只运行只读的 Cypher；请检查语法、标签和参数，给出位置时从那里查起。",
+      en: "Only reading Cypher runs here; check syntax, labels and parameters, beginning at the position where one is named.",
     },
   };
 }

@@ -8,6 +8,7 @@ import { decisionHandlers } from "./decisions.ts";
 import { graphHandlers } from "./graph.ts";
 import { groupHandlers } from "./group.ts";
 import { peopleHandlers } from "./people.ts";
+import { queryHandlers } from "./queries.ts";
 import { traceHandlers } from "./traces.ts";
 import { viewHandlers } from "./views.ts";
 import { workHandlers } from "./work.ts";
@@ -19,6 +20,7 @@ export function createHandlers(workspace: Workspace, jobs: JobQueue, version: st
     ...decisionHandlers(workspace),
     ...graphHandlers(workspace),
     ...groupHandlers(workspace),
+    ...queryHandlers(workspace),
     ...traceHandlers(workspace),
     ...viewHandlers(workspace),
     ...peopleHandlers(workspace),

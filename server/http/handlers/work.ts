@@ -8,9 +8,6 @@ import { findRun } from "../../usecases/check-run-records.ts";
 import { importCase } from "../../usecases/import-case.ts";
 import { inboxFolder, listInbox } from "../../usecases/list-inbox.ts";
 import { ensurePublished } from "../../usecases/publish-graph.ts";
-import { runCypher } from "../../usecases/run-cypher.ts";
-import { runSavedQuery } from "../../usecases/run-saved-query.ts";
-import { listSavedQueries } from "../../usecases/saved-queries.ts";
 import { verifyRun } from "../../usecases/verify-run.ts";
 import type { Workspace } from "../../usecases/workspace.ts";
 import type { HandlersOf } from "../handler.ts";
@@ -21,7 +18,7 @@ export function workHandlers(
   jobs: JobQueue,
   version: string,
 ): HandlersOf<typeof workRoutes> {
-  const { ledger, graph, inboxDir } = workspace;
+  const { ledger, inboxDir } = workspace;
   return {
     startImport: async ({ body }) => {
       const folder = await inboxFolder(inboxDir, body.folder);
@@ -44,12 +41,6 @@ export function workHandlers(
     },
     getJob: ({ params }) => jobs.get(params.id),
     followJob: ({ params, signal }) => jobs.follow(params.id, signal),
-    listQueries: () => ({
-      queries: listSavedQueries(),
-      available: graph.cypher !== null,
-    }),
-    runQuery: ({ params, body, signal }) => runSavedQuery(graph, params.id, body.params, { signal }),
-    runCypher: ({ body, signal }) => runCypher(graph, body.text, { signal }),
     getHealth: () => ({ status: "ok", version }),
   };
 }

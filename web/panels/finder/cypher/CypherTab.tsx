@@ -2,23 +2,18 @@
  * Cypher on Neo4j, reading only: the saved queries with their parameters, and text of one's own.
  * Where the graph runs inside the program, it says how to get a Neo4j.
  */
-import { Alert, Button, Code, Loader, NativeSelect, Text, Textarea } from "@mantine/core";
-import { IconPlayerPlay } from "@tabler/icons-react";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Alert, Code, Loader, NativeSelect, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { call } from "../../../api/client.ts";
 import { savedQueriesQuery } from "../../../api/queries.ts";
 import { useBilingual } from "../../../i18n/bindings.ts";
 import { PICTURE_QUERY } from "../../../state/finder/finder-search.ts";
 import { useFinder } from "../../../state/finder/use-finder.ts";
 import { Problem } from "../../../ui/Problem.tsx";
 import classes from "./cypher.module.css";
+import { OwnQuery } from "./OwnQuery.tsx";
 import { usePictureValues } from "./picture-values.ts";
-import { ResultTable } from "./ResultTable.tsx";
 import { SavedQueryForm } from "./SavedQueryForm.tsx";
-
-const EXAMPLE = "MATCH (p:Person)-[r:USES]->(f:Phone)\nRETURN p, r, f\nLIMIT 25";
 
 export function CypherTab() {
   const { t } = useTranslation();
@@ -57,44 +52,8 @@ export function CypherTab() {
           isTextOpen={isPicture}
         />
       ) : (
-        <OwnCypher isOff={!available} />
+        <OwnQuery isOff={!available} />
       )}
     </div>
-  );
-}
-
-/** What is typed stays in memory: it may hold names and numbers. */
-function OwnCypher({ isOff }: { readonly isOff: boolean }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(EXAMPLE);
-  const run = useMutation({ mutationFn: () => call("runCypher", { body: { text } }) });
-  return (
-    <>
-      <Textarea
-        label={t("cypher.text")}
-        description={t("cypher.textHint")}
-        value={text}
-        rows={6}
-        spellCheck={false}
-        maxLength={20_000}
-        classNames={{ input: classes.code ?? "" }}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isOff) run.mutate();
-        }}
-      />
-      <Button
-        size="compact-sm"
-        className={classes.run ?? ""}
-        leftSection={<IconPlayerPlay size={15} />}
-        loading={run.isPending}
-        disabled={isOff || text.trim() === ""}
-        onClick={() => run.mutate()}
-      >
-        {t("cypher.run")}
-      </Button>
-      {run.error ? <Problem error={run.error} /> : null}
-      {run.data ? <ResultTable table={run.data} /> : null}
-    </>
   );
 }
