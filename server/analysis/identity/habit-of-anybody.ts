@@ -3,13 +3,16 @@
  * lives around the corner fits them far better than the average of the whole region; what counts
  * for a candidate is to fit better than the others who live there. The mean over all persons
  * whose whereabouts are known is what "somebody of this population" is worth.
+ *
+ * Most persons have none of a track's zones: what they add depends on its length only and is
+ * summed once a length; the others are found by zone.
  */
 import type { Habit, LocationModel, Track } from "../location/profile.ts";
 
 export interface AnybodysHabit {
   /**
-   * Natural log of the mean over persons of exp(weight · log LR).
-   * @param weight how much of a log LR over all fixes counts, for fixes are not independent
+   * Natural log of the mean over persons of exp(weight · log LR); 0 where nobody's whereabouts are known.
+   * @param weight how much of a log LR over all fixes counts; weight times fixes stays small (tens)
    * @param instead habits that hold for this track in place of the person's own (null = unknown)
    */
   meanFit(track: Track, weight: number, instead: ReadonlyMap<number, Habit | null>): number;
@@ -17,29 +20,72 @@ export interface AnybodysHabit {
 
 /** @param habits by person; null where nothing is known */
 export function anybodysHabit(model: LocationModel, habits: readonly (Habit | null)[]): AnybodysHabit {
-  const inZone = new Map<number, { readonly person: number; readonly more: number }[]>();
   const elsewhere = Float64Array.from(habits, (habit) => (habit ? model.elsewhere(habit) : Number.NaN));
-  for (const [person, habit] of habits.entries()) {
-    if (!habit) continue;
-    for (const zone of habit.share.keys()) {
-      const more = model.habitAt(habit, zone) - elsewhere[person]!;
-      const list = inZone.get(zone);
-      if (list) list.push({ person, more });
-      else inZone.set(zone, [{ person, more }]);
-    }
-  }
-  const fit = new Float64Array(habits.length);
+  const known = habits.reduce((count, habit) => count + (habit ? 1 : 0), 0);
+  const inZone = personsByZone(model, habits, elsewhere);
+  /** Log LR beyond that of a track without any of the person's zones. */
+  const more = new Float64Array(habits.length);
+  const sumElsewhere = rememberByLength((fixes, weight) =>
+    elsewhere.reduce((sum, one) => (Number.isNaN(one) ? sum : sum + Math.exp(weight * fixes * one)), 0),
+  );
   return {
     meanFit({ zone }, weight, instead) {
-      for (let person = 0; person < fit.length; person++) fit[person] = zone.length * elsewhere[person]!;
+      const met: number[] = [];
       for (const [z, count] of countsOf(zone)) {
-        for (const { person, more } of inZone.get(z) ?? []) fit[person]! += count * more;
+        for (const entry of inZone.get(z) ?? []) {
+          if (more[entry.person] === 0) met.push(entry.person);
+          more[entry.person]! += count * entry.more;
+        }
+      }
+      let sum = sumElsewhere(zone.length, weight);
+      let persons = known;
+      for (const person of met) {
+        const base = zone.length * elsewhere[person]!;
+        if (!instead.has(person)) sum += Math.exp(weight * (base + more[person]!)) - Math.exp(weight * base);
+        more[person] = 0;
       }
       for (const [person, habit] of instead) {
-        fit[person] = habit ? zone.reduce((sum, z) => sum + model.habitAt(habit, z), 0) : Number.NaN;
+        const was = elsewhere[person]!;
+        if (!Number.isNaN(was)) sum -= Math.exp(weight * zone.length * was);
+        if (habit) sum += Math.exp(weight * zone.reduce((fit, z) => fit + model.habitAt(habit, z), 0));
+        persons += (habit ? 1 : 0) - (Number.isNaN(was) ? 0 : 1);
       }
-      return logMeanExp(fit, weight);
+      return persons === 0 ? 0 : Math.log(sum / persons);
     },
+  };
+}
+
+interface InZone {
+  readonly person: number;
+  /** Log LR of a fix there, beyond that of one elsewhere; above 0. */
+  readonly more: number;
+}
+
+function personsByZone(
+  model: LocationModel,
+  habits: readonly (Habit | null)[],
+  elsewhere: Float64Array,
+): Map<number, InZone[]> {
+  const inZone = new Map<number, InZone[]>();
+  for (const [person, habit] of habits.entries()) {
+    for (const zone of habit?.share.keys() ?? []) {
+      const entry = { person, more: model.habitAt(habit!, zone) - elsewhere[person]! };
+      const list = inZone.get(zone);
+      if (list) list.push(entry);
+      else inZone.set(zone, [entry]);
+    }
+  }
+  return inZone;
+}
+
+function rememberByLength(compute: (fixes: number, weight: number) => number): typeof compute {
+  const known = new Map<number, { readonly weight: number; readonly value: number }>();
+  return (fixes, weight) => {
+    const kept = known.get(fixes);
+    if (kept?.weight === weight) return kept.value;
+    const value = compute(fixes, weight);
+    known.set(fixes, { weight, value });
+    return value;
   };
 }
 
@@ -47,19 +93,4 @@ function countsOf(zones: Int32Array): Map<number, number> {
   const counts = new Map<number, number>();
   for (const zone of zones) counts.set(zone, (counts.get(zone) ?? 0) + 1);
   return counts;
-}
-
-/** Over those that are known; 0 where none is. */
-function logMeanExp(values: Float64Array, weight: number): number {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const value of values) if (value * weight > top) top = value * weight;
-  if (top === Number.NEGATIVE_INFINITY) return 0;
-  let sum = 0;
-  let known = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    sum += Math.exp(value * weight - top);
-    known++;
-  }
-  return top + Math.log(sum / known);
 }
