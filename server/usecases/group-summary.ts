@@ -1,6 +1,7 @@
 /** What stands of a group in a list: sizes, money, zero status, roles. */
 import { CALLED_Q } from "../analysis/deals/false-discovery.ts";
 import type { CaseResult, DealFinding, GroupFinding, Quantity, ZeroStatus } from "../domain/findings.ts";
+import { namedRoles } from "../domain/named-roles.ts";
 import { ROLES, type Role } from "../domain/roles.ts";
 
 export interface GroupSummary {
@@ -37,7 +38,7 @@ export function summariseGroup(
   amounts: ReadonlyMap<string, number>,
 ): GroupSummary {
   const paid = significantPayments(deals).reduce((sum, id) => sum + (amounts.get(id) ?? 0), 0);
-  const held = group.members.flatMap((member) => member.roles.map((role) => role.role));
+  const held = group.members.flatMap((member) => namedRoles(member).map((role) => role.role));
   return {
     id: group.id,
     score: group.score,

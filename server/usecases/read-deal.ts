@@ -11,6 +11,7 @@ import type {
   InnocentExplanation,
   RecordRef,
 } from "../domain/findings.ts";
+import { namedRoles } from "../domain/named-roles.ts";
 import type { Role } from "../domain/roles.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { latestRun } from "../ledger/runs.ts";
@@ -92,7 +93,7 @@ function partyOf(group: GroupFinding | undefined, part: DealPart, person_id: str
       part,
       person_id,
       membership: member?.membership ?? null,
-      roles: (member?.roles ?? []).map(({ role, probability }) => ({ role, probability })),
+      roles: (member ? namedRoles(member) : []).map(({ role, probability }) => ({ role, probability })),
       against: (member?.against ?? []).filter(({ feature }) => doubts.includes(feature)),
       innocent: member?.innocent?.[0] ?? null,
     },

@@ -7,6 +7,7 @@
  */
 import type { DealFinding, GroupMember } from "../domain/findings.ts";
 import { nodeKey } from "../domain/graph-model.ts";
+import { namedRoles } from "../domain/named-roles.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { type MemberPair, readMemberPairs, readPhoneNumbers } from "../projection/group-graph/read.ts";
 import { type PersonLabel, readPersonLabels } from "../projection/person-labels/read.ts";
@@ -68,7 +69,7 @@ function memberNode(
   member: GroupMember,
   labels: ReadonlyMap<string, PersonLabel>,
 ): GroupGraph["nodes"][number] {
-  const roles = [...member.roles].sort((a, b) => b.probability - a.probability);
+  const roles = [...namedRoles(member)].sort((a, b) => b.probability - a.probability);
   return {
     key: nodeKey("Person", member.person_id),
     kind: "Person",

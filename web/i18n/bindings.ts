@@ -19,7 +19,7 @@ export function useBilingual(): (text: Bilingual) => string {
 
 export interface RecordTerms {
   readonly column: (name: string) => string;
-  /** Coded values by their meaning, dates and times in short form, everything else as delivered. */
+  /** Coded values by their meaning, everything else as delivered. */
   readonly value: (column: string, value: string) => string;
 }
 
@@ -55,6 +55,13 @@ const CODED = new Set([
   "result",
   "layer",
   "directed",
+  "case_kind",
+  "place_kind",
+  "source_kind",
+  "delivery",
+  "zero_seizure",
+  "zero_scene",
+  "zero_confession",
 ]);
 
 function isCoded(column: string): boolean {

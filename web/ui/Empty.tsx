@@ -18,7 +18,7 @@ export function Empty({ icon, title, detail, children }: EmptyProps) {
       <Title order={2} size="h4">
         {title}
       </Title>
-      <Text className="tz-quiet" maw={460}>
+      <Text size="sm" className="tz-quiet" maw={460} style={{ textWrap: "balance" }}>
         {detail}
       </Text>
       {children}

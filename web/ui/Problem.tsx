@@ -17,7 +17,12 @@ export function ProblemBody({ body, onRetry }: { readonly body: ErrorBody; reado
   const row = where?.row === undefined ? undefined : t("error.row", { row: where.row });
   const place = [where?.file, row, where?.column].filter((part) => part !== undefined).join(" ");
   return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={pick(body.message)}>
+    <Alert
+      variant="default"
+      className="tz-problem"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={pick(body.message)}
+    >
       {body.remedy ? <Text size="sm">{pick(body.remedy)}</Text> : null}
       {place === "" ? null : <Text size="sm">{t("error.where", { place })}</Text>}
       {expected === undefined ? null : <Text size="sm">{t("error.expected", { value: expected })}</Text>}

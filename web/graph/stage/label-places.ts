@@ -29,7 +29,8 @@ export interface LabelPlace {
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-const GAP = 4;
+/** Room for a ring round a selected node. */
+const GAP = 9;
 /** No label covers a node of a larger radius. */
 const LARGE = 10;
 /** Edge of the squares by which labels near one another are found. */

@@ -424,7 +424,7 @@ export const en: Texts = {
     deliverer: "deliverer",
     delivery: { meeting: "meeting", waybill: "waybill", dead_drop: "dead drop" },
     evidence: "contacts {{contacts}} · payments {{payments}} · parcels {{parcels}} · sightings {{sightings}}",
-    odds: "likelihood ratio 10^{{value}}",
+    odds: "likelihood ratio about {{value}} ({{words}})",
     q: "false-discovery rate {{value}}",
     show: "Show records",
   },

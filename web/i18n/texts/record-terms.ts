@@ -97,6 +97,22 @@ export const COLUMN_TERMS: Readonly<Record<string, Bilingual>> = {
   to_person_id: both("终点人员", "to person"),
   weight: both("权重", "weight"),
   directed: both("有方向", "directed"),
+  // Of nodes of the graph that are no delivered record.
+  case_kind: both("案由", "kind of case"),
+  place_kind: both("地点类别", "kind of place"),
+  source_kind: both("来源类别", "kind of source"),
+  score: both("可疑程度", "suspicion"),
+  members: both("成员", "members"),
+  stability: both("稳定度", "stability"),
+  zero_seizure: both("零缴获", "no seizure"),
+  zero_scene: both("零现场", "no scene"),
+  zero_confession: both("零口供", "no confession"),
+  log10_lr: both("似然比的常用对数", "log₁₀ of the likelihood ratio"),
+  q: both("错误发现率", "false discovery rate"),
+  delivery: both("交付方式", "handed over"),
+  probability: both("概率", "probability"),
+  seed: both("随机种子", "seed"),
+  dataset_sha256: both("数据指纹", "fingerprint of the data"),
 };
 
 export const VALUE_TERMS: Readonly<Record<string, Bilingual>> = {
@@ -156,6 +172,8 @@ export const VALUE_TERMS: Readonly<Record<string, Bilingual>> = {
   negative: both("阴性", "negative"),
   call: both("通话", "call"),
   meeting: both("见面", "meeting"),
+  waybill: both("快递", "courier"),
+  dead_drop: both("固定地点", "fixed place"),
   kinship: both("亲属", "kinship"),
   true: both("是", "yes"),
   false: both("否", "no"),

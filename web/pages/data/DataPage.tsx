@@ -33,10 +33,14 @@ export function DataPage() {
         </Stack>
         <Stack>
           <section className={`tz-surface ${classes.box}`} aria-live="polite">
-            <Title order={2} size="h4">
+            <Title order={2} size="h5">
               {t("data.work")}
             </Title>
-            {jobs.length === 0 ? <Text className="tz-quiet">{t("data.noWork")}</Text> : null}
+            {jobs.length === 0 ? (
+              <Text size="sm" className="tz-quiet">
+                {t("data.noWork")}
+              </Text>
+            ) : null}
             {jobs.map((id) => (
               <JobCard key={id} id={id} />
             ))}
@@ -65,7 +69,7 @@ function Inbox({ onStart }: StartProps) {
   return (
     <section className={`tz-surface ${classes.box}`}>
       <Group justify="space-between">
-        <Title order={2} size="h4">
+        <Title order={2} size="h5">
           {t("data.inbox")}
         </Title>
         <Button
@@ -78,7 +82,9 @@ function Inbox({ onStart }: StartProps) {
           {t("data.refresh")}
         </Button>
       </Group>
-      <Text className="tz-quiet">{t("data.inboxDetail")}</Text>
+      <Text size="sm" className="tz-quiet">
+        {t("data.inboxDetail")}
+      </Text>
       {inbox.error ? <Problem error={inbox.error} onRetry={() => void inbox.refetch()} /> : null}
       {inbox.isPending ? <Skeleton height={80} aria-label={t("common.loading")} /> : null}
       {inbox.data?.folders.length === 0 ? (
@@ -125,10 +131,12 @@ function Analysis({ onStart }: StartProps) {
   });
   return (
     <section className={`tz-surface ${classes.box}`}>
-      <Title order={2} size="h4">
+      <Title order={2} size="h5">
         {t("data.analyze")}
       </Title>
-      <Text className="tz-quiet">{t("data.analyzeDetail")}</Text>
+      <Text size="sm" className="tz-quiet">
+        {t("data.analyzeDetail")}
+      </Text>
       <Group align="flex-end">
         <NumberInput
           label={t("data.seed")}

@@ -115,7 +115,14 @@ interface WantedProps {
 
 function Wanted({ missing: { wanted: ask }, wanted }: WantedProps) {
   const { t } = useTranslation();
+  const terms = useRecordTerms();
   const labels = new Map(wanted.map((thing) => [`${thing.file}:${thing.id}`, thing.label]));
+  // Several are named with commas between; providers of accounts by their code.
+  const holders = (named: string) =>
+    named
+      .split(", ")
+      .map((one) => terms.value("provider", one))
+      .join(" · ");
   return (
     <>
       <span className="tz-quiet">{t("dealPage.missing")}</span>
@@ -125,7 +132,7 @@ function Wanted({ missing: { wanted: ask }, wanted }: WantedProps) {
           from: ask.from ?? "…",
           to: ask.to ?? "…",
         })}
-        {ask.holder === null ? "" : ` · ${t("dealPage.holder", { holder: ask.holder })}`}
+        {ask.holder === null ? "" : ` · ${t("dealPage.holder", { holder: holders(ask.holder) })}`}
       </span>
       {ask.of.length > 0 ? (
         <RecordChips

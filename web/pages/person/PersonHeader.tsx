@@ -4,6 +4,7 @@ import { IconTopologyStar3 } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { nodeKey } from "../../../server/domain/graph-model.ts";
+import { namedRoles } from "../../../server/domain/named-roles.ts";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { byProbability } from "../../panels/person/Basis.tsx";
@@ -32,7 +33,7 @@ export function PersonHeader({ person }: { readonly person: Person }) {
   const name = usePersonName(person);
   const isPerson = person.kind === "person";
   const key = isPerson ? nodeKey("Person", person.person_id) : person.person_id;
-  const roles = person.memberships.flatMap((membership) => byProbability(membership.roles));
+  const roles = person.memberships.flatMap((membership) => byProbability(namedRoles(membership)));
   return (
     <header className={classes.header}>
       <div className={classes.headline}>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DealFinding, RecordRef } from "../../../server/domain/findings.ts";
 import { useFormat } from "../../i18n/bindings.ts";
+import { useVerbalWeight } from "../../i18n/verbal-weight.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { PersonAnchor } from "../person/PersonAnchor.tsx";
 import { windowOnly } from "../person/PersonLink.tsx";
@@ -59,6 +60,7 @@ interface DealProps {
 function Deal({ deal, labels }: DealProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const weight = useVerbalWeight();
   const [isOpen, setOpen] = useState(false);
   const records = recordsOf(deal);
   return (
@@ -99,7 +101,7 @@ function Deal({ deal, labels }: DealProps) {
           sightings: deal.sightings.length,
         })}
         <br />
-        {t("deal.odds", { value: format.number(deal.log10_lr, 1) })} ·{" "}
+        {t("deal.odds", { value: weight.ratio(deal.log10_lr), words: weight.words(deal.log10_lr) })} ·{" "}
         {t("deal.q", { value: format.number(deal.q, 3) })}
       </p>
       {isOpen ? (

@@ -12,6 +12,7 @@ export interface Column<R> {
   readonly cell: (row: R) => ReactNode;
   /** What is compared, where it is not the value itself. */
   readonly sortBy?: (row: R) => string;
+  /** Digits of one size stand below one another. */
   readonly isNumber?: true;
 }
 
@@ -33,7 +34,7 @@ export function SortedTable<R>({ caption, rows, columns, keyOf }: SortedTablePro
   return (
     <>
       <Table.ScrollContainer minWidth={420} type="native">
-        <Table verticalSpacing={6} fz="sm" highlightOnHover aria-label={caption}>
+        <Table verticalSpacing={6} fz="sm" highlightOnHover className="tz-number" aria-label={caption}>
           <Table.Thead>
             <Table.Tr>
               {columns.map((column) => {
@@ -42,6 +43,7 @@ export function SortedTable<R>({ caption, rows, columns, keyOf }: SortedTablePro
                 return (
                   <Table.Th
                     key={column.name}
+                    {...(column.isNumber ? { ta: "right" } : {})}
                     aria-sort={!isBy ? "none" : order?.isDescending ? "descending" : "ascending"}
                   >
                     <UnstyledButton
@@ -62,7 +64,7 @@ export function SortedTable<R>({ caption, rows, columns, keyOf }: SortedTablePro
             {sorted.slice(0, shown).map((row) => (
               <Table.Tr key={keyOf(row)}>
                 {columns.map((column) => (
-                  <Table.Td key={column.name} className={column.isNumber ? "tz-number" : ""}>
+                  <Table.Td key={column.name} {...(column.isNumber ? { ta: "right" } : {})}>
                     {column.cell(row)}
                   </Table.Td>
                 ))}

@@ -3,6 +3,7 @@ import { Box, Tabs, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nodeKey } from "../../../server/domain/graph-model.ts";
+import { namedRoles } from "../../../server/domain/named-roles.ts";
 import type { Answer } from "../../api/client.ts";
 import type { NodeClass } from "../../graph/style/classes.ts";
 import { useFormat, useRecordTerms } from "../../i18n/bindings.ts";
@@ -88,7 +89,7 @@ function Members({ page }: { readonly page: Answer<"getGroup"> }) {
   return (
     <ul className={classes.members}>
       {members.map((member) => {
-        const roles = [...member.roles].sort((a, b) => b.probability - a.probability);
+        const roles = [...namedRoles(member)].sort((a, b) => b.probability - a.probability);
         const stances = page.statements
           .filter((statement) => statement.person_id === member.person_id)
           .map((statement) => terms.value("stance", statement.stance));

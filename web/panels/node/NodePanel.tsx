@@ -72,16 +72,25 @@ function fileOf(kind: NodeKind): RecordKind | undefined {
   return RECORD_KINDS.find((file) => NODE_OF_RECORD[file] === kind);
 }
 
+/** Said already above: as words of their own, or in the name. */
+const SAID = new Set(["unresolved", "role"]);
+/** Shares of one. */
+const SHARES = new Set(["probability", "stability", "score"]);
+
 /** Properties in words; moments come as epoch milliseconds. */
 function asText(props: Readonly<Record<string, unknown>>, format: Format): Record<string, string> {
   return Object.fromEntries(
     Object.entries(props)
-      .filter(([name, value]) => value !== null && name !== "unresolved")
-      .map(([name, value]) => {
-        if (Array.isArray(value)) return [name, value.join("、")];
-        return [name, typeof value === "number" && isMoment(name) ? format.time(value) : String(value)];
-      }),
+      .filter(([name, value]) => value !== null && !SAID.has(name))
+      .map(([name, value]) => [name, inWords(name, value, format)]),
   );
+}
+
+function inWords(name: string, value: unknown, format: Format): string {
+  if (Array.isArray(value)) return value.join("、");
+  if (typeof value !== "number") return String(value);
+  if (isMoment(name)) return format.time(value);
+  return SHARES.has(name) ? format.score(value) : String(value);
 }
 
 function isMoment(name: string): boolean {

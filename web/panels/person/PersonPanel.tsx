@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nodeKey } from "../../../server/domain/graph-model.ts";
+import { namedRoles } from "../../../server/domain/named-roles.ts";
 import type { Answer } from "../../api/client.ts";
 import { personQuery } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
@@ -35,7 +36,7 @@ function Content({ person }: { readonly person: Person }) {
   const format = useFormat();
   const [tab, setTab] = useState<string | null>("basis");
   const key = nodeKey("Person", person.person_id);
-  const roles = person.memberships.flatMap((membership) => byProbability(membership.roles));
+  const roles = person.memberships.flatMap((membership) => byProbability(namedRoles(membership)));
   return (
     <>
       <header className={classes.head}>

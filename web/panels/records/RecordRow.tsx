@@ -8,6 +8,7 @@ import { inOrder } from "./RecordFields.tsx";
 import classes from "./records.module.css";
 
 const CELLS = 5;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 export function RecordRow({ record }: { readonly record: Answer<"getPersonRecords">["records"][number] }) {
   const { t } = useTranslation();
@@ -15,9 +16,12 @@ export function RecordRow({ record }: { readonly record: Answer<"getPersonRecord
   const terms = useRecordTerms();
   const { openRecord } = useGraphSelection();
   const idColumn = fileSpec(record.file).id;
-  const cells = inOrder(record.fields, record.file).filter(
-    ([column, value]) => column !== idColumn && column !== "source_id" && value !== record.at,
-  );
+  const at = record.at ? format.time(record.at) : null;
+  // The time of the record stands in the corner, so that the first cells tell something new.
+  const cells = inOrder(record.fields, record.file)
+    .filter(([column]) => column !== idColumn && column !== "source_id")
+    .map(([column, value]) => [column, MOMENT.test(value) ? format.time(value) : value] as const)
+    .filter(([, value]) => value !== at);
   return (
     <button
       type="button"
@@ -27,7 +31,7 @@ export function RecordRow({ record }: { readonly record: Answer<"getPersonRecord
       <span className={classes.rowHead}>
         <strong>{t(`file.${record.file}`)}</strong>
         <span className={classes.id}>{record.id}</span>
-        <time className="tz-number">{record.at ? format.time(record.at) : "–"}</time>
+        <time className="tz-number">{at ?? "–"}</time>
       </span>
       <span className={classes.cells}>
         {cells.slice(0, CELLS).map(([column, value]) => (

@@ -72,6 +72,9 @@ export function ChartCanvas({ option, onPick, onChart }: ChartCanvasProps) {
       observer.disconnect();
       announce.current?.(null);
       chart.current = null;
+      // A long drawing goes on in the next frame, also when its chart is gone: it ends with a drawing of nothing.
+      made.clear();
+      made.getZr().flush();
       made.dispose();
     };
   }, [scheme, locale]);

@@ -8,7 +8,7 @@ import { MARK_INK } from "../labels.ts";
 import classes from "../stage.module.css";
 
 /** Outside of the ring round the selected node, so that both are seen. */
-const GAP_PX = 7;
+const GAP_PX = 6.5;
 const TICK_PX = 6;
 /** From this many rings in sight on, dashes and ticks take longer than a frame and are too small to tell. */
 const MANY_RINGS = 2_000;

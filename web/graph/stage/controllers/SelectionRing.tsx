@@ -8,7 +8,7 @@ import { bringIntoSight } from "../camera.ts";
 import classes from "../stage.module.css";
 import { useRing } from "../use-ring.ts";
 
-const GAP_PX = 5;
+const GAP_PX = 4;
 
 export function SelectionRing() {
   const stage = useStage();

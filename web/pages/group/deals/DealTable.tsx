@@ -34,7 +34,7 @@ export function DealTable({ rows, open, onOpen }: DealTableProps) {
     sortBy: (row) => row[name]?.label ?? "",
   });
   const columns: readonly Column<DealRow>[] = [
-    { name: "at", title: t("groupDeals.at"), cell: ({ at }) => format.time(at), isNumber: true },
+    { name: "at", title: t("groupDeals.at"), cell: ({ at }) => format.time(at) },
     {
       name: "id",
       title: t("groupDeals.id"),
@@ -81,7 +81,6 @@ export function DealTable({ rows, open, onOpen }: DealTableProps) {
       cell: ({ id, log10_lr }) => (
         <Computation id={id} text={`${weight.ratio(log10_lr)} · ${weight.words(log10_lr)}`} />
       ),
-      isNumber: true,
     },
     {
       name: "q",

@@ -17,6 +17,11 @@ interface Line {
 
 const THICKEST = 5;
 const LANE_PX = 18;
+/** As in the style sheet: between two levels. */
+const BETWEEN_PX = 36;
+/** Between a card and the way to a lane, which keeps clear of the straight lines. */
+const NEAR_PX = 8;
+const ASIDE_PX = 24;
 
 /** Said in words on every card, so hidden from readers of the page. */
 export function Lines({ board, ties }: LinesProps) {
@@ -37,7 +42,10 @@ export function Lines({ board, ties }: LinesProps) {
   );
 }
 
-/** To the next level straight up; past a level by a lane beside all cards, one for each upper card. */
+/**
+ * To the next level straight up; past a level by a lane beside all cards, one for each upper card,
+ * reached between the levels: a line that ran through a card would look like one of its own.
+ */
 function measured(box: HTMLElement, ties: LinesProps["ties"]): Line[] {
   const origin = box.getBoundingClientRect();
   const places = new Map(
@@ -61,8 +69,9 @@ function measured(box: HTMLElement, ties: LinesProps["ties"]): Line[] {
     if (!lower || !upper) return [];
     const isNext = lower.level === upper.level + 1;
     if (!isNext && !lanes.has(to)) lanes.set(to, outermost + LANE_PX * (lanes.size + 1));
-    const straight = `M${lower.x} ${lower.top} V${lower.top - 13} H${upper.x} V${upper.bottom}`;
-    const around = `M${lower.right} ${(lower.top + lower.bottom) / 2} H${lanes.get(to) ?? 0} V${(upper.top + upper.bottom) / 2} H${upper.right}`;
+    const straight = `M${lower.x} ${lower.top} V${lower.top - BETWEEN_PX / 2} H${upper.x} V${upper.bottom}`;
+    const [below, above] = [lower.x + ASIDE_PX, upper.x + ASIDE_PX];
+    const around = `M${below} ${lower.top} V${lower.top - NEAR_PX} H${lanes.get(to) ?? 0} V${upper.bottom + NEAR_PX} H${above} V${upper.bottom}`;
     return [
       {
         key: `${from} ${to}`,

@@ -31,7 +31,7 @@ export function EventTable({ events, supply, words, open, onOpen }: EventTablePr
           ? t("groupSupply.weightUnknown")
           : t("groupSupply.weight", { value: format.number(weight_g) });
   const columns: readonly Column<SupplyEvent>[] = [
-    { name: "at", title: t("groupSupply.at"), cell: words.time, isNumber: true },
+    { name: "at", title: t("groupSupply.at"), cell: words.time },
     {
       name: "stage",
       title: t("groupSupply.step"),
