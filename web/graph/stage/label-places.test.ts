@@ -27,14 +27,14 @@ function boxes(labels: readonly Label[], places: readonly (LabelPlace | null)[])
 describe("labels", () => {
   it("stand below their nodes with both lines where there is room", () => {
     expect(placeLabels([at(0, 0), at(200, 0)])).toEqual([
-      { x: 0, y: 12, isFull: true },
-      { x: 200, y: 12, isFull: true },
+      { x: 0, y: 15, isFull: true },
+      { x: 200, y: 15, isFull: true },
     ]);
   });
 
   it("give up the second line or their side before a more important one gives way", () => {
     const [first, second] = placeLabels([at(0, 0), at(20, 20)]);
-    expect(first).toEqual({ x: 0, y: 12, isFull: true });
+    expect(first).toEqual({ x: 0, y: 15, isFull: true });
     expect(second?.isFull).toBe(false);
   });
 
@@ -60,7 +60,7 @@ describe("labels", () => {
     expect(placeLabels([...crowd, at(0, 0)]).at(-1)).toBeNull();
     expect(placeLabels([...crowd, at(0, 0, { isCertain: true })]).at(-1)).toEqual({
       x: 0,
-      y: 12,
+      y: 15,
       isFull: true,
     });
   });

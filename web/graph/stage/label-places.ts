@@ -29,8 +29,9 @@ export interface LabelPlace {
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-/** Room for a ring round a selected node. */
-const GAP = 9;
+/** Room for the rings round a selected node: larger nodes have larger names, which would be cut. */
+const GAP = 7;
+const LARGE_GAP = 9;
 /** No label covers a node of a larger radius. */
 const LARGE = 10;
 /** Edge of the squares by which labels near one another are found. */
@@ -57,11 +58,12 @@ export function placeLabels(labels: readonly Label[]): (LabelPlace | null)[] {
 /** Below the node with both lines, then with one; then above, to the right, to the left. */
 function placesOf(label: Label): { readonly place: LabelPlace; readonly box: Box }[] {
   const { x, y, radius, width, height, fullWidth, fullHeight } = label;
-  const below = y + radius + GAP;
-  const beside = radius + GAP + width / 2;
+  const gap = radius > LARGE ? LARGE_GAP : GAP;
+  const below = y + radius + gap;
+  const beside = radius + gap + width / 2;
   const short = [
     { x, y: below },
-    { x, y: y - radius - GAP - height },
+    { x, y: y - radius - gap - height },
     { x: x + beside, y: y - height / 2 },
     { x: x - beside, y: y - height / 2 },
   ];
