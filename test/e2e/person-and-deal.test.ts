@@ -114,7 +114,7 @@ describeExplorer("person and deal", { data: "copy" }, (explorer) => {
     await expect.poll(() => sum.evaluate((part) => part === document.activeElement)).toBe(true);
     await sum.getByText(en.dealPage.deliveryNone).waitFor();
     await legs
-      .getByRole("button", { name: /Payments/ })
+      .getByRole("button", { name: new RegExp(`${en.oneOf.payments} `) })
       .first()
       .click();
     await deal.getByRole("dialog").getByText(en.record.verified).first().waitFor();

@@ -55,6 +55,7 @@ describe("texts", () => {
     for (const kind of GAP_KINDS) expect(zhCN.gap.kind).toHaveProperty(kind);
     for (const kind of INNOCENT_KINDS) expect(zhCN.innocent.kind).toHaveProperty(kind);
     for (const kind of RECORD_KINDS) expect(zhCN.file).toHaveProperty(kind);
+    for (const kind of RECORD_KINDS) expect(zhCN.oneOf).toHaveProperty(kind);
   });
 
   it("name every column of the case folder and every coded value", () => {

@@ -90,12 +90,12 @@ function RecordLine({ record }: { readonly record: DealRecord }) {
     <button
       type="button"
       className={classes.record}
-      aria-label={t("record.open", { id: `${t(`file.${record.file}`)} ${record.id}` })}
+      aria-label={t("record.open", { id: `${t(`oneOf.${record.file}`)} ${record.id}` })}
       onClick={() => openRecord({ file: record.file, id: record.id })}
     >
       <time className="tz-number">{record.at_ms === null ? "–" : format.time(record.at_ms)}</time>
       <span>
-        {t(`file.${record.file}`)} {record.id}
+        {t(`oneOf.${record.file}`)} {record.id}
       </span>
       <span className="tz-quiet">
         {cells
@@ -137,7 +137,7 @@ function Wanted({ missing: { wanted: ask }, wanted }: WantedProps) {
       {ask.of.length > 0 ? (
         <RecordChips
           records={ask.of}
-          nameOf={(ref) => `${t(`file.${ref.file}`)} ${labels.get(`${ref.file}:${ref.id}`) ?? ref.id}`}
+          nameOf={(ref) => `${t(`oneOf.${ref.file}`)} ${labels.get(`${ref.file}:${ref.id}`) ?? ref.id}`}
         />
       ) : null}
     </>

@@ -72,7 +72,7 @@ function Marks({ marks, shown, total }: MarksProps) {
       timelineOption(marks, {
         lane: (lane) => t(`timeline.lanes.${lane}`),
         mark: (mark) =>
-          `${mark.deal === null ? `${t(`file.${mark.record.file}`)} ${mark.record.id}` : t("dealPage.title", { id: mark.deal })}\n${format.time(mark.at)}${mark.through.length > 0 ? `\n${t("timeline.through")} ${through(mark)}` : ""}`,
+          `${mark.deal === null ? `${t(`oneOf.${mark.record.file}`)} ${mark.record.id}` : t("dealPage.title", { id: mark.deal })}\n${format.time(mark.at)}${mark.through.length > 0 ? `\n${t("timeline.through")} ${through(mark)}` : ""}`,
       }),
     [marks, i18n.language],
   );

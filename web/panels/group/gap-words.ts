@@ -26,7 +26,7 @@ export function useGapWords(page: Answer<"getGroup">): GapWords {
   const title = (gap: Gap) => t(`gap.kind.${gap.kind}`);
   const thing = (ref: RecordRef) => {
     const label = labels.get(`${ref.file}:${ref.id}`);
-    return `${t(`file.${ref.file}`)} ${label === undefined ? ref.id : `${label} (${ref.id})`}`;
+    return `${t(`oneOf.${ref.file}`)} ${label === undefined ? ref.id : `${label} (${ref.id})`}`;
   };
   const about = (gap: Gap) => {
     const parts = [

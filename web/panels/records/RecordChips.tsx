@@ -33,7 +33,7 @@ export function RecordChips({ records, total = records.length, onSeeAll, nameOf 
           type="button"
           className={classes.chip}
           aria-label={t("record.open", {
-            id: nameOf ? nameOf(record) : `${t(`file.${record.file}`)} ${record.id}`,
+            id: nameOf ? nameOf(record) : `${t(`oneOf.${record.file}`)} ${record.id}`,
           })}
           onClick={() => openRecord(record)}
         >
@@ -41,7 +41,7 @@ export function RecordChips({ records, total = records.length, onSeeAll, nameOf 
             nameOf(record)
           ) : (
             <>
-              <span>{t(`file.${record.file}`)}</span> {record.id}
+              <span>{t(`oneOf.${record.file}`)}</span> {record.id}
             </>
           )}
         </button>

@@ -24,7 +24,7 @@ export function RecordDialog() {
       size="lg"
       // Above a list of records that it was opened from.
       zIndex={300}
-      title={record ? `${t("record.title")} · ${t(`file.${record.file}`)} ${record.id}` : ""}
+      title={record ? `${t("record.title")} · ${t(`oneOf.${record.file}`)} ${record.id}` : ""}
       closeButtonProps={{ "aria-label": t("common.close") }}
     >
       {record ? <RecordContent record={record} /> : null}

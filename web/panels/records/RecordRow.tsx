@@ -29,7 +29,7 @@ export function RecordRow({ record }: { readonly record: Answer<"getPersonRecord
       onClick={() => openRecord({ file: record.file, id: record.id })}
     >
       <span className={classes.rowHead}>
-        <strong>{t(`file.${record.file}`)}</strong>
+        <strong>{t(`oneOf.${record.file}`)}</strong>
         <span className={classes.id}>{record.id}</span>
         <time className="tz-number">{at ?? "–"}</time>
       </span>

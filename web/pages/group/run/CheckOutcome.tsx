@@ -75,7 +75,7 @@ function Outcome({ check }: { readonly check: Answer<"getRunVerification"> }) {
             records={blamed}
             nameOf={(record) => {
               const reason = blamed.find(({ file, id }) => file === record.file && id === record.id)?.reason;
-              return `${t(`file.${record.file}`)} ${record.id}${reason ? ` (${t(`runCheck.reason.${reason}`)})` : ""}`;
+              return `${t(`oneOf.${record.file}`)} ${record.id}${reason ? ` (${t(`runCheck.reason.${reason}`)})` : ""}`;
             }}
           />
         </section>
