@@ -244,6 +244,7 @@ export const en: Texts = {
     empty: "Begin with a search",
     emptyDetail:
       "Search a name, number, plate, waybill or account above, then expand from there step by step.",
+    emptyGroups: "Or begin with a group:",
   },
   table: {
     nodes: "Nodes",

@@ -237,6 +237,7 @@ export const zhCN = {
     noWebgl: "此浏览器不能绘制关系图（WebGL 不可用），已改用表格。",
     empty: "从搜索开始",
     emptyDetail: "在上方搜索姓名、号码、车牌、运单或账号，选中后在这里逐步展开。",
+    emptyGroups: "也可以从一个团伙开始：",
   },
   table: {
     nodes: "节点",

@@ -1,9 +1,11 @@
 /** A graph that begins empty and grows from what is searched and expanded. */
-import { Skeleton, Text, Title } from "@mantine/core";
+import { Anchor, List, Skeleton, Text, Title } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { SubgraphBody } from "../../../server/contracts/graph.ts";
+import type { Answer } from "../../api/client.ts";
 import { overviewQuery } from "../../api/queries.ts";
 import { Workbench } from "../../panels/workbench/Workbench.tsx";
 import { useOpenView } from "../../state/graph-view/bindings.ts";
@@ -41,9 +43,31 @@ export function ExplorePage() {
           {t("nav.explore")}
         </Title>
       }
-      panel={<Text className="tz-quiet">{t("stage.emptyDetail")}</Text>}
+      panel={<Beginnings groups={overview.data?.groups ?? []} />}
       panelTitle={t("nav.explore")}
       empty={hint}
     />
+  );
+}
+
+/** Beside the empty stage, which tells of the search: the groups, as other places to begin at. */
+function Beginnings({ groups }: { readonly groups: Answer<"getOverview">["groups"] }) {
+  const { t } = useTranslation();
+  if (groups.length === 0) return <Text className="tz-quiet">{t("stage.emptyDetail")}</Text>;
+  return (
+    <>
+      <Text size="sm" className="tz-quiet" mb="xs">
+        {t("stage.emptyGroups")}
+      </Text>
+      <List listStyleType="none" spacing={6}>
+        {groups.map(({ id }) => (
+          <List.Item key={id}>
+            <Anchor renderRoot={(props) => <Link {...props} to="/groups/$id" params={{ id }} />}>
+              {t("overview.group", { id })}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </>
   );
 }

@@ -34,7 +34,11 @@ export function DealTable({ rows, open, onOpen }: DealTableProps) {
     sortBy: (row) => row[name]?.label ?? "",
   });
   const columns: readonly Column<DealRow>[] = [
-    { name: "at", title: t("groupDeals.at"), cell: ({ at }) => format.time(at) },
+    {
+      name: "at",
+      title: t("groupDeals.at"),
+      cell: ({ at }) => <time className="tz-moment">{format.time(at)}</time>,
+    },
     {
       name: "id",
       title: t("groupDeals.id"),
