@@ -235,7 +235,7 @@ export const en: Texts = {
       "Links are as thick as their records of all time; how many lie in the window is said beside a selected link.",
     legendRoles: "Nodes",
     legendLayers: "Links",
-    incomplete: "{{count}} links of “{{label}}” are not shown",
+    incomplete: "{{count}} links of '{{label}}' are not shown",
     incompleteRow: "{{kind}} ({{direction}}): {{shown}} of {{total}} shown",
     nothingNew: "There is nothing more to bring in.",
     added: "{{count}} nodes added.",

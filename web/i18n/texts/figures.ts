@@ -80,7 +80,7 @@ const en: typeof zh = {
     records: "{{count}} records",
     person: {
       suspicion: {
-        how: "For each candidate business that the person is near: the probability that the business behaves suspiciously, times the probability that the person belongs to it; the largest of these. Both are reckoned from features of contacts, payments, parcels and sightings; the reasons with their records stand under “Reasons”.",
+        how: "For each candidate business that the person is near: the probability that the business behaves suspiciously, times the probability that the person belongs to it; the largest of these. Both are reckoned from features of contacts, payments, parcels and sightings; the reasons with their records stand under 'Reasons'.",
         not: "For ranking, no probability of guilt; calibrated on generated cases, so that on real ones it only orders people.",
       },
       leadership: {

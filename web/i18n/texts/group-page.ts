@@ -350,7 +350,7 @@ const en: Translation<typeof zh> = {
     },
     hedge: "What follows are leads inferred from records, to be checked; not a finding about anybody.",
     figures: "Key figures",
-    toTab: "{{label}}: {{value}}. {{hint}} Open “{{tab}}”",
+    toTab: "{{label}}: {{value}}. {{hint}} Open '{{tab}}'",
     run: "Run",
     records: "{{count}} records",
     listOf: "Records: {{what}}",
@@ -461,7 +461,7 @@ const en: Translation<typeof zh> = {
     notTraced:
       "{{amount}} of these payments exceed what deals paid for; it has another source and is not traced.",
     nothingLeft: "Nothing was left out.",
-    folded: "The picture folds the {{count}} smallest into “others”; the table lists each.",
+    folded: "The picture folds the {{count}} smallest into 'others'; the table lists each.",
     others: "{{count}} others",
     kind: {
       buyer: "Buyer",
@@ -549,7 +549,7 @@ const en: Translation<typeof zh> = {
     unresolved:
       "Records of {{count}} phones with unknown users are not in the table; expand them in the graph.",
     outside: "{{count}} lie outside the window and are not counted (one for each member they touch).",
-    notShown: "{{count}} further records do not join with the group's business; choose “All records”.",
+    notShown: "{{count}} further records do not join with the group's business; choose 'All records'.",
   },
   groupAgainst: {
     title: "What speaks against, and innocent explanations",

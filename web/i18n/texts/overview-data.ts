@@ -52,7 +52,7 @@ const zh = {
 };
 
 const en: { readonly [K in keyof typeof zh]: (typeof zh)[K] } = {
-  openFigure: "{{label}}: {{value}}. {{doubt}} Open “{{tab}}”",
+  openFigure: "{{label}}: {{value}}. {{doubt}} Open '{{tab}}'",
   openTotal: "{{label}}: {{value}}, open",
   openFile: "{{file}} {{count}}, open",
   totals: "Which groups the totals are made of",
@@ -83,10 +83,10 @@ const en: { readonly [K in keyof typeof zh]: (typeof zh)[K] } = {
     payments: "Deals are found from payments; without them no deal, quantity or flow of money is given.",
     parcels: "Delivery by post and parcels from afar are not seen: that part of the supply chain is missing.",
     sightings: "Meetings, visits to a stash and trips are not seen; delivery is shown by parcels alone.",
-    cases: "“No scene” then says only that none was entered.",
+    cases: "'No scene' then says only that none was entered.",
     case_persons: "Who was in a case before is not known; groups are judged by behaviour alone.",
-    seizures: "“No seizure” then says only that none was entered, not that there was none.",
-    statements: "“No confession” then says only that none was entered, not that nobody confessed.",
+    seizures: "'No seizure' then says only that none was entered, not that there was none.",
+    statements: "'No confession' then says only that none was entered, not that nobody confessed.",
     drug_tests: "Buyers can be told only by payments and contacts.",
     wastewater: "Quantities cannot be compared with what a catchment consumes.",
     chemicals: "Raw materials of production are not seen.",

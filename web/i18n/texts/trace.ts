@@ -84,7 +84,7 @@ const zh = {
 const en: typeof zh = {
   trace: {
     menu: "Trace",
-    menuOf: "Trace from “{{label}}”",
+    menuOf: "Trace from '{{label}}'",
     hint: "Kept as a view of its own; every step names its records.",
     notSigned: "Not signed",
     name: {
