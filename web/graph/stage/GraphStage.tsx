@@ -8,6 +8,7 @@ import { CameraKeeper } from "./controllers/CameraKeeper.tsx";
 import { Content } from "./controllers/Content.tsx";
 import { HoverLabel } from "./controllers/HoverLabel.tsx";
 import { Keyboard } from "./controllers/Keyboard.tsx";
+import { LargeGraph } from "./controllers/LargeGraph.tsx";
 import { Layout } from "./controllers/Layout.tsx";
 import { MarkRings } from "./controllers/MarkRings.tsx";
 import { MiniMap } from "./controllers/MiniMap.tsx";
@@ -31,6 +32,7 @@ export function GraphStage({ onAim }: GraphStageProps) {
   const [tool, setTool] = useState<AreaTool | null>(null);
   return (
     <SigmaContainer graph={graph} settings={STAGE_SETTINGS} className={classes.stage ?? ""}>
+      <LargeGraph />
       <Content />
       <CameraKeeper />
       <Layout />

@@ -15,6 +15,18 @@ export interface Emphasis {
   readonly scheme: ColourScheme;
 }
 
+/** Whether everything is drawn as it is. */
+export function isNeutral(emphasis: Emphasis): boolean {
+  const { selectedNode, selectedLink, hovered, off, hiddenClasses, window } = emphasis;
+  return (
+    selectedNode === null &&
+    selectedLink === null &&
+    hovered === null &&
+    off.size + hiddenClasses.size === 0 &&
+    isAllTime(window)
+  );
+}
+
 const FADED = {
   light: { node: "#d5dbe2", border: "#f4f6f9", link: "#e3e8ee" },
   dark: { node: "#333e4a", border: "#1c232c", link: "#28313b" },

@@ -5,19 +5,30 @@ import { createNodeImageProgram } from "@sigma/node-image";
 import { createNodeCompoundProgram, EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import { FONT } from "../../ui/theme.ts";
-import type { StageLink, StageNode } from "./stage-graph.ts";
+import { NODE_CLASSES } from "../style/classes.ts";
+import { imageOf, type StageLink, type StageNode } from "./stage-graph.ts";
 
 type N = Partial<StageNode>;
 type E = Partial<StageLink>;
 
-const border = createNodeBorderProgram<N, E>({
+const COLOURS = { border: { attribute: "borderColor" }, disc: { attribute: "color" } };
+
+const DISCS = createNodeBorderProgram<N, E>({
   borders: [
-    { size: { value: 2, mode: "pixels" }, color: { attribute: "borderColor" } },
-    { size: { fill: true }, color: { attribute: "color" } },
+    { size: { value: 2, mode: "pixels" }, color: COLOURS.border },
+    { size: { fill: true }, color: COLOURS.disc },
   ],
 });
 
-const glyph = createNodeImageProgram<N, E>({
+/** With a border that shrinks with the disc: of a dot it would leave nothing. */
+export const DOTS = createNodeBorderProgram<N, E>({
+  borders: [
+    { size: { value: 0.15, mode: "relative" }, color: COLOURS.border },
+    { size: { fill: true }, color: COLOURS.disc },
+  ],
+});
+
+export const GLYPHS = createNodeImageProgram<N, E>({
   drawingMode: "color",
   colorAttribute: "glyphColor",
   keepWithinCircle: true,
@@ -39,7 +50,7 @@ export const STAGE_SETTINGS: Partial<Settings<N, E>> = {
   doubleClickZoomingRatio: 1.6,
   defaultNodeType: "node",
   defaultEdgeType: "line",
-  nodeProgramClasses: { node: createNodeCompoundProgram<N, E>([border, glyph]) },
+  nodeProgramClasses: { node: createNodeCompoundProgram<N, E>([DISCS, GLYPHS]) },
   edgeProgramClasses: {
     line: EdgeRectangleProgram,
     arrow: EdgeArrowProgram,
@@ -49,10 +60,24 @@ export const STAGE_SETTINGS: Partial<Settings<N, E>> = {
 };
 
 /**
- * From this many links on, drawing them takes longer than a frame: they are left out while the
- * camera moves, and pointing at a node no longer fades all others (selecting it does).
+ * From this many links on the graph is drawn in another way (large/draw-large.ts), and pointing at
+ * a node no longer fades all others (selecting it does).
  */
 export const MANY_LINKS = 20_000;
+
+/** What the glyphs' program keeps beside itself; its type does not say so. */
+interface WithTextures {
+  readonly textureManager: { registerImage(source: string): Promise<void> };
+}
+
+/**
+ * Loads all glyphs while there is nothing to draw yet: Sigma reckons the whole graph anew when one
+ * has come that it did not know, half a second after it was first needed.
+ */
+export function prepareGlyphs(): void {
+  const { textureManager } = GLYPHS as unknown as WithTextures;
+  for (const name of NODE_CLASSES) void textureManager.registerImage(imageOf(name));
+}
 
 export function canDraw(): boolean {
   return document.createElement("canvas").getContext("webgl2") !== null;

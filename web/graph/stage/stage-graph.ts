@@ -180,7 +180,7 @@ export function curvaturesOf(
 
 const images = new Map<NodeClass, string>();
 
-function imageOf(name: NodeClass): string {
+export function imageOf(name: NodeClass): string {
   const known = images.get(name);
   if (known !== undefined) return known;
   const image = glyphImage(glyphOf(name), "#ffffff");

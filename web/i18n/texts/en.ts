@@ -227,6 +227,7 @@ export const en: Texts = {
     layout: "Lay out again",
     showHidden: "Bring back {{count}} hidden",
     working: "Laying out…",
+    plainLinks: "{{links}} links in sight, drawn thin; zoom in for their width and arrows, and to select one",
     inside: "{{count}} inside",
     size: "{{nodes}} nodes, {{links}} links",
     legend: "Legend and filters",

@@ -222,6 +222,7 @@ export const zhCN = {
     layout: "重新排布",
     showHidden: "恢复隐藏的 {{count}} 项",
     working: "正在排布…",
+    plainLinks: "视野内 {{links}} 条连线画成细线；放大后显示粗细与箭头，并可点选",
     inside: "内含 {{count}} 项",
     size: "{{nodes}} 个节点，{{links}} 条连线",
     legend: "图例与筛选",

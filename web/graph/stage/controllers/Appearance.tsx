@@ -1,12 +1,12 @@
 /** Filters, selection, hovering and colour scheme, as Sigma's reducers and label drawing. */
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
 import { useColourScheme, useStage } from "../bindings.ts";
 import { drawLabels } from "../labels.ts";
-import { type Emphasis, focusOf, idleOf, reduceLink, reduceNode } from "../reducers.ts";
+import { type Emphasis, focusOf, idleOf, isNeutral, reduceLink, reduceNode } from "../reducers.ts";
 import { MANY_LINKS } from "../settings.ts";
 import type { StageGraph } from "../stage-graph.ts";
 
@@ -18,6 +18,7 @@ export function Appearance({ hovered: pointed }: { readonly hovered: string | nu
   const { window } = useTimeWindow();
   const isLarge = visibleGraph(view).links.size >= MANY_LINKS;
   const hovered = isLarge ? null : pointed;
+  const isDrawnAsIs = useRef(true);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is near the selection changes with the view
   useEffect(() => {
@@ -31,6 +32,9 @@ export function Appearance({ hovered: pointed }: { readonly hovered: string | nu
       window,
       scheme,
     };
+    // Setting reducers has everything reckoned anew: not where they changed nothing and change nothing.
+    if (isNeutral(emphasis) && isDrawnAsIs.current) return;
+    isDrawnAsIs.current = isNeutral(emphasis);
     const focus = focusOf(graph, emphasis);
     const idle = idleOf(graph, emphasis);
     // Together: each change of a setting has the whole reckoned anew.
@@ -39,10 +43,6 @@ export function Appearance({ hovered: pointed }: { readonly hovered: string | nu
       edgeReducer: (id, data) => reduceLink(id, data, graph.extremities(id), emphasis, focus),
     });
   }, [stage, node, link, hovered, off, hiddenClasses, window, scheme, view]);
-
-  useEffect(() => {
-    stage.setSetting("hideEdgesOnMove", isLarge);
-  }, [stage, isLarge]);
 
   useEffect(() => drawLabels(stage, scheme), [stage, scheme]);
 

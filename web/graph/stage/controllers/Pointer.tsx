@@ -19,6 +19,8 @@ interface PointerProps {
 
 /** CSS pixels from which on a press is a drag: a click with an unsteady hand moves nothing. */
 const DRAG_PX = 4;
+/** Radius of a node from which on it can be dragged. */
+const LEAST_GRAB_PX = 3;
 
 interface Drag {
   /** On the screen. */
@@ -90,7 +92,7 @@ export function Pointer({ onHover, onAim }: PointerProps) {
       downNode: (payload) => {
         const { node, event } = payload;
         onAim({ kind: "node", key: node });
-        if (!isMainPress(event.original)) return;
+        if (!isMainPress(event.original) || !canBeGrabbed(stage, node)) return;
         const { marked } = latest.current;
         const keys = marked.has(node) ? [...marked] : [node];
         const places = keys.flatMap((key): [string, Point][] => {
@@ -118,6 +120,11 @@ export function Pointer({ onHover, onAim }: PointerProps) {
   }, [stage, registerEvents, selectNode, selectLink, onHover, onAim, still]);
 
   return null;
+}
+
+/** Where nodes are dots, a press is meant for the picture that they lie in. */
+function canBeGrabbed(stage: Stage, key: string): boolean {
+  return stage.scaleSize(stage.getNodeDisplayData(key)?.size ?? 0) >= LEAST_GRAB_PX;
 }
 
 function setCursor(stage: Stage, cursor: string): void {

@@ -1,0 +1,102 @@
+/**
+ * Sigma's node programs without what a large graph cannot afford: no second drawing by which Sigma
+ * finds what is pointed at (places are kept instead), nothing sent to the graphics card that it
+ * has already, and no glyphs where they are smaller than could be told apart.
+ */
+import { createNodeCompoundProgram, type NodeProgram, type NodeProgramType } from "sigma/rendering";
+import type { NodeDisplayData, RenderParams } from "sigma/types";
+import type { StageLink, StageNode } from "../stage-graph.ts";
+
+type N = Partial<StageNode>;
+type E = Partial<StageLink>;
+type Program = NodeProgramType<N, E>;
+type Arguments = ConstructorParameters<Program>;
+
+/** Where nodes are, as Sigma's framed graph has it. */
+export class NodePlaces {
+  /** Three numbers a node: x, y, radius; a radius of 0 = not seen. */
+  columns = new Float32Array();
+  /** Sigma's number of each node. */
+  numbers = new Uint32Array();
+
+  reallocate(capacity: number): void {
+    if (capacity === this.numbers.length) return;
+    this.columns = new Float32Array(3 * capacity);
+    this.numbers = new Uint32Array(capacity);
+  }
+
+  set(offset: number, number: number, { x, y, size, hidden }: NodeDisplayData): void {
+    this.columns.set([x, y, hidden ? 0 : size], 3 * offset);
+    this.numbers[offset] = number;
+  }
+}
+
+/** @param glyphs the program for what is left out where nodes are small */
+export function lightNodes(discs: Program, glyphs: Program, places: NodePlaces): Program {
+  return class extends createNodeCompoundProgram<N, E>([light(discs, 0), light(glyphs, GLYPH_FROM)]) {
+    private readonly places: NodePlaces | null;
+
+    constructor(gl: Arguments[0], picking: Arguments[1], stage: Arguments[2]) {
+      super(gl, picking, stage);
+      // Sigma makes another of each program for the nodes that it highlights, and that has no picking.
+      this.places = picking === null ? null : places;
+    }
+
+    override reallocate(capacity: number) {
+      super.reallocate(capacity);
+      this.places?.reallocate(capacity);
+    }
+
+    override process(number: number, offset: number, node: NodeDisplayData) {
+      super.process(number, offset, node);
+      this.places?.set(offset, number, node);
+    }
+  };
+}
+
+/** Radius of a thing, the smallest of the nodes, from which on its glyph can be told, in CSS pixels. */
+const GLYPH_FROM = 5;
+const SMALLEST_NODE = 9;
+
+/** @param leastRadius nothing is drawn where the smallest nodes are smaller, in CSS pixels */
+function light(program: Program, leastRadius: number): Program {
+  const Base = program as unknown as abstract new (...args: Arguments) => NodeProgram<string, N, E>;
+  abstract class Light extends Base {
+    private isSent = false;
+
+    constructor(gl: Arguments[0], _picking: Arguments[1], stage: Arguments[2]) {
+      super(gl, null, stage);
+    }
+
+    override reallocate(capacity: number) {
+      super.reallocate(capacity);
+      this.isSent = false;
+    }
+
+    override process(number: number, offset: number, node: NodeDisplayData) {
+      super.process(number, offset, node);
+      this.isSent = false;
+    }
+
+    override render(params: RenderParams) {
+      if (SMALLEST_NODE / params.sizeRatio >= leastRadius) super.render(params);
+    }
+
+    /** As Sigma's for instanced programs, but that data go to the graphics card only when they changed. */
+    protected override bindProgram(info: Parameters<NodeProgram["bindProgram"]>[0]) {
+      const { gl } = info;
+      gl.bindBuffer(gl.ARRAY_BUFFER, info.constantBuffer);
+      let offset = 0;
+      for (const attribute of this.CONSTANT_ATTRIBUTES)
+        offset += this.bindAttribute(attribute, info, offset, false);
+      if (!this.isSent) gl.bufferData(gl.ARRAY_BUFFER, this.constantArray, gl.STATIC_DRAW);
+      gl.bindBuffer(gl.ARRAY_BUFFER, info.buffer);
+      offset = 0;
+      for (const attribute of this.ATTRIBUTES) offset += this.bindAttribute(attribute, info, offset, true);
+      if (!this.isSent) gl.bufferData(gl.ARRAY_BUFFER, this.array, gl.DYNAMIC_DRAW);
+      gl.bindBuffer(gl.ARRAY_BUFFER, null);
+      this.isSent = true;
+    }
+  }
+  return Light as unknown as Program;
+}
