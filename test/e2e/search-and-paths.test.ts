@@ -1,4 +1,5 @@
 /** The search box with its tabs: one visit that searches and looks for paths. */
+import { text } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
@@ -133,10 +134,49 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
       .toBe(false);
   });
 
+  it("keeps a query, changes it, takes it out as a file, deletes it and brings it back", async () => {
+    const button = (name: string) => page.getByRole("button", { name, exact: true });
+    const dialog = page.getByRole("dialog");
+    await button(zh.cypher.save).click();
+    await dialog.getByLabel(zh.cypher.name).fill("持机的人");
+    await dialog.getByLabel(zh.views.by).fill("110233");
+    await dialog.getByRole("button", { name: zh.views.confirm, exact: true }).click();
+    const version = (count: number) =>
+      page.getByText(new RegExp(`^${zh.cypher.version.replace("{{version}}", String(count))}`)).waitFor();
+    await version(1);
+    await statement().press("Control+End");
+    await page.keyboard.type(" LIMIT $most");
+    await page.getByText(zh.cypher.notKept).waitFor();
+    await page.getByLabel(zh.cypher.typeOf.replace("{{name}}", "most")).selectOption("integer");
+    await page.getByLabel(zh.cypher.valueOf.replace("{{name}}", "most")).fill("5");
+    await button(zh.cypher.saveChanges).click();
+    await dialog.getByRole("button", { name: zh.views.confirm, exact: true }).click();
+    await version(2);
+    expect(await seriousFaults(page)).toEqual([]);
+
+    const [file] = await Promise.all([page.waitForEvent("download"), button(zh.cypher.takeOut).click()]);
+    expect(file.suggestedFilename()).toMatch(/^[0-9a-f-]{36}\.cypher$/);
+    const content = await text(await file.createReadStream());
+    expect(content).toContain("// title.zh: 持机的人\n");
+    expect(content).toContain("// param: most integer = 5\n// revision: 2\n\nMATCH (p:Person)");
+
+    await button(zh.cypher.delete).click();
+    await button(zh.cypher.restore).click();
+    await version(4);
+    await page.getByText(zh.cypher.deleted.replace("{{name}}", "持机的人")).waitFor({ state: "detached" });
+
+    const brought = { name: "a.cypher", mimeType: "text/plain", buffer: Buffer.from(content) };
+    await page.locator("input[type=file]").setInputFiles(brought);
+    await page.getByText(zh.cypher.broughtIn).waitFor();
+    expect(await statement().textContent()).toMatch(/^MATCH \(p:Person\).* LIMIT \$most$/);
+    expect(await page.getByLabel(zh.cypher.valueOf.replace("{{name}}", "most")).inputValue()).toBe("5");
+  });
+
   it("runs Cypher that reads on Neo4j and refuses what writes; without Neo4j says what is needed", async () => {
     const queries = await fetch(`${explorer.url}/api/queries`);
     const { available } = (await queries.json()) as Answer<"listQueries">;
     if (!available) {
+      await page.getByText(zh.cypher.toNeo4j).click();
       await page.getByText("npm run neo4j").waitFor();
       expect(await run().isDisabled()).toBe(true);
       expect(await seriousFaults(page)).toEqual([]);

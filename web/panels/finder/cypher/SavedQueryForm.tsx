@@ -1,6 +1,6 @@
 /** A saved query: why one would run it, its parameters as a form, its text. */
 import { Button, Code, Text, TextInput } from "@mantine/core";
-import { IconPlayerPlay } from "@tabler/icons-react";
+import { IconPencil, IconPlayerPlay } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,9 +17,11 @@ interface SavedQueryFormProps {
   readonly given: Readonly<Record<string, string>>;
   /** Its text is what was asked for. */
   readonly isTextOpen: boolean;
+  /** Begins a query of one's own with its text. */
+  readonly onRewrite: () => void;
 }
 
-export function SavedQueryForm({ query, isOff, given, isTextOpen }: SavedQueryFormProps) {
+export function SavedQueryForm({ query, isOff, given, isTextOpen, onRewrite }: SavedQueryFormProps) {
   const { t } = useTranslation();
   const pick = useBilingual();
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
@@ -59,16 +61,25 @@ export function SavedQueryForm({ query, isOff, given, isTextOpen }: SavedQueryFo
           {query.cypher.trim()}
         </Code>
       </details>
-      <Button
-        type="submit"
-        size="compact-sm"
-        className={classes.run ?? ""}
-        leftSection={<IconPlayerPlay size={15} />}
-        loading={run.isPending}
-        disabled={isOff}
-      >
-        {t("cypher.run")}
-      </Button>
+      <div className={classes.acts}>
+        <Button
+          type="submit"
+          size="compact-sm"
+          leftSection={<IconPlayerPlay size={15} />}
+          loading={run.isPending}
+          disabled={isOff}
+        >
+          {t("cypher.run")}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPencil size={15} aria-hidden />}
+          onClick={onRewrite}
+        >
+          {t("cypher.rewrite")}
+        </Button>
+      </div>
       {run.error ? <Problem error={run.error} /> : null}
       {run.data ? <ResultTable table={run.data} /> : null}
     </form>

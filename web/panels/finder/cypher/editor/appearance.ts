@@ -27,7 +27,8 @@ const measures = EditorView.theme({
   },
   "&.cm-focused": { outline: "2px solid var(--mantine-primary-color-filled)", outlineOffset: "1px" },
   ".cm-scroller": {
-    fontFamily: "var(--mantine-font-family-monospace)",
+    // The shipped font last: it has the Chinese, and is not of one width.
+    fontFamily: 'ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace, "Noto Sans SC Variable"',
     lineHeight: "1.55",
     minHeight: "130px",
     maxHeight: "280px",
