@@ -129,6 +129,10 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
 
   it("takes exact dates", async () => {
     const day = (await panel().getByLabel(zh.time.from).inputValue()) as string;
+    expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+    // No day, and a day after the last: neither is taken.
+    await panel().getByLabel(zh.time.to).fill("2026-02-31");
+    await panel().getByLabel(zh.time.to).press("Tab");
     await panel().getByLabel(zh.time.to).fill(day);
     await panel().getByLabel(zh.time.to).press("Tab");
     await expect
@@ -137,6 +141,12 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
         new Date(`${day}T00:00:00+08:00`).toISOString().replace(".000", ""),
         new Date(`${day}T23:59:59+08:00`).toISOString().replace(".000", ""),
       ]);
+    // A day on by the arrow, and back by the other.
+    await panel().getByLabel(zh.time.to).focus();
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => panel().getByLabel(zh.time.to).inputValue()).not.toBe(day);
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => panel().getByLabel(zh.time.to).inputValue()).toBe(day);
   });
 
   it("plays, pauses where it is, and stops at the end; all of that is one step", async () => {

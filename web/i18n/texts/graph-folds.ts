@@ -32,6 +32,7 @@ const zh = {
     label: "全图缩略",
     show: "显示全图缩略",
     hide: "收起全图缩略",
+    move: { top: "把全图缩略移到左上角", bottom: "把全图缩略移到左下角" },
     about: "方框是正在看的部分；拖动它或用方向键移动。",
   },
 };
@@ -70,6 +71,7 @@ const en: typeof zh = {
     label: "Map of the whole graph",
     show: "Show the map of the whole graph",
     hide: "Hide the map",
+    move: { top: "Move the map to the top left", bottom: "Move the map to the bottom left" },
     about: "The frame is what is seen; drag it, or move it with the arrow keys.",
   },
 };

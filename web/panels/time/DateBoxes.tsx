@@ -1,10 +1,10 @@
 /** The first and the last day of the window, to the day; the other end of the window stays. */
-import { TextInput, Tooltip } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
 import type { TimeWindow } from "../../state/selection/time-window.ts";
 import { DAY, dayStart, type TimeAxis } from "./axis.ts";
+import { DayInput } from "./DayInput.tsx";
 import classes from "./time.module.css";
 import type { WindowChoice } from "./use-window-choice.ts";
 
@@ -23,29 +23,22 @@ export function DateBoxes({ axis, choice }: DateBoxesProps) {
   useEffect(() => setTyped({ from, to }), [from, to]);
   const isWrong = (dayStart(typed.from) ?? 0) > (dayStart(typed.to) ?? Number.POSITIVE_INFINITY);
 
-  const change = (end: "from" | "to", text: string) => {
-    setTyped((before) => ({ ...before, [end]: text }));
-    const next = chosen(window, end, text);
+  const change = (end: "from" | "to", day: string) => {
+    setTyped((before) => ({ ...before, [end]: day }));
+    const next = chosen(window, end, day);
     if (next) choice.draftSoon(next);
   };
   return (
     <div className={classes.dates}>
       {(["from", "to"] as const).map((end) => (
-        <Tooltip
+        <DayInput
           key={end}
-          label={isWrong ? t("time.wrongOrder") : t(`time.${end}`)}
-          openDelay={isWrong ? 0 : 400}
-        >
-          <TextInput
-            type="date"
-            size="xs"
-            aria-label={t(`time.${end}`)}
-            value={typed[end]}
-            error={isWrong}
-            onChange={(event) => change(end, event.currentTarget.value)}
-            onBlur={choice.commit}
-          />
-        </Tooltip>
+          label={t(`time.${end}`)}
+          day={typed[end]}
+          fault={isWrong ? t("time.wrongOrder") : null}
+          onDay={(day) => change(end, day)}
+          onLeave={choice.commit}
+        />
       ))}
     </div>
   );

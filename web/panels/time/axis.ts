@@ -120,7 +120,9 @@ export function shift(axis: TimeAxis, range: UnitRange, units: number): UnitRang
 export function dayStart(text: string): number | null {
   if (!/^(19[7-9]|2\d\d)\d-\d{2}-\d{2}$/.test(text)) return null;
   const at = Date.parse(`${text}T00:00:00+08:00`);
-  return Number.isNaN(at) ? null : at;
+  // 31 February is read as a day in March.
+  const isDay = !Number.isNaN(at) && new Date(at + AHEAD).toISOString().startsWith(text);
+  return isDay ? at : null;
 }
 
 export function beginning(at: number, unit: number): number {

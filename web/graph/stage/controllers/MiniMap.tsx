@@ -1,7 +1,7 @@
-/** The whole graph in small with a frame round what is seen; dragging it moves the camera. Can be hidden. */
+/** The whole graph in small with a frame round what is seen; dragging it moves the camera. It can be put into another corner, or hidden; both are remembered. */
 import { ActionIcon } from "@mantine/core";
-import { useLocalStorage } from "@mantine/hooks";
-import { IconChevronDown, IconMap2 } from "@tabler/icons-react";
+import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
+import { IconBoxAlignBottomLeft, IconBoxAlignTopLeft, IconMap2, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
@@ -11,33 +11,60 @@ import type { Stage } from "../camera.ts";
 import { MAP_SIZE, type MapScale, paintMap, scaleOf } from "../map-drawing.ts";
 import classes from "../stage.module.css";
 
-const HIDDEN_KEY = "triplezero.map-hidden";
+/** Where it can be put away to; the right side has the tools. */
+const CORNERS = ["bottom", "top"] as const;
 
 export function MiniMap() {
   const { t } = useTranslation();
+  const isNarrow = useMediaQuery("(max-width: 62em)", false, { getInitialValueInEffect: false });
+  // On a small stage it would cover what it shows: there it comes when it is asked for.
   const [isHidden, setHidden] = useLocalStorage({
-    key: HIDDEN_KEY,
-    defaultValue: false,
+    key: isNarrow ? "triplezero.map-hidden-narrow" : "triplezero.map-hidden",
+    defaultValue: isNarrow,
+    getInitialValueInEffect: false,
+  });
+  const [corner, setCorner] = useLocalStorage<(typeof CORNERS)[number]>({
+    key: "triplezero.map-corner",
+    defaultValue: "bottom",
     getInitialValueInEffect: false,
   });
   const view = useGraphView();
   if (view.nodes.size === 0) return null;
-  const text = isHidden ? t("map.show") : t("map.hide");
-  const Icon = isHidden ? IconMap2 : IconChevronDown;
+  const other = CORNERS.find((one) => one !== corner) ?? "bottom";
+  const buttons = [
+    ...(isHidden
+      ? []
+      : [
+          {
+            text: t(`map.move.${other}`),
+            Icon: other === "top" ? IconBoxAlignTopLeft : IconBoxAlignBottomLeft,
+            act: () => setCorner(other),
+          },
+        ]),
+    {
+      text: t(isHidden ? "map.show" : "map.hide"),
+      Icon: isHidden ? IconMap2 : IconX,
+      act: () => setHidden(!isHidden),
+    },
+  ];
   return (
-    <div className={`tz-surface ${classes.map}`}>
+    <div className={`tz-surface ${classes.map}`} data-corner={corner}>
       {isHidden ? null : <MapArea />}
-      <ActionIcon
-        className={isHidden ? "" : (classes.mapToggle ?? "")}
-        variant="subtle"
-        color="gray"
-        size={isHidden ? 34 : 24}
-        aria-label={text}
-        title={text}
-        onClick={() => setHidden(!isHidden)}
-      >
-        <Icon size={18} aria-hidden />
-      </ActionIcon>
+      <div className={isHidden ? "" : classes.mapButtons}>
+        {buttons.map(({ text, Icon, act }) => (
+          <ActionIcon
+            key={text}
+            variant="subtle"
+            color="gray"
+            size={isHidden ? 34 : 24}
+            aria-label={text}
+            title={text}
+            onClick={act}
+          >
+            <Icon size={isHidden ? 18 : 16} aria-hidden />
+          </ActionIcon>
+        ))}
+      </div>
     </div>
   );
 }

@@ -2,7 +2,7 @@
  * Paths between two nodes: the ends, which links may be taken, how many steps, in which order,
  * within the window of time that everything on the page keeps to.
  */
-import { ActionIcon, Chip, NativeSelect, SegmentedControl, Text, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Chip, NativeSelect, SegmentedControl, Text, Tooltip } from "@mantine/core";
 import { IconArrowsExchange } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,7 @@ import { useGraphSelection } from "../../../state/selection/bindings.ts";
 import { useMarks } from "../../../state/selection/use-marks.ts";
 import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
 import { DAY, dayStart } from "../../time/axis.ts";
+import { DayInput } from "../../time/DayInput.tsx";
 import { FoundPaths } from "./FoundPaths.tsx";
 import { NodeField } from "./NodeField.tsx";
 import classes from "./path.module.css";
@@ -107,14 +108,12 @@ function WindowDays() {
   return (["from", "to"] as const).map((end) => {
     const at = window[end];
     return (
-      <TextInput
+      <DayInput
         key={end}
-        type="date"
-        size="xs"
-        aria-label={t(`time.${end}`)}
-        value={at === null ? "" : format.date(at)}
-        onChange={(event) => {
-          const start = dayStart(event.currentTarget.value);
+        label={t(`time.${end}`)}
+        day={at === null ? "" : format.date(at)}
+        onDay={(day) => {
+          const start = dayStart(day);
           const next = { ...window, [end]: start === null || end === "from" ? start : start + DAY - 1000 };
           if (next.from === null || next.to === null || next.from <= next.to) change(next);
         }}
