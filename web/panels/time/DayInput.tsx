@@ -43,7 +43,11 @@ export function DayInput({ label, day, onDay, fault = null, onLeave }: DayInputP
     type(format.date(start + days * DAY));
   };
   return (
-    <Tooltip label={shown ?? `${label} · ${t("time.dayHint")}`} openDelay={shown === null ? 400 : 0}>
+    <Tooltip
+      label={shown ?? `${label} · ${t("time.dayHint")}`}
+      openDelay={shown === null ? 400 : 0}
+      events={{ hover: true, focus: true, touch: false }}
+    >
       <TextInput
         size="xs"
         w={WIDTH}
