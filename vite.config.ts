@@ -88,7 +88,9 @@ export default defineConfig({
         test: {
           name: "e2e-neo4j",
           root,
-          include: ["test/e2e/explorer.test.ts", "test/e2e/search-and-paths.test.ts"],
+          include: ["explorer", "search-and-paths", "traces", "graph-folds", "first-minute"].map(
+            (name) => `test/e2e/${name}.test.ts`,
+          ),
           globalSetup: ["test/e2e/setup/neo4j.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
