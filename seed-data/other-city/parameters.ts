@@ -40,7 +40,7 @@ const BASE = {
 
 const SHIFTED = {
   ...BASE,
-  gangSize: [6, 16],
+  gangSize: [8, 16],
   buyersOfDealer: [4, 11],
   buyGapDays: [3, 9],
   gramPriceCny: [110, 260],

@@ -59,7 +59,7 @@ export function foundGang(city: City, index: number): Business {
   const size = random.whole(gangSize[0], gangSize[1]);
   const startedAt =
     city.start + (random.chance(0.5) ? random.between(-400, -90) : random.between(-20, 14)) * DAY;
-  const dealerCount = Math.max(3, Math.round(size * random.between(0.32, 0.5)));
+  const dealerCount = Math.min(size - 4, Math.max(3, Math.round(size * random.between(0.32, 0.5))));
   const posts = LADDER.slice(0, size - dealerCount).map((roles) => [...roles]);
   if (size - dealerCount < 7 && random.chance(0.5)) posts[0]?.push("financier");
   if (random.chance(0.25)) posts[3]?.push("stash_keeper");
