@@ -71,13 +71,15 @@ interface WithTextures {
 }
 
 /**
- * Loads all glyphs while there is nothing to draw yet: Sigma reckons the whole graph anew when one
+ * Loads all glyphs with the page, before there is a graph: Sigma reckons the whole anew when one
  * has come that it did not know, half a second after it was first needed.
  */
-export function prepareGlyphs(): void {
+function prepareGlyphs(): void {
   const { textureManager } = GLYPHS as unknown as WithTextures;
   for (const name of NODE_CLASSES) void textureManager.registerImage(imageOf(name));
 }
+
+prepareGlyphs();
 
 export function canDraw(): boolean {
   return document.createElement("canvas").getContext("webgl2") !== null;

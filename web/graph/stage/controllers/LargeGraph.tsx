@@ -5,7 +5,7 @@ import { useGraphView } from "../../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../../state/graph-view/visible.ts";
 import { useStage } from "../bindings.ts";
 import { drawLarge } from "../large/draw-large.ts";
-import { MANY_LINKS, prepareGlyphs } from "../settings.ts";
+import { MANY_LINKS } from "../settings.ts";
 import classes from "../stage.module.css";
 
 export function LargeGraph() {
@@ -14,8 +14,6 @@ export function LargeGraph() {
   const isLarge = visibleGraph(useGraphView()).links.size >= MANY_LINKS;
   /** Links drawn without what tells them apart. */
   const [plain, setPlain] = useState(0);
-
-  useEffect(prepareGlyphs, []);
 
   useEffect(() => {
     if (!isLarge) return;
