@@ -14,6 +14,7 @@ import { MarkRings } from "./controllers/MarkRings.tsx";
 import { MiniMap } from "./controllers/MiniMap.tsx";
 import { Pointer } from "./controllers/Pointer.tsx";
 import { SelectionRing } from "./controllers/SelectionRing.tsx";
+import { Size } from "./controllers/Size.tsx";
 import { Tools } from "./controllers/Tools.tsx";
 import { Zoom } from "./controllers/Zoom.tsx";
 import type { MenuTarget } from "./menu-target.ts";
@@ -32,6 +33,7 @@ export function GraphStage({ onAim }: GraphStageProps) {
   const [tool, setTool] = useState<AreaTool | null>(null);
   return (
     <SigmaContainer graph={graph} settings={STAGE_SETTINGS} className={classes.stage ?? ""}>
+      <Size />
       <LargeGraph />
       <Content />
       <CameraKeeper />
