@@ -198,7 +198,8 @@ export function shorten(label: string): string {
 /** Fetches the parts of the font that the labels need; a canvas does not wait for them by itself. */
 export async function loadLabelFont(labels: readonly string[]): Promise<void> {
   const text = [...new Set(labels.join(""))].join("");
-  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px ${FONT}`, text)));
+  // While the service is away a part of the font may not come: labels are then drawn in another.
+  await Promise.allSettled([400, 600].map((weight) => document.fonts.load(`${weight} 13px ${FONT}`, text)));
   // What was measured before was measured in another font.
   widths.clear();
 }
