@@ -7,18 +7,8 @@
 import type { Role } from "../../server/domain/roles.ts";
 import type { Delivery, LookalikeKind } from "../generator/parameters.ts";
 import type { Random } from "../generator/random.ts";
+import type { PlaceKind } from "../generator/world/world.ts";
 import type { OtherParameters } from "./parameters.ts";
-
-export type PlaceKind =
-  | "home"
-  | "work"
-  | "locker"
-  | "hotel"
-  | "cell"
-  | "camera"
-  | "shop"
-  | "border"
-  | "other";
 
 export interface Place {
   readonly kind: PlaceKind;

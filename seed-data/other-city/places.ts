@@ -1,5 +1,6 @@
 /** The map: six districts round a centre and a town sixty kilometres off, each with its own waste water. */
-import { type City, item, type PlaceKind } from "./city.ts";
+import type { PlaceKind } from "../generator/world/world.ts";
+import { type City, item } from "./city.ts";
 
 export const TOWNS = 7;
 /** The town outside, at the road to the border. */

@@ -5,7 +5,8 @@
  */
 import { DAY, HOUR, hourOfDay, weekday } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import { type City, item, lineOf, type PlaceKind, type Stay } from "../city.ts";
+import type { PlaceKind } from "../../generator/world/world.ts";
+import { type City, item, lineOf, type Stay } from "../city.ts";
 import { kilometres, nearest } from "../places.ts";
 
 export interface SeenContact {

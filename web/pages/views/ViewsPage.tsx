@@ -186,6 +186,8 @@ function Rename({ view, onClose }: { readonly view: SavedViewSummary; readonly o
     <SaveDialog
       title={t("views.renameOf", { name: view.name })}
       initialName={view.name}
+      nameLabel={t("views.name")}
+      nameHint={t("views.nameHint")}
       error={change.error}
       isBusy={change.isPending}
       onClose={onClose}

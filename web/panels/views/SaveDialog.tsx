@@ -1,6 +1,6 @@
-/** Asks for a name and who saves; used for saving and for renaming. */
+/** Asks under what name something is kept, and by whom: views and queries, saved or renamed. */
 import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { setReviewer, useReviewer } from "../../state/decisions/reviewer.ts";
 import { Problem } from "../../ui/Problem.tsx";
@@ -11,13 +11,27 @@ const LONGEST_BY = 80;
 interface SaveDialogProps {
   readonly title: string;
   readonly initialName: string;
+  readonly nameLabel: string;
+  readonly nameHint?: string;
   readonly error: unknown;
   readonly isBusy: boolean;
   readonly onSave: (name: string, by: string) => void;
   readonly onClose: () => void;
+  /** Further fields, between the name and who it is. */
+  readonly children?: ReactNode;
 }
 
-export function SaveDialog({ title, initialName, error, isBusy, onSave, onClose }: SaveDialogProps) {
+export function SaveDialog({
+  title,
+  initialName,
+  nameLabel,
+  nameHint,
+  error,
+  isBusy,
+  onSave,
+  onClose,
+  children,
+}: SaveDialogProps) {
   const { t } = useTranslation();
   const reviewer = useReviewer();
   const [name, setName] = useState(initialName);
@@ -35,12 +49,13 @@ export function SaveDialog({ title, initialName, error, isBusy, onSave, onClose 
         <Stack gap="sm">
           <TextInput
             data-autofocus
-            label={t("views.name")}
-            description={t("views.nameHint")}
+            label={nameLabel}
+            description={nameHint}
             value={name}
             maxLength={LONGEST_NAME}
             onChange={(event) => setName(event.currentTarget.value)}
           />
+          {children}
           <TextInput
             label={t("views.by")}
             value={by}

@@ -100,6 +100,8 @@ export function ViewsMenu({ opened }: { readonly opened: OpenedView | null }) {
         <SaveDialog
           title={t("views.saveTitle")}
           initialName=""
+          nameLabel={t("views.name")}
+          nameHint={t("views.nameHint")}
           error={keeping.error}
           isBusy={keeping.isBusy}
           onClose={() => setDialog(null)}
@@ -110,6 +112,8 @@ export function ViewsMenu({ opened }: { readonly opened: OpenedView | null }) {
         <SaveDialog
           title={dialog === "change" ? t("views.saveChanges") : t("views.renameOf", { name: saved.name })}
           initialName={saved.name}
+          nameLabel={t("views.name")}
+          nameHint={t("views.nameHint")}
           error={keeping.error}
           isBusy={keeping.isBusy}
           onClose={() => setDialog(null)}
