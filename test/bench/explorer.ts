@@ -108,7 +108,8 @@ async function benchMoving(bench: Bench): Promise<void> {
       const opened = await openingTimes(page, network.keys.length);
       const painted = await linksPainted(page, LARGE.links);
       const still = await panAndZoom(page);
-      await page.getByRole("toolbar").first().getByRole("button", { name: zh.stage.layout }).click();
+      await page.getByRole("button", { name: new RegExp(`^${zh.layout.menu}：`) }).click();
+      await page.getByRole("menuitem", { name: zh.stage.layout }).click();
       await page.getByRole("progressbar").first().waitFor({ timeout: 120_000 });
       const laying = await panAndZoom(page);
       return { opened, painted, still, laying };

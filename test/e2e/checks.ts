@@ -1,6 +1,6 @@
 /** Checks that go for every page: accessibility, and nothing wider than the window. */
 import axe from "axe-core";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 const RULES: axe.RunOptions = {
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
@@ -35,6 +35,17 @@ declare global {
   interface Window {
     readonly axe: typeof axe;
   }
+}
+
+/** Whether nothing lies over the left and right end of it, and no scrolled box cuts them off. */
+export async function endsInSight(item: Locator): Promise<boolean> {
+  await item.waitFor();
+  return item.evaluate((element) => {
+    const { left, right, top, height } = element.getBoundingClientRect();
+    return [left + 8, right - 8].every((x) =>
+      element.contains(document.elementFromPoint(x, top + height / 2)),
+    );
+  });
 }
 
 /** CSS pixels by which the page, or what it holds beside the frame, is wider than its window. */

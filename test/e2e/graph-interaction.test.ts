@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
-import { seriousFaults } from "./checks.ts";
+import { endsInSight, seriousFaults } from "./checks.ts";
 import { describeExplorer } from "./explorer.ts";
 import {
   boxOfStage,
@@ -12,8 +12,8 @@ import {
   linksShown,
   menu,
   menuItem,
-  type Place,
   placeOfLink,
+  pointsOf,
   press,
   selectMember,
   stage,
@@ -47,6 +47,8 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     await page.keyboard.press("Shift+F10");
     const box = await menu(page).boundingBox();
     expect(Math.abs((box?.x ?? 0) - x)).toBeLessThan(10);
+    await menuItem(page, zh.trace.menu).hover();
+    expect(await endsInSight(page.getByRole("menuitem", { name: zh.trace.action.source }))).toBe(true);
     await page.keyboard.press("Escape");
     await menu(page).waitFor({ state: "detached" });
     expect(await hasFocus(page)).toBe(true);
@@ -215,6 +217,24 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     await expectSelected(page, 2);
   });
 
+  it("goes back over several steps at once by their list, and on again", async () => {
+    const choose = async (entry: number) => {
+      await page.getByRole("button", { name: zh.steps.list }).click();
+      await menu(page).getByRole("menuitem").nth(entry).click();
+    };
+    await stage(page).focus();
+    await press(page, ["p", "h"]);
+    await expect.poll(() => graphSize(page)).toBe(whole - 2);
+    await choose(2);
+    await expect.poll(() => graphSize(page)).toBe(whole);
+    await expectSelected(page, 2);
+    await page.getByRole("complementary").getByRole("button", { name: zh.marks.pin }).waitFor();
+    await choose(0);
+    await expect.poll(() => graphSize(page)).toBe(whole - 2);
+    await choose(2);
+    await stage(page).focus();
+  });
+
   it("moves what is selected together, leaves no ring behind, and undo puts it back to the pixel", async () => {
     await press(page, ["Escape", "Control+a"]);
     await expectSelected(page, whole);
@@ -252,16 +272,6 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     expect([...(await placesOfMembers(page))]).toEqual([...places]);
   });
 });
-
-/** Of the first two members. */
-function pointsOf(places: ReadonlyMap<string, string>): [Place, Place] {
-  const [first, second] = [...places.values()].map((place) => {
-    const [x = 0, y = 0] = place.split(" ").map(Number);
-    return { x, y };
-  });
-  if (!first || !second) throw new Error("fewer than two members");
-  return [first, second];
-}
 
 function counted(count: number): string {
   return zh.marks.count.replace("{{count}}", String(count));

@@ -46,6 +46,16 @@ export function circleRound({ x, y }: Place): Place[] {
   }));
 }
 
+/** Of the first two members, from what `placesOfMembers` reads. */
+export function pointsOf(places: ReadonlyMap<string, string>): [Place, Place] {
+  const [first, second] = [...places.values()].map((place) => {
+    const [x = 0, y = 0] = place.split(" ").map(Number);
+    return { x, y };
+  });
+  if (!first || !second) throw new Error("fewer than two members");
+  return [first, second];
+}
+
 export function hasFocus(page: Page): Promise<boolean> {
   return stage(page).evaluate((element) => element === document.activeElement);
 }

@@ -2,6 +2,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Bilingual, Language } from "../../server/domain/errors.ts";
+import { singular } from "./singular.ts";
 import { en } from "./texts/en.ts";
 import { type Texts, zhCN } from "./texts/zh-CN.ts";
 
@@ -22,13 +23,17 @@ export async function startI18n(): Promise<void> {
   i18next.on("languageChanged", (tag) => {
     document.documentElement.lang = tag;
   });
-  await i18next.use(initReactI18next).init({
-    lng: storedTag(),
-    fallbackLng: "zh-CN",
-    resources: { "zh-CN": { translation: zhCN }, en: { translation: en } },
-    // React escapes what it renders.
-    interpolation: { escapeValue: false },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(singular)
+    .init({
+      lng: storedTag(),
+      fallbackLng: "zh-CN",
+      resources: { "zh-CN": { translation: zhCN }, en: { translation: en } },
+      postProcess: [singular.name],
+      // React escapes what it renders.
+      interpolation: { escapeValue: false },
+    });
 }
 
 export function setLanguage(tag: LanguageTag): void {

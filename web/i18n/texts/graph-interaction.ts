@@ -48,6 +48,11 @@ const zh = {
   steps: {
     undo: "撤销：{{step}}",
     redo: "重做：{{step}}",
+    list: "全部步骤",
+    hint: "选一步，图回到做完这一步时的样子。",
+    before: "这些步骤之前",
+    undone: "已撤销",
+    most: "只保留最近 {{count}} 步。",
     name: {
       expand: "展开，新增 {{count}} 个",
       add: "加入 {{count}} 个",
@@ -64,7 +69,7 @@ const zh = {
       mark: "选择，共 {{count}} 个",
       unmark: "取消所选 {{count}} 个",
       invert: "反选，得 {{count}} 个",
-      layout: "重新布局",
+      layout: "重新排布",
       reopen: "恢复到已保存的视图",
       filter: "筛选",
     },
@@ -120,6 +125,11 @@ const en: typeof zh = {
   steps: {
     undo: "Undo: {{step}}",
     redo: "Redo: {{step}}",
+    list: "All steps",
+    hint: "Choose one to bring the graph to where it was after it.",
+    before: "before these steps",
+    undone: "taken back",
+    most: "Only the last {{count}} steps are kept.",
     name: {
       expand: "expand, {{count}} added",
       add: "add {{count}}",

@@ -41,7 +41,8 @@ const zh = {
       "highly-unlikely": "很不可能",
       remote: "极不可能",
     },
-    chanceHint: "概率用语：极有可能 ≥ 95%，很可能 ≥ 80%，较可能 ≥ 55%，有可能 ≥ 40%，不大可能 ≥ 25%。",
+    chanceHint:
+      "概率用语：极有可能 ≥\u00a095%，很可能 ≥\u00a080%，较可能 ≥\u00a055%，有可能 ≥\u00a040%，不大可能 ≥\u00a025%。",
   },
   groupOrganisation: {
     asked: "讯问中",
@@ -366,7 +367,7 @@ const en: Translation<typeof zh> = {
       remote: "remote chance",
     },
     chanceHint:
-      "Words for probabilities: almost certain ≥ 95 %, highly likely ≥ 80 %, likely ≥ 55 %, realistic possibility ≥ 40 %, unlikely ≥ 25 %.",
+      "Words for probabilities: almost certain ≥\u00a095\u00a0%, highly likely ≥\u00a080\u00a0%, likely ≥\u00a055\u00a0%, realistic possibility ≥\u00a040\u00a0%, unlikely ≥\u00a025\u00a0%.",
   },
   groupOrganisation: {
     asked: "When asked",
@@ -454,8 +455,8 @@ const en: Translation<typeof zh> = {
     circlesNone: "No money was found to flow back.",
     circlesHint: "Money that flows back to an earlier account; not drawn, listed here.",
     untraced: "Not traced",
-    notCalled: "{{count}} deals that are not significant are left out.",
-    noPayment: "{{count}} significant deals have no payment on record; their money is unknown.",
+    notCalled: "Deals that are not significant, left out: {{count}}.",
+    noPayment: "{{count}} significant deals without a payment on record; where that money went is unknown.",
     withinNode: "{{count}} payments ({{amount}}) between accounts of one person are not drawn.",
     untracedPart: { within: "Transfers of one person", beyond: "Payments beyond what deals brought in" },
     notTraced:

@@ -77,7 +77,7 @@ const en: typeof zh = {
     from: "First day",
     to: "Last day",
     wrongOrder: "The first day is after the last",
-    dayForm: "year-mo-da",
+    dayForm: "YYYY-MM-DD",
     dayHint: "like 2026-03-01; the arrows up and down move it by a day",
     noDay: "No such day; write it like 2026-03-01",
     play: "Play the window",

@@ -53,7 +53,7 @@ export function Coverage({ coverage, place }: CoverageProps) {
                   {format.number(file.records)}
                 </NumberButton>
               </Table.Td>
-              <Table.Td className="tz-quiet" fz="xs">
+              <Table.Td className="tz-quiet tz-moment" fz="xs">
                 {file.first_at && file.last_at
                   ? t("common.period", { from: format.date(file.first_at), to: format.date(file.last_at) })
                   : "–"}

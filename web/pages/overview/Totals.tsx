@@ -77,8 +77,14 @@ function Parts({ groups }: { readonly groups: readonly Group[] }) {
   return (
     <>
       <Text size="sm" className="tz-quiet">
-        {t("overview.totalsHint")} {t("overview.quantityHint")} {t("overview.paidHint")}
+        {t("overview.totalsHint")}
       </Text>
+      <dl className={classes.meanings}>
+        <dt>{t("overview.quantity")}</dt>
+        <dd>{t("overview.quantityHint")}</dd>
+        <dt>{t("overview.paid")}</dt>
+        <dd>{t("overview.paidHint")}</dd>
+      </dl>
       <Table.ScrollContainer minWidth={480} type="native">
         <Table fz="sm" verticalSpacing={6} className="tz-number" aria-label={t("overview.totals")}>
           <Table.Thead>

@@ -38,6 +38,7 @@ export function useGapWords(page: Answer<"getGroup">): GapWords {
   };
   const wanted = (gap: Gap) => t(`file.${gap.wanted.file}`);
   const period = ({ wanted: { from, to } }: Gap) => {
+    if (from !== null && from === to) return from;
     if (from !== null && to !== null) return t("common.period", { from, to });
     if (from !== null) return t("gap.since", { from });
     return to === null ? t("gap.wholePeriod") : t("gap.until", { to });

@@ -6,11 +6,13 @@ import {
   IconCircleDotted,
   IconCircles,
   IconHierarchy,
+  IconLayoutDistributeHorizontal,
   IconTimeline,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { LAYOUTS, type LayoutName, nextSeed } from "../../graph/layout/layouts.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { layOutAgain } from "../../state/graph-view/steps.ts";
 import { useLayoutChoice } from "../../state/selection/use-layout-choice.ts";
 import { ToolButton } from "../../ui/ToolButton.tsx";
 
@@ -59,6 +61,12 @@ export function LayoutMenu() {
           );
         })}
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLayoutDistributeHorizontal size={18} aria-hidden />}
+          onClick={() => layOutAgain()}
+        >
+          {t("stage.layout")}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconArrowsShuffle size={18} aria-hidden />}
           onClick={() => choose({ ...choice, seed: nextSeed(choice.seed) })}

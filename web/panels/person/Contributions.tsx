@@ -6,6 +6,7 @@ import { Tooltip } from "@mantine/core";
 import { IconCircleMinus, IconCirclePlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type Contribution, INNOCENT_KINDS } from "../../../server/domain/findings.ts";
+import { NO_SUPPORT_BELOW } from "../../../server/domain/verbal-scale.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useFeatureWords } from "../../i18n/feature-text.ts";
 import { type Texts, zhCN } from "../../i18n/texts/zh-CN.ts";
@@ -104,7 +105,11 @@ function Reason({ contribution, sides, onSeeAll }: ReasonProps) {
 function Weight({ contribution, sides }: { readonly contribution: Contribution; readonly sides: Sides }) {
   const { t } = useTranslation();
   const weight = useVerbalWeight();
-  const text = t(SIDE_TEXTS[sides][contribution.direction], { words: weight.words(contribution.log10_lr) });
+  const words = weight.words(contribution.log10_lr);
+  // Evidence that hardly tells is not said to be for or against.
+  const text = isTelling(contribution.log10_lr)
+    ? t(SIDE_TEXTS[sides][contribution.direction], { words })
+    : words;
   const hint = t("contribution.weightHint", { lr: weight.ratio(contribution.log10_lr) });
   return (
     <Tooltip label={hint} multiline maw={280} withArrow events={{ hover: true, focus: true, touch: true }}>
@@ -114,6 +119,10 @@ function Weight({ contribution, sides }: { readonly contribution: Contribution; 
       </span>
     </Tooltip>
   );
+}
+
+function isTelling(log10Lr: number): boolean {
+  return Math.abs(log10Lr) >= NO_SUPPORT_BELOW;
 }
 
 /** `such-estate-agent` is named by the way of life that it stands for. */

@@ -44,7 +44,8 @@ function ActItem({ text, about, Icon, keyId, isOff = false, act }: MenuAct) {
 
 function SubmenuItem({ text, Icon, isOff = false, entries }: Submenu) {
   return (
-    <Menu.Sub>
+    // Fixed, or the menu that scrolls in a low window would cut it off at its own edges.
+    <Menu.Sub floatingStrategy="fixed">
       <Menu.Sub.Target>
         <Menu.Sub.Item leftSection={<Icon size={ICON_SIZE} aria-hidden />} disabled={isOff}>
           {text}

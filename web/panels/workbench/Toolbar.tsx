@@ -1,23 +1,19 @@
 /** Tools over the graph: undo, redo, arrange anew, bring back what is hidden, picture or table. */
 import { ActionIcon, Button, SegmentedControl, Tooltip } from "@mantine/core";
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconEye,
-  IconLayoutDistributeHorizontal,
-} from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowForwardUp, IconEye } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { shownOf } from "../../graph/exchange/shown.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { hiddenCount } from "../../state/graph-view/producers.ts";
-import { layOutAgain, showAllHidden } from "../../state/graph-view/steps.ts";
+import { showAllHidden } from "../../state/graph-view/steps.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { NumberButton } from "../../ui/NumberButton.tsx";
 import { ExportMenu } from "../exchange/ExportMenu.tsx";
+import { StepsMenu } from "../history/StepsMenu.tsx";
 import { useSteps } from "../history/use-steps.ts";
 import { LayoutMenu } from "../layout/LayoutMenu.tsx";
 import { UnmarkedNotice } from "../marked/UnmarkedNotice.tsx";
@@ -40,38 +36,11 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
   });
   const { undo, redo } = useSteps();
   const hidden = hiddenCount(view);
-  const tools = [
-    {
-      name: "undo",
-      text: undo?.text ?? t("stage.undo"),
-      Icon: IconArrowBackUp,
-      act: () => undo?.act(),
-      isOff: undo === null,
-    },
-    {
-      name: "redo",
-      text: redo?.text ?? t("stage.redo"),
-      Icon: IconArrowForwardUp,
-      act: () => redo?.act(),
-      isOff: redo === null,
-    },
-    {
-      name: "layout",
-      text: t("stage.layout"),
-      Icon: IconLayoutDistributeHorizontal,
-      act: () => layOutAgain(),
-      isOff: view.nodes.size === 0,
-    },
-  ];
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t("stage.label")}>
-      {tools.map(({ name, text, Icon, act, isOff }) => (
-        <Tooltip key={name} label={text}>
-          <ActionIcon variant="default" size={34} aria-label={text} disabled={isOff} onClick={act}>
-            <Icon size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      ))}
+      <Tool text={undo?.text ?? t("stage.undo")} Icon={IconArrowBackUp} act={undo?.act ?? null} />
+      <Tool text={redo?.text ?? t("stage.redo")} Icon={IconArrowForwardUp} act={redo?.act ?? null} />
+      <StepsMenu />
       <LayoutMenu />
       {hidden > 0 ? (
         <Button
@@ -104,5 +73,28 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
         ]}
       />
     </div>
+  );
+}
+
+interface ToolProps {
+  readonly text: string;
+  readonly Icon: typeof IconEye;
+  /** Null where there is nothing to do. */
+  readonly act: (() => void) | null;
+}
+
+function Tool({ text, Icon, act }: ToolProps) {
+  return (
+    <Tooltip label={text}>
+      <ActionIcon
+        variant="default"
+        size={34}
+        aria-label={text}
+        disabled={act === null}
+        onClick={() => act?.()}
+      >
+        <Icon size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }

@@ -5,10 +5,18 @@ import { redoStep, undoStep } from "../graph-view/steps.ts";
 import { type Filters, withFilters } from "./filters.ts";
 import type { GraphSearch } from "./producers.ts";
 
-export function useUndo(): { readonly undo: () => void; readonly redo: () => void } {
+export interface Undo {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Several at once: back where negative, forward where positive. */
+  readonly travel: (steps: number) => void;
+}
+
+export function useUndo(): Undo {
   const navigate = useNavigate();
   return useMemo(() => {
-    const write = (filters: Filters | undefined) => {
+    const travel = (steps: number) => {
+      const filters = steps < 0 ? filtersAfter(-steps, takeBack) : filtersAfter(steps, takeAgain);
       if (filters === undefined) return;
       void navigate({
         to: ".",
@@ -17,9 +25,16 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
         resetScroll: false,
       });
     };
-    return {
-      undo: () => write(undoStep()?.filters?.before),
-      redo: () => write(redoStep()?.filters?.after),
-    };
+    return { undo: () => travel(-1), redo: () => travel(1), travel };
   }, [navigate]);
+}
+
+const takeBack = () => undoStep()?.filters?.before;
+const takeAgain = () => redoStep()?.filters?.after;
+
+/** The address is written once, with what the last of the steps that change it leaves. */
+function filtersAfter(count: number, take: () => Filters | undefined): Filters | undefined {
+  let filters: Filters | undefined;
+  for (let step = 0; step < count; step++) filters = take() ?? filters;
+  return filters;
 }

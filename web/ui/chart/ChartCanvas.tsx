@@ -68,8 +68,12 @@ export function ChartCanvas({ option, onPick, onChart }: ChartCanvasProps) {
     announce.current?.(made);
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(box);
+    // A part of the font that comes after the drawing: a canvas does not draw anew by itself.
+    const drawAnew = () => made.resize();
+    document.fonts.addEventListener("loadingdone", drawAnew);
     return () => {
       observer.disconnect();
+      document.fonts.removeEventListener("loadingdone", drawAnew);
       announce.current?.(null);
       chart.current = null;
       // A long drawing goes on in the next frame, also when its chart is gone: it ends with a drawing of nothing.
