@@ -6,6 +6,12 @@ import { ClosingReport } from "./test/reporters/closing-report.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+/**
+ * A browser test waits about as long as it works: two files at once, and what they import is read
+ * once. They run after all others; pages and data that would disturb each other are their own.
+ */
+const BROWSER_FILES = { maxWorkers: 2, isolate: false, sequence: { groupOrder: 1 } };
+
 /** One configuration: the web build, and the test projects (`npx vitest run --project NAME`). */
 export default defineConfig({
   root: `${root}web`,
@@ -24,7 +30,7 @@ export default defineConfig({
   server: { proxy: { "/api": "http://127.0.0.1:7333" } },
   test: {
     root,
-    // Real servers and browsers share two cores: files of one project run one after another.
+    // Real servers share two cores: files run one after another, but those of the browser.
     fileParallelism: false,
     reporters: ["default", new ClosingReport()],
     projects: [
@@ -76,6 +82,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           root,
+          ...BROWSER_FILES,
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: ["test/e2e/setup/in-process.ts"],
           testTimeout: 60_000,
@@ -88,6 +95,7 @@ export default defineConfig({
         test: {
           name: "e2e-neo4j",
           root,
+          ...BROWSER_FILES,
           include: ["explorer", "search-and-paths", "traces", "graph-folds", "first-minute"].map(
             (name) => `test/e2e/${name}.test.ts`,
           ),

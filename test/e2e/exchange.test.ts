@@ -13,7 +13,7 @@ import { atRest, graphSize, members } from "./stage.ts";
 const FILE_NAME =
   /^triplezero-graph_[0-9a-f]{16}_\d{8}T\d{4}Z\.(png|svg|gexf|graphml|nodes\.csv|links\.csv)$/;
 
-describeExplorer("files in and out", { data: "copy" }, (explorer) => {
+describeExplorer("files in and out", { data: "shared" }, (explorer) => {
   let page: Page;
   let run: string;
   let names: string[];
@@ -85,7 +85,7 @@ describeExplorer("files in and out", { data: "copy" }, (explorer) => {
       await dialog.getByRole("alert").getByText(told).first().waitFor();
       expect(await dialog.getByRole("button", { name: zh.views.importOpen }).isDisabled()).toBe(true);
     }
-    expect(await savedViews(explorer.url)).toEqual([]);
+    expect(await importedViews(explorer.url)).toEqual([]);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
   });
@@ -146,7 +146,7 @@ function placesByLabel(graph: MultiGraph, but: string | undefined): [string, unk
     .sort(([a], [b]) => a.localeCompare(b));
 }
 
-async function savedViews(url: string): Promise<Answer<"listViews">["views"]> {
+async function importedViews(url: string): Promise<Answer<"listViews">["views"]> {
   const answer: Answer<"listViews"> = await (await fetch(`${url}/api/views`)).json();
-  return answer.views;
+  return answer.views.filter((view) => view.page === "imported");
 }

@@ -9,16 +9,18 @@
  *       it("…", …);
  *     });
  *
- * The service and the browser are shared by all files (setup/one-service.ts). A file that stops the
- * service, or leaves decisions or views behind that others would see, takes a copy of the data
- * for itself, `{ data: "copy" }`, which costs some seconds.
+ * The service and the browser are shared by all files (setup/one-service.ts), two of which run at
+ * a time. Views, queries and decisions that one leaves behind are seen by the others, so each asks
+ * for its own by their ids and names. A file that stops the service, or is about other records,
+ * has a service of its own, `{ data: "empty" }`.
+ *
+ * Loading the application takes most of the time of a visit: a page that is open goes on with
+ * `goTo`, and is loaded anew only where that is what is looked at.
  *
  * Every page is watched: a request to any other host, a breach of the content policy or a fault
  * of the page fails the file. Checks that go for every page are in checks.ts, what is seen of the
  * graph is read with stage.ts.
  */
-import { cpSync } from "node:fs";
-import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { newSandbox, type Running } from "../cli/run.ts";
@@ -26,6 +28,7 @@ import type { SharedExplorer } from "./setup/one-service.ts";
 
 export interface Explorer {
   readonly url: string;
+  readonly isOnNeo4j: boolean;
   /**
    * A page in a context of its own, 1440 × 900, light, without movement, in Chinese unless said
    * otherwise.
@@ -43,13 +46,19 @@ export interface PageOptions extends BrowserContextOptions {
 }
 
 export interface ExplorerOptions {
-  /** The service that all share, one with the seed case for this file alone, or one without records. */
-  readonly data: "shared" | "copy" | "empty";
+  /** The service with the seed case, which all share, or one without records for this file alone. */
+  readonly data: "shared" | "empty";
   /** Puts something beside the data before the service starts; `folder` holds `data/`. */
   readonly prepare?: (folder: string) => void;
 }
 
-export const PHONE: PageOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
+/** Goes on within the application, as its own links do: nothing is loaded anew. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => history.pushState(null, "", to), path);
+}
+
+export const PHONE_SIZE = { width: 390, height: 844 };
+export const PHONE: PageOptions = { viewport: PHONE_SIZE, hasTouch: true };
 
 const LANGUAGE_KEY = "triplezero.language";
 
@@ -72,6 +81,7 @@ export function describeExplorer(
       get url() {
         return service.url();
       },
+      isOnNeo4j: shared.environment.NEO4J_URI !== undefined,
       openPage: (path, pageOptions) =>
         openWatchedPage(browser, service.url() + path, complaints, pageOptions),
       stop: service.stop,
@@ -128,12 +138,12 @@ interface Service {
 
 function sharedService({ url }: SharedExplorer): Service {
   const refuse = async () => {
-    throw new Error('Other files use this service: ask for { data: "copy" }.');
+    throw new Error('Other files use this service: ask for { data: "empty" }.');
   };
   return { start: async () => {}, url: () => url, stop: refuse, restart: refuse, remove: async () => {} };
 }
 
-function ownService({ seedData, environment }: SharedExplorer, options: ExplorerOptions): Service {
+function ownService({ environment }: SharedExplorer, options: ExplorerOptions): Service {
   const box = newSandbox();
   let server: Running;
   let url = "";
@@ -147,7 +157,6 @@ function ownService({ seedData, environment }: SharedExplorer, options: Explorer
   };
   return {
     start: async () => {
-      if (options.data === "copy") cpSync(seedData, join(box.folder, "data"), { recursive: true });
       options.prepare?.(box.folder);
       await start("0");
     },

@@ -5,7 +5,7 @@ import { en } from "../../web/i18n/texts/en.ts";
 import { VALUE_TERMS } from "../../web/i18n/texts/record-terms.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { seriousFaults } from "./checks.ts";
-import { describeExplorer } from "./explorer.ts";
+import { describeExplorer, goTo } from "./explorer.ts";
 import { members } from "./stage.ts";
 
 const GROUP = zh.group.title.replace("{{id}}", "g01");
@@ -55,7 +55,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
   });
 
   it("opens what the figures of the first page rest on: samples of wastewater, the groups of a total, a file", async () => {
-    await page.goto(explorer.url);
+    await goTo(page, "/");
     const dialog = page.getByRole("dialog");
     await page.getByRole("button", { name: /METH/ }).first().click();
     await dialog.getByRole("button", { name: zh.chart.table }).click();

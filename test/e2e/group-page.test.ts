@@ -6,7 +6,7 @@ import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { GROUP_TABS, type GroupTab } from "../../web/state/selection/group-search.ts";
 import { overflow, seriousFaults } from "./checks.ts";
-import { describeExplorer, PHONE } from "./explorer.ts";
+import { describeExplorer, goTo, PHONE } from "./explorer.ts";
 import { atRest, placesOfMembers } from "./stage.ts";
 
 /** What each tab shows as its first region. */
@@ -22,17 +22,15 @@ const TITLES: Readonly<Record<GroupTab, string>> = {
   compare: zh.groupCompare.title,
 };
 
-// A second run is made to compare with, which others would see.
-describeExplorer("page of a group", { data: "copy" }, (explorer) => {
+describeExplorer("page of a group", { data: "shared" }, (explorer) => {
   let page: Page;
   let group: Answer<"getGroup">;
   beforeAll(async () => {
-    await analyse(explorer.url, 2);
     group = (await ask(explorer.url, "/groups/g01")) as Answer<"getGroup">;
     page = await explorer.openPage("/groups/g01");
   });
   const open = async (tab: GroupTab) => {
-    await page.goto(`${explorer.url}/groups/g01?tab=${tab}`);
+    await goTo(page, `/groups/g01?tab=${tab}`);
     await page.getByRole("region", { name: TITLES[tab], exact: true }).first().waitFor();
   };
   const opened = () =>
@@ -144,7 +142,7 @@ describeExplorer("page of a group", { data: "copy" }, (explorer) => {
     await sum.click();
     await opened().getByText(zh.record.total.replace("{{total}}", whole), { exact: true }).waitFor();
 
-    await page.goto(`${page.url()}&from=2026-03-20T16:00:00Z`);
+    await goTo(page, `${page.url()}&from=2026-03-20T16:00:00Z`);
     await page.getByRole("status").getByText(zh.groupPage.windowOn.evidence).waitFor();
     await page.getByText(/条在所选时间之外/).waitFor();
     const part = (await sum.textContent()) ?? "";
@@ -159,7 +157,7 @@ describeExplorer("page of a group", { data: "copy" }, (explorer) => {
     expect(await gaps.getByText(zh.gap.wanted, { exact: true }).count()).toBe(
       Math.min(20, group.group.gaps?.length ?? 0),
     );
-    await page.goto(`${page.url()}&from=2031-01-01T00:00:00Z`);
+    await goTo(page, `${page.url()}&from=2031-01-01T00:00:00Z`);
     const always = group.group.gaps?.filter(({ wanted }) => wanted.to === null).length ?? 0;
     const [shown, total] = [String(always), String(group.group.gaps?.length)];
     await gaps.getByText(zh.gap.inWindow.replace("{{shown}}", shown).replace("{{total}}", total)).waitFor();
@@ -247,17 +245,6 @@ function opens(what: string): string {
 
 async function ask(url: string, path: string): Promise<unknown> {
   return (await fetch(`${url}/api${path}`)).json();
-}
-
-async function analyse(url: string, seed: number): Promise<void> {
-  const started = await fetch(`${url}/api/analyses`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ seed }),
-  });
-  const { id } = (await started.json()) as Answer<"getJob">;
-  // Its events end with the work.
-  await (await fetch(`${url}/api/jobs/${id}/events`)).text();
 }
 
 function totalText(): RegExp {

@@ -1,16 +1,22 @@
-/** A phone that 5,000 others ring, held by somebody with a very long name: said before, chosen, counted, and all of it in reach. */
+/**
+ * A phone that 5,000 others ring, held by somebody with a very long name: said before, chosen,
+ * counted, and all of it in reach. And a service that stops and comes back: what is shown stays,
+ * the message is clear, work goes on.
+ */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
-import { describeExplorer, PHONE } from "./explorer.ts";
+import { overflow } from "./checks.ts";
+import { describeExplorer, goTo, PHONE_SIZE } from "./explorer.ts";
 import { graphSize } from "./stage.ts";
 
 const CALLERS = 5000;
 const LONG_NAME = "阿卜杜热合曼·买买提艾力·努尔麦麦提·吐尔逊·阿不都克里木·艾合买提江";
 /** The callers, and the holder. */
 const NEIGHBOURS = CALLERS + 1;
+const WIDE = { width: 1440, height: 900 };
 
 const EMPTY_WITH_HUB = {
   data: "empty",
@@ -18,19 +24,34 @@ const EMPTY_WITH_HUB = {
 } as const;
 
 describeExplorer("a hub", EMPTY_WITH_HUB, (explorer) => {
-  it("tells how many there are, brings the strongest, says what is left out, and brings all on demand", async () => {
-    const page = await explorer.openPage("/data");
+  let page: Page;
+  beforeAll(async () => {
+    page = await explorer.openPage("/data");
+  });
+
+  it("tells how many there are, brings the strongest, and says what is left out", async () => {
     await page.getByRole("button", { name: "导入 hub" }).click();
     await page.getByText(zh.data.state.done).waitFor();
-    await page.goto(`${explorer.url}/explore?node=phone:hub`);
+    await goTo(page, "/explore?node=phone:hub");
 
     await page.getByRole("button", { name: `${zh.node.expand} ${grouped(NEIGHBOURS)}` }).click();
     await page.getByRole("radio", { name: zh.expand.choice.strongest }).waitFor({ state: "attached" });
     await page.getByRole("button", { name: zh.expand.act.replace("{{count}}", "100"), exact: true }).click();
     await expect.poll(() => graphSize(page)).toBe(101);
     await page.getByText(`${grouped(CALLERS - 99)} 条连线没有显示`).waitFor();
+  });
 
-    await page.getByRole("button", { name: zh.expand.all, exact: true }).click();
+  it("loses nothing that is shown while the service is away, says so, and goes on when it is back: brings all", async () => {
+    const expandAll = page.getByRole("button", { name: zh.expand.all, exact: true });
+    await explorer.stop();
+    await expandAll.click();
+    await page.getByText(zh.connection.lost, { exact: true }).waitFor();
+    expect(await graphSize(page)).toBe(101);
+
+    await explorer.restart();
+    await page.getByText(zh.connection.lost, { exact: true }).waitFor({ state: "detached" });
+    expect(await graphSize(page)).toBe(101);
+    await expandAll.click();
     await expect.poll(() => graphSize(page)).toBe(NEIGHBOURS + 1);
     expect(await page.getByText("条连线没有显示").count()).toBe(0);
     await page.keyboard.press("Control+z");
@@ -38,20 +59,19 @@ describeExplorer("a hub", EMPTY_WITH_HUB, (explorer) => {
   });
 
   it("shows a very long name whole, within any width", async () => {
-    for (const size of [{}, PHONE]) {
-      const page = await explorer.openPage("/explore?node=person:holder", size);
-      await page.getByRole("heading", { name: LONG_NAME }).waitFor();
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      await page.goto(`${explorer.url}/people/holder`);
-      await page.getByRole("heading", { name: LONG_NAME }).waitFor();
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    for (const [path, level] of [
+      ["/explore?node=person:holder", 2],
+      ["/people/holder", 1],
+    ] as const) {
+      await goTo(page, path);
+      for (const size of [WIDE, PHONE_SIZE]) {
+        await page.setViewportSize(size);
+        await page.getByRole("heading", { level, name: LONG_NAME }).waitFor();
+        expect(await overflow(page)).toBe(0);
+      }
     }
   });
 });
-
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-}
 
 function grouped(count: number): string {
   return count.toLocaleString("zh-CN");

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { TRACE_KINDS, type TraceKind } from "../../server/domain/traces.ts";
 import type { Answer } from "../../web/api/client.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
-import { describeExplorer } from "./explorer.ts";
+import { describeExplorer, goTo } from "./explorer.ts";
 
-describeExplorer("guided traces", { data: "copy" }, (explorer) => {
+describeExplorer("guided traces", { data: "shared" }, (explorer) => {
   const ask = async (path: string) => (await fetch(`${explorer.url}/api${path}`)).json();
   const from: Partial<Record<TraceKind, string>> = {};
   let page: Page;
@@ -21,7 +21,8 @@ describeExplorer("guided traces", { data: "copy" }, (explorer) => {
 
   describe.each(TRACE_KINDS)("%s", (kind) => {
     it("is one action from the person's page and lists its steps with records in order of time", async () => {
-      await page.goto(`${explorer.url}/people/${from[kind]}`);
+      await goTo(page, `/people/${from[kind]}`);
+      await page.getByRole("region", { name: zh.personPage.identity }).waitFor();
       await page.getByRole("button", { name: /追查$|^从“.*”追查$/ }).click();
       await page.getByRole("menuitem", { name: zh.trace.action[kind] }).click();
       await page.waitForURL(/\/views\//);

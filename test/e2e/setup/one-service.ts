@@ -1,12 +1,12 @@
 /**
  * What all files of the browser suite share: one browser, and one service with the seed case
- * imported and analysed. Its data are kept as a folder too, for tests that stop the service or
- * change what others read: they serve a copy.
+ * imported and analysed. Tests that stop the service, or are about other records, start their own.
  */
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import type { Answer } from "../../../web/api/client.ts";
 import { openSharedBrowser } from "../../browser.ts";
 import { newSandbox } from "../../cli/run.ts";
 
@@ -14,8 +14,6 @@ export interface SharedExplorer {
   readonly url: string;
   /** Where Playwright connects to. */
   readonly browser: string;
-  /** Data folder of the seed case, imported and analysed, that nothing serves. */
-  readonly seedData: string;
   /** Settings of the service, beyond those of its data and port. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -29,6 +27,7 @@ declare module "vitest" {
 
 /** Each project of the suite starts its own service; the case is analysed once for all of them. */
 const SEED_DATA_VARIABLE = "TRIPLEZERO_E2E_SEED_DATA";
+const ADDRESS = /(http:\/\/127\.0\.0\.1:\d+)/;
 
 /** @returns what takes it all down again */
 export async function shareExplorer(
@@ -51,8 +50,8 @@ export async function shareExplorer(
   const box = newSandbox();
   cpSync(seedData, join(box.folder, "data"), { recursive: true });
   const server = box.start(["serve", "--port", "0"], environment);
-  const url = await server.sees("stdout", /(http:\/\/127\.0\.0\.1:\d+)/);
-  project.provide("explorer", { url, browser: browser.wsEndpoint(), seedData, environment });
+  const url = await server.sees("stdout", ADDRESS);
+  project.provide("explorer", { url, browser: browser.wsEndpoint(), environment });
   return async () => {
     await browser.close();
     server.process.kill("SIGTERM");
@@ -62,17 +61,31 @@ export async function shareExplorer(
   };
 }
 
-/** Started once, as a new user does, and stopped: what is left is the ledger. */
+/**
+ * Started once, as a new user does, and analysed with another seed, since there is to be another
+ * run to compare with. What is left is the ledger.
+ */
 async function analyseSeedCase(): Promise<string> {
   const box = newSandbox();
   const server = box.start(["start", "--port", "0"]);
-  await server.sees("stdout", /http:/);
+  await analyse(await server.sees("stdout", ADDRESS), 2);
   server.process.kill("SIGTERM");
   await server.ended;
   const kept = mkdtempSync(join(tmpdir(), "triplezero-seed-"));
   cpSync(join(box.folder, "data"), kept, { recursive: true });
   box.remove();
   return kept;
+}
+
+async function analyse(url: string, seed: number): Promise<void> {
+  const started = await fetch(`${url}/api/analyses`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ seed }),
+  });
+  const { id } = (await started.json()) as Answer<"getJob">;
+  // Its events end with the work.
+  await (await fetch(`${url}/api/jobs/${id}/events`)).text();
 }
 
 /** Another build of the web application than the usual one, where the caller names it. */
