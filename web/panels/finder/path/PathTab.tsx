@@ -108,16 +108,19 @@ function WindowDays() {
   return (["from", "to"] as const).map((end) => {
     const at = window[end];
     return (
-      <DayInput
-        key={end}
-        label={t(`time.${end}`)}
-        day={at === null ? "" : format.date(at)}
-        onDay={(day) => {
-          const start = dayStart(day);
-          const next = { ...window, [end]: start === null || end === "from" ? start : start + DAY - 1000 };
-          if (next.from === null || next.to === null || next.from <= next.to) change(next);
-        }}
-      />
+      // biome-ignore lint/a11y/noLabelWithoutControl: the box is inside
+      <label key={end} className={classes.day}>
+        <span className={classes.dayName}>{t(`time.${end}`)}</span>
+        <DayInput
+          label={t(`time.${end}`)}
+          day={at === null ? "" : format.date(at)}
+          onDay={(day) => {
+            const start = dayStart(day);
+            const next = { ...window, [end]: start === null || end === "from" ? start : start + DAY - 1000 };
+            if (next.from === null || next.to === null || next.from <= next.to) change(next);
+          }}
+        />
+      </label>
     );
   });
 }
