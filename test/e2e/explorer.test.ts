@@ -38,7 +38,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
     await page.getByRole("tab", { name: zh.person.records }).click();
     const total = page.getByText(/^共 [\d,]+ 条$/);
     await total.waitFor();
-    await page.getByRole("complementary").getByRole("tabpanel").getByRole("button").first().click();
+    await page.getByRole("tabpanel", { name: zh.person.records }).getByRole("button").first().click();
     await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
     expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
     await page.keyboard.press("Escape");

@@ -98,7 +98,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     const names = await silent.locator("strong").allTextContents();
     for (const name of names) {
       // From the second on the list has given way to the person before: one click leads back to it.
-      if (clicks > 1) await click(page.getByRole("button", { name: GROUP, exact: true }));
+      if (clicks > 1) await click(page.getByRole("tab", { name: GROUP, exact: true }));
       await click(silent.filter({ hasText: name }));
       await page.getByRole("heading", { name }).waitFor();
       const basis = page.getByRole("tabpanel", { name: zh.person.basis });

@@ -89,9 +89,15 @@ describeExplorer("saved views", { data: "shared" }, (explorer) => {
     await elsewhere.getByRole("dialog").getByRole("button", { name: zh.views.confirm, exact: true }).click();
     await elsewhere.getByRole("heading", { name: NEW_NAME }).waitFor();
     const panel = elsewhere.getByRole("complementary");
-    await panel.getByRole("button", { name: new RegExp(`^${zh.marks.count.split(" ")[0]}`) }).click();
+    // What is selected stays selected while the view's own panel is read.
+    const selected = chosen(elsewhere);
+    await panel.getByRole("tab", { name: zh.views.about }).click();
+    await panel.getByRole("listitem").filter({ hasText: zh.views.act.renamed }).waitFor();
+    expect(chosen(elsewhere)).toEqual(selected);
+    await panel.getByRole("tab", { name: new RegExp(`^${zh.marks.count.split(" ")[0]}`) }).click();
     await panel.getByRole("button", { name: zh.marks.clear }).click();
-    await elsewhere.getByRole("listitem").filter({ hasText: zh.views.act.renamed }).waitFor();
+    await panel.getByRole("button", { name: zh.details.letGo }).click();
+    await panel.getByRole("listitem").filter({ hasText: zh.views.act.renamed }).waitFor();
   });
 
   it("says when the findings shown are of another run than it was saved with", async () => {

@@ -25,7 +25,9 @@ export function members(page: Page): Locator {
 
 /** Lets go of what is selected, so that the panel shows the group. */
 export async function backToGroup(page: Page): Promise<void> {
-  const back = page.getByRole("complementary").getByRole("button", { name: /^(团伙|Group) / });
+  const back = page
+    .getByRole("complementary")
+    .getByRole("button", { name: new RegExp(`^(${zh.details.letGo}|${en.details.letGo})`) });
   await back.or(members(page).first()).waitFor();
   if (await back.isVisible()) await back.click();
   await members(page).first().waitFor();

@@ -34,6 +34,7 @@ const zh = {
       gone: "网址里所选的 {{count}} 个节点不在图中：可能已不在记录里，或在本标签页中被移除。",
     },
   },
+  details: { levels: "侧栏内容", selected: "当前节点", letGo: "放下当前节点或连线" },
   stageMenu: {
     openPage: "打开页面",
     select: "查看详情",
@@ -111,6 +112,7 @@ const en: typeof zh = {
       gone: "{{count}} nodes that the address selects are not in the graph: no longer in the records, or taken out in this tab.",
     },
   },
+  details: { levels: "Beside the graph", selected: "This node", letGo: "Let go of this node or link" },
   stageMenu: {
     openPage: "Open the page",
     select: "Show details",
