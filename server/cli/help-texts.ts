@@ -133,8 +133,8 @@ Begin here:
     },
     query: {
       about: {
-        zh: "在 Neo4j 上运行保存的查询；不带编号则列出全部。",
-        en: "Run a saved query on Neo4j; without an id, list them all.",
+        zh: "在 Neo4j 上运行查询库中的或自存的查询，只读；不带编号则列出全部。",
+        en: "Run a query of the library, or one that somebody keeps, on Neo4j, reading only; without an id, list them all.",
       },
       examples: [`${RUN} query`, `${RUN} query shared-handset --param minimum=3`],
     },

@@ -14,18 +14,6 @@ export function listSavedQueries(library: URL = LIBRARY): SavedQuery[] {
     .map((file) => parseSavedQuery(file, readFileSync(new URL(file, library), "utf8")));
 }
 
-/** @throws TriplezeroError `unknown-query` (not-found) */
-export function findSavedQuery(id: string, library: URL = LIBRARY): SavedQuery {
-  const found = listSavedQueries(library).find((query) => query.id === id);
-  if (found) return found;
-  throw new TriplezeroError({
-    code: "unknown-query",
-    class: "not-found",
-    message: { zh: "没有这个查询。", en: "There is no such query." },
-    remedy: { zh: "不带编号运行 query 可列出全部查询。", en: "Run `query` without an id to list them." },
-  });
-}
-
 export function parseSavedQuery(file: string, text: string): SavedQuery {
   const { header, text: cypher } = parseQueryFile(text);
   const one = (key: string) => {

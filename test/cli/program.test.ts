@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resultSchema } from "../../server/contracts/result.ts";
 import { openLedger } from "../../server/ledger/ledger.ts";
+import { keepQuery } from "../../server/usecases/kept-queries.ts";
 import { writeSmallCase } from "../small-case.ts";
 import { newSandbox, type Sandbox } from "./run.ts";
 
@@ -93,9 +94,21 @@ describe("import and analyse", () => {
     });
   });
 
-  it("lists the saved queries without Neo4j", async () => {
+  it("lists the queries of the library and those that people keep, without Neo4j", async () => {
+    const id = "5e0c7a4a-5a0e-4d0c-8a53-3f1f7f3e8c05";
+    const ledger = await openLedger(join(box.folder, "data", "ledger.duckdb"));
+    const query = { name: "持机多的人", why: "", params: [], cypher: "MATCH (p:Person) RETURN p" };
+    await keepQuery(ledger, { id, by: "110233", query });
+    // Another process holds the ledger: what is kept there is out of reach, the library is not.
+    const without = await box.run(["query", "--json"]);
+    expect([without.code, without.stderr]).toEqual([0, expect.stringContaining("GET /queries")]);
+    await ledger.close();
+    const listed = (text: string) => (JSON.parse(text) as { id: string }[]).map((query) => query.id);
+    expect(listed(without.stdout)).not.toContain(id);
     const { code, stdout } = await box.run(["query", "--json"]);
     expect(code).toBe(0);
-    expect((JSON.parse(stdout) as { id: string }[]).map((query) => query.id)).toContain("shared-handset");
+    expect(listed(stdout)).toEqual([...listed(without.stdout), id]);
+    expect(listed(stdout)).toContain("shared-handset");
+    expect((await box.run(["query", id])).code).toBe(5);
   });
 });

@@ -11,9 +11,10 @@ import type { GraphStore } from "../../server/graph/port.ts";
 import { readDatasetSha256 } from "../../server/ledger/dataset-hash.ts";
 import { type Ledger, openLedger } from "../../server/ledger/ledger.ts";
 import { saveRun } from "../../server/ledger/runs.ts";
+import { findQuery } from "../../server/usecases/find-query.ts";
 import { importCase } from "../../server/usecases/import-case.ts";
 import { publishGraph } from "../../server/usecases/publish-graph.ts";
-import { runSavedQuery } from "../../server/usecases/run-saved-query.ts";
+import { runCypher } from "../../server/usecases/run-cypher.ts";
 import { listSavedQueries } from "../../server/usecases/saved-queries.ts";
 import { codeOf } from "../conformance/code-of.ts";
 import { clearGraph } from "../neo4j/access.ts";
@@ -77,15 +78,15 @@ describe.runIf(access)("queries on a real Neo4j", () => {
     const params = Object.fromEntries(
       query.params.filter((param) => param.default === undefined).map(({ name }) => [name, "f1"]),
     );
-    const { columns, rows } = await runSavedQuery(graph, id, params);
+    const { columns, rows } = await runCypher(graph, query, params);
     expect(columns.length).toBeGreaterThan(1);
     for (const row of rows) expect(row).toHaveLength(columns.length);
     if (FIND_SOMETHING.includes(id)) expect(rows.length).toBeGreaterThan(0);
   });
 
-  it("needs Neo4j for saved queries, and says so", async () => {
-    expect(await codeOf(runSavedQuery(inProcess, "shared-handset", {}))).toBe("cypher-unavailable");
-    expect(await codeOf(runSavedQuery(graph, "no-such", {}))).toBe("unknown-query");
+  it("needs Neo4j for Cypher, and says so", async () => {
+    const query = { cypher: "RETURN 1", params: [] };
+    expect(await codeOf(runCypher(inProcess, query, {}))).toBe("cypher-unavailable");
   });
 
   it("holds the seed case as the graph in this process does", async () => {
@@ -112,7 +113,8 @@ async function publishSmallCase(graph: GraphStore): Promise<void> {
     await importCase(ledger, folder, QUIET);
     await saveRun(ledger, smallCaseResult(await ledger.read(readDatasetSha256)), new Date());
     await publishGraph({ ledger, graph, ...UNUSED }, { bulk: false });
-    const deals = await runSavedQuery(graph, "deals-by-week", {});
+    const byWeek = await findQuery("deals-by-week", async () => []);
+    const deals = await runCypher(graph, byWeek, {});
     expect(deals.rows).toHaveLength(1);
   } finally {
     await ledger.close();

@@ -5,6 +5,8 @@ import { ask, type Request, startTestService, type TestService } from "../api/se
 import { clearGraph } from "../neo4j/access.ts";
 
 const access = inject("neo4j");
+const READS = "5e0c7a4a-5a0e-4d0c-8a53-3f1f7f3e8c01";
+const WRITES = "5e0c7a4a-5a0e-4d0c-8a53-3f1f7f3e8c02";
 
 describe.runIf(access)("service on Neo4j", () => {
   let service: TestService;
@@ -62,20 +64,17 @@ describe.runIf(access)("service on Neo4j", () => {
       ask(service, "keepQuery", {
         body: { id, by: "110233", query: { name: "试", why: "", params, cypher } },
       });
-    await keep(
-      "5e0c7a4a-5a0e-4d0c-8a53-3f1f7f3e8c01",
-      "MATCH (p:Person) RETURN p.key ORDER BY p.key LIMIT $least",
-    );
-    await keep("5e0c7a4a-5a0e-4d0c-8a53-3f1f7f3e8c02", "MATCH (p:Person) SET p.label = $least RETURN p");
-    const { kept } = (await ask(service, "listQueries")).answer;
-    const run = (index: number, values: Record<string, string>) => {
-      const { cypher: text, params: declared } = kept[index] ?? { cypher: "", params: [] };
-      return ask(service, "runCypher", { body: { text, params: declared, values } });
-    };
-    expect((await run(0, {})).answer).toMatchObject({ code: "cypher-writes" });
-    expect((await run(1, {})).answer.rows).toEqual([["person:p1"]]);
-    expect((await run(1, { least: "2" })).answer.rows).toHaveLength(2);
-    expect((await run(1, { least: "many" })).answer).toMatchObject({ code: "invalid-parameter" });
+    await keep(READS, "MATCH (p:Person) RETURN p.key ORDER BY p.key LIMIT $least");
+    await keep(WRITES, "MATCH (p:Person) SET p.label = $least RETURN p");
+    const run = (id: string, params: Record<string, string>) =>
+      ask(service, "runQuery", { params: { id }, body: { params } });
+    expect((await run(WRITES, {})).answer).toMatchObject({ code: "cypher-writes" });
+    expect((await run(READS, {})).answer.rows).toEqual([["person:p1"]]);
+    expect((await run(READS, { least: "2" })).answer.rows).toHaveLength(2);
+    expect((await run(READS, { least: "many" })).answer).toMatchObject({ code: "invalid-parameter" });
+    const deletion = { by: "110233", version: 1, deleted: true };
+    await ask(service, "deleteQuery", { params: { id: READS }, body: deletion });
+    expect((await run(READS, {})).answer).toMatchObject({ code: "unknown-query" });
   });
 
   it("says without Neo4j what is needed for Cypher", async () => {

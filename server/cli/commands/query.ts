@@ -1,8 +1,10 @@
-/** `query [ID]`: runs a saved query on Neo4j, or lists the library. */
+/** `query [ID]`: runs a query of the library or one that somebody keeps on Neo4j, or lists both. */
 
-import { TriplezeroError } from "../../domain/errors.ts";
-import type { ParamValue } from "../../domain/saved-query.ts";
-import { runSavedQuery } from "../../usecases/run-saved-query.ts";
+import { asTriplezeroError, type Bilingual, TriplezeroError } from "../../domain/errors.ts";
+import type { KeptQuery, ParamValue, QueryParam } from "../../domain/saved-query.ts";
+import { findQuery } from "../../usecases/find-query.ts";
+import { listKeptQueries } from "../../usecases/kept-queries.ts";
+import { runCypher } from "../../usecases/run-cypher.ts";
 import { listSavedQueries } from "../../usecases/saved-queries.ts";
 import type { CommandContext } from "../context.ts";
 import type { Flags } from "../services.ts";
@@ -12,10 +14,11 @@ export async function runQuery(
   flags: Flags & { readonly param: readonly string[] },
   context: CommandContext,
 ): Promise<void> {
-  if (id === undefined) return listQueries(context);
+  if (id === undefined) return listQueries(flags, context);
   const { services, terminal, signal } = context;
-  const params = Object.fromEntries(flags.param.map(splitParam));
-  const answer = await services.withGraph(flags, (graph) => runSavedQuery(graph, id, params, { signal }));
+  const values = Object.fromEntries(flags.param.map(splitParam));
+  const query = await findQuery(id, () => services.withLedger(flags, listKeptQueries));
+  const answer = await services.withGraph(flags, (graph) => runCypher(graph, query, values, { signal }));
   const lines = [answer.columns, ...answer.rows.map((row) => row.map(cell))].map((row) => row.join("\t"));
   for (const line of lines) terminal.say({ zh: line, en: line });
   if (answer.truncated) {
@@ -27,21 +30,52 @@ export async function runQuery(
   terminal.result(answer);
 }
 
-function listQueries({ terminal }: CommandContext): void {
-  const queries = listSavedQueries();
-  for (const query of queries) {
-    const params = query.params.map((param) =>
-      param.default === undefined
-        ? `--param ${param.name}=…`
-        : `[--param ${param.name}=${param.default || '""'}]`,
-    );
-    const head = [query.id, ...params].join(" ");
+async function listQueries(flags: Flags, context: CommandContext): Promise<void> {
+  const { terminal } = context;
+  const library = listSavedQueries();
+  const kept = await readKept(flags, context);
+  for (const { id, params, title, why } of library) {
+    const head = headOf(id, params);
     terminal.say({
-      zh: `${head}\n    ${query.title.zh}。${query.why.zh}`,
-      en: `${head}\n    ${query.title.en}. ${query.why.en}`,
+      zh: `${head}\n    ${title.zh}。${why.zh}`,
+      en: `${head}\n    ${title.en}. ${why.en}`,
     });
   }
-  terminal.result(queries.map(({ cypher: _, ...query }) => query));
+  for (const { id, params, name, why } of kept ?? []) {
+    const text = [headOf(id, params), `    ${why === "" ? name : `${name}: ${why}`}`].join("\n");
+    terminal.say({ zh: text, en: text });
+  }
+  terminal.result([...library, ...(kept ?? [])].map(({ cypher: _, ...query }) => query));
+}
+
+/** Of the ledger, without those that were deleted; null where another process holds it, which is said. */
+async function readKept(
+  flags: Flags,
+  { services, terminal }: CommandContext,
+): Promise<readonly KeptQuery[] | null> {
+  try {
+    const kept = await services.withLedger(flags, listKeptQueries);
+    return kept.filter(({ deleted }) => !deleted);
+  } catch (thrown) {
+    const { details } = asTriplezeroError(thrown);
+    if (details.code !== "ledger-in-use") throw thrown;
+    terminal.note(keptOutOfReach(details.message));
+    return null;
+  }
+}
+
+function keptOutOfReach(why: Bilingual): Bilingual {
+  return {
+    zh: `只列出查询库；自存的查询在台账里，现在读不到：${why.zh}服务运行时可用 GET /queries 列出，POST /queries/编号 运行。`,
+    en: `Only the library is listed; queries that people keep lie in the ledger, out of reach now: ${why.en} A running server lists them at GET /queries and runs them at POST /queries/ID.`,
+  };
+}
+
+function headOf(id: string, params: readonly QueryParam[]): string {
+  const flags = params.map(({ name, default: value }) =>
+    value === undefined ? `--param ${name}=…` : `[--param ${name}=${value || '""'}]`,
+  );
+  return [id, ...flags].join(" ");
 }
 
 function splitParam(text: string): [string, ParamValue] {

@@ -81,7 +81,7 @@ export const queryRoutes = {
   runQuery: route({
     method: "POST",
     path: "/queries/:id",
-    summary: "Run a query of the library on Neo4j",
+    summary: "Run a query of the library, or one that somebody keeps, on Neo4j; one that writes is refused",
     tag: "queries",
     body: z.object({ params: valuesSchema }),
     responses: {

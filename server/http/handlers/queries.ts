@@ -1,8 +1,8 @@
 /** Answers of the routes of Cypher queries. */
 import type { queryRoutes } from "../../contracts/routes/queries.ts";
+import { findQuery } from "../../usecases/find-query.ts";
 import { changeQuery, deleteQuery, keepQuery, listKeptQueries } from "../../usecases/kept-queries.ts";
 import { runCypher } from "../../usecases/run-cypher.ts";
-import { runSavedQuery } from "../../usecases/run-saved-query.ts";
 import { listSavedQueries } from "../../usecases/saved-queries.ts";
 import type { Workspace } from "../../usecases/workspace.ts";
 import type { HandlersOf } from "../handler.ts";
@@ -14,7 +14,10 @@ export function queryHandlers({ ledger, graph }: Workspace): HandlersOf<typeof q
       kept: await listKeptQueries(ledger),
       available: graph.cypher !== null,
     }),
-    runQuery: ({ params, body, signal }) => runSavedQuery(graph, params.id, body.params, { signal }),
+    runQuery: async ({ params, body, signal }) => {
+      const query = await findQuery(params.id, () => listKeptQueries(ledger));
+      return runCypher(graph, query, body.params, { signal });
+    },
     runCypher: ({ body: { text, params, values }, signal }) =>
       runCypher(graph, { cypher: text, params }, values, { signal }),
     keepQuery: ({ body }) => keepQuery(ledger, body),

@@ -79,7 +79,7 @@ const zh = {
     act: { saved: "保存", changed: "修改", deleted: "删除", restored: "恢复" },
     text: "Cypher 语句",
     textHint:
-      "只读；Ctrl+Enter 运行，Ctrl+空格补全，Tab 离开输入框。最多 30 秒、1000 行。返回节点即可画入图中。",
+      "只读；Ctrl+Enter 运行，Ctrl+空格补全，Tab 离开输入框。最多 60 秒、1000 行。返回节点即可画入图中。",
     completions: "可补全的内容",
     fault: "语句中的错误",
     place: "语句第 {{line}} 行第 {{column}} 列，已在输入框中标出",
@@ -193,7 +193,7 @@ const en = {
     act: { saved: "saved", changed: "changed", deleted: "deleted", restored: "brought back" },
     text: "Cypher statement",
     textHint:
-      "Reading only; Ctrl+Enter runs it, Ctrl+Space completes, Tab leaves the field. At most 30 seconds and 1000 rows. Return nodes to draw them.",
+      "Reading only; Ctrl+Enter runs it, Ctrl+Space completes, Tab leaves the field. At most 60 seconds and 1000 rows. Return nodes to draw them.",
     completions: "Completions",
     fault: "Errors in the statement",
     place: "line {{line}}, column {{column}} of the statement, marked in the field",
