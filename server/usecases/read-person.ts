@@ -109,6 +109,10 @@ export function unknownPerson(): TriplezeroError {
     code: "unknown-person",
     class: "not-found",
     message: { zh: "没有记录提到这个人。", en: "No record names this person." },
+    remedy: {
+      zh: "请核对编号，或在上方按姓名、号码查找。",
+      en: "Check the id, or search by a name or number above.",
+    },
   });
 }
 

@@ -103,6 +103,8 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     const legs = deal.getByRole("region", { name: en.dealPage.legs });
     await legs.getByText(en.dealPage.missing).waitFor();
     await legs.getByText(/^Ask for /).waitFor();
+    // Beside the id stands what it is called.
+    await legs.getByText(/to account a\d+ \d{16}/).waitFor();
     const sum = deal.getByRole("region", { name: en.dealPage.sum });
     await deal.getByRole("button", { name: new RegExp(`^${en.dealPage.q}: `) }).click();
     await expect.poll(() => sum.evaluate((part) => part === document.activeElement)).toBe(true);

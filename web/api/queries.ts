@@ -55,6 +55,16 @@ export const groupGraphQuery = (id: string) =>
     queryFn: ({ signal }) => call("getGroupGraph", { params: { id } }, signal),
   });
 
+/** Labels of nodes by their keys, without links among them. */
+export const namesQuery = (keys: readonly string[]) =>
+  queryOptions({
+    queryKey: ["names", keys],
+    queryFn: async ({ signal }) => {
+      const { nodes } = await call("getSubgraph", { body: { keys: [...keys], kinds: [] } }, signal);
+      return new Map(nodes.map(({ key, label }) => [key, label]));
+    },
+  });
+
 export const personQuery = (id: string) =>
   queryOptions({
     queryKey: ["person", id],

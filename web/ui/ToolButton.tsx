@@ -13,14 +13,22 @@ interface ToolButtonProps extends ButtonProps, Omit<ComponentProps<"button">, ke
   readonly hasMenu?: boolean;
 }
 
-export function ToolButton({ Icon, text, name = text, hasMenu = false, ...props }: ToolButtonProps) {
+export function ToolButton({
+  Icon,
+  text,
+  name = text,
+  hasMenu = false,
+  className,
+  ...props
+}: ToolButtonProps) {
   return (
     <Button
       variant="default"
       size="xs"
       h={34}
       px={10}
-      className={classes.tool}
+      // A menu that it opens gives it a class too.
+      className={`${classes.tool} ${className ?? ""}`}
       leftSection={<Icon size={18} aria-hidden />}
       rightSection={hasMenu ? <IconChevronDown size={14} aria-hidden /> : undefined}
       aria-label={name}

@@ -39,6 +39,11 @@ const zh = {
     chemicals: "没有化学品交易记录，看不到制毒原料。",
     ties: "没有已知的亲友、同事等关系，无辜解释较难排除。",
   },
+  analyte: {
+    METH: "甲基苯丙胺（冰毒）",
+    AMP: "苯丙胺",
+    COT: "可替宁（烟草代谢物，估算人口用）",
+  },
   wastewaterSeries: "{{place}} {{analyte}} 的样本，按时间",
   wastewaterSamples: "样本的原始记录",
   wastewaterDay: "采样日",
@@ -91,6 +96,11 @@ const en: { readonly [K in keyof typeof zh]: (typeof zh)[K] } = {
     wastewater: "Quantities cannot be compared with what a catchment consumes.",
     chemicals: "Raw materials of production are not seen.",
     ties: "Family, friends and colleagues are not known: innocent explanations are harder to rule out.",
+  },
+  analyte: {
+    METH: "methamphetamine",
+    AMP: "amphetamine",
+    COT: "cotinine (of tobacco, to estimate population)",
   },
   wastewaterSeries: "Samples of {{analyte}} at {{place}} over time",
   wastewaterSamples: "Records of the samples",

@@ -2,8 +2,9 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat, useRecordTerms } from "../../i18n/bindings.ts";
+import { type Names, nameIn, useNames } from "../../panels/records/names.ts";
 import { RecordChips } from "../../panels/records/RecordChips.tsx";
-import { inOrder } from "../../panels/records/RecordFields.tsx";
+import { inOrder, useCellValue } from "../../panels/records/RecordFields.tsx";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import type { DealAnswer } from "./DealPage.tsx";
 import classes from "./deal-page.module.css";
@@ -20,6 +21,7 @@ interface Leg {
 
 export function Legs({ page }: { readonly page: DealAnswer }) {
   const { t } = useTranslation();
+  const names = useNames(page.records);
   return (
     <>
       <Text size="sm" className="tz-quiet">
@@ -30,7 +32,7 @@ export function Legs({ page }: { readonly page: DealAnswer }) {
           <li key={leg.leg} className={leg.records.length > 0 ? classes.leg : classes.gap}>
             <strong>{t(`dealPage.leg.${leg.leg}`)}</strong>
             {leg.records.map((record) => (
-              <RecordLine key={`${record.file}:${record.id}`} record={record} />
+              <RecordLine key={`${record.file}:${record.id}`} record={record} names={names} />
             ))}
             {leg.missing ? <Wanted missing={leg.missing} wanted={page.wanted} /> : null}
             {leg.leg === "confirmation" && leg.records.length === 0 ? (
@@ -78,14 +80,24 @@ function legsOf({ records, missing }: DealAnswer): Leg[] {
 
 const CELLS = 4;
 
-function RecordLine({ record }: { readonly record: DealRecord }) {
+interface RecordLineProps {
+  readonly record: DealRecord;
+  readonly names: Names;
+}
+
+function RecordLine({ record, names }: RecordLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const terms = useRecordTerms();
   const { openRecord } = useGraphSelection();
+  const brief = useCellValue();
   const cells = inOrder(record.fields, record.file).filter(
     ([column]) => !/^(at|sent_at|source_id|(contact|payment|parcel|sighting)_id)$/.test(column),
   );
+  const cellText = ([column, value]: [string, string]) =>
+    [terms.column(column), brief(column, value), nameIn(column, value, record.fields, names)]
+      .filter((part) => part !== null)
+      .join(" ");
   return (
     <button
       type="button"
@@ -98,10 +110,7 @@ function RecordLine({ record }: { readonly record: DealRecord }) {
         {t(`oneOf.${record.file}`)} {record.id}
       </span>
       <span className="tz-quiet">
-        {cells
-          .slice(0, CELLS)
-          .map(([column, value]) => `${terms.column(column)} ${terms.value(column, value)}`)
-          .join(" · ")}
+        {cells.slice(0, CELLS).map(cellText).join(" · ")}
         {cells.length > CELLS ? ` +${cells.length - CELLS}` : ""}
       </span>
     </button>

@@ -4,6 +4,7 @@ import { IconAlertTriangleFilled } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WastewaterFinding } from "../../../server/domain/findings.ts";
+import { useAnalyteName } from "../../i18n/analyte-text.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import classes from "./overview.module.css";
 import { WastewaterDialog } from "./WastewaterDialog.tsx";
@@ -43,6 +44,7 @@ export function Wastewater({ samples }: { readonly samples: readonly WastewaterF
 function Tile({ series, onOpen }: { readonly series: WastewaterSeries; readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const name = useAnalyteName()(series.analyte);
   const latest = format.number(series.samples.at(-1)?.consumption_mg_1000_d ?? 0, 1);
   const usual = format.number(series.samples.at(-1)?.usual_mg_1000_d ?? 0, 1);
   const alerts =
@@ -57,7 +59,7 @@ function Tile({ series, onOpen }: { readonly series: WastewaterSeries; readonly 
       onClick={onOpen}
       aria-label={t("overview.wastewaterOf", {
         place: series.catchment,
-        analyte: series.analyte,
+        analyte: name === null ? series.analyte : `${series.analyte} ${name}`,
         value: latest,
         usual,
         alerts,
@@ -67,6 +69,7 @@ function Tile({ series, onOpen }: { readonly series: WastewaterSeries; readonly 
         <span>{series.catchment}</span>
         <strong>{series.analyte}</strong>
       </span>
+      {name === null ? null : <span className="tz-quiet">{name}</span>}
       <span className={classes.tileValue}>{latest}</span>
       <svg viewBox={`-3 -3 ${WIDTH + 6} ${HEIGHT + 6}`} className={classes.line} aria-hidden>
         <polyline

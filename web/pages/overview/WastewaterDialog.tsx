@@ -2,6 +2,7 @@
 import { Text, Title } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useAnalyteName } from "../../i18n/analyte-text.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { FileRecords } from "../../panels/records/FileRecords.tsx";
 import { RecordsModal } from "../../panels/records/RecordsModal.tsx";
@@ -20,13 +21,17 @@ export function WastewaterDialog({ series, onClose }: WastewaterDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { catchment, analyte, samples } = series;
+  const name = useAnalyteName()(analyte);
   const option = useMemo(
     () =>
       seriesOption(series, { found: t("overview.wastewaterFound"), usual: t("overview.wastewaterUsually") }),
     [series, t],
   );
   return (
-    <RecordsModal title={`${t("overview.wastewater")} · ${catchment} · ${analyte}`} onClose={onClose}>
+    <RecordsModal
+      title={[t("overview.wastewater"), catchment, analyte, name].filter(Boolean).join(" · ")}
+      onClose={onClose}
+    >
       <Chart
         label={t("overview.wastewaterSeries", { place: catchment, analyte })}
         height={HEIGHT}

@@ -9,6 +9,7 @@ import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useMarks } from "../../state/selection/use-marks.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { ClassBadge, useClassName } from "../../ui/ClassBadge.tsx";
+import { NumberButton } from "../../ui/NumberButton.tsx";
 import classes from "./graph-table.module.css";
 import { type LinkRow, type NodeRow, rowsOf } from "./rows.ts";
 import { SortedTable } from "./SortedTable.tsx";
@@ -23,7 +24,11 @@ export function GraphTable() {
   const labelOf = useNodeLabel();
   const { window } = useTimeWindow();
   const rows = rowsOf(view, off, hiddenClasses, window, labelOf);
-  const time = (at: number | null) => (at === null ? "–" : format.time(at));
+  const time = (at: number | null) => (
+    <span className="tz-moment">{at === null ? "–" : format.time(at)}</span>
+  );
+  const opens = (column: "membership" | "degree" | "count", of: string, value: string) =>
+    t("overview.openTotal", { label: `${of} ${t(`table.${column}`)}`, value });
   return (
     <div className={classes.tables}>
       <section>
@@ -66,13 +71,30 @@ export function GraphTable() {
             {
               name: "membership",
               title: t("table.membership"),
-              cell: (row) => (row.membership === null ? "–" : format.percent(row.membership)),
+              cell: (row) =>
+                row.membership === null ? (
+                  "–"
+                ) : (
+                  <NumberButton
+                    label={opens("membership", row.label, format.percent(row.membership))}
+                    onOpen={() => selectNode(row.key)}
+                  >
+                    {format.percent(row.membership)}
+                  </NumberButton>
+                ),
               isNumber: true,
             },
             {
               name: "degree",
               title: t("table.degree"),
-              cell: (row) => format.number(row.degree),
+              cell: (row) => (
+                <NumberButton
+                  label={opens("degree", row.label, format.number(row.degree))}
+                  onOpen={() => selectNode(row.key)}
+                >
+                  {format.number(row.degree)}
+                </NumberButton>
+              ),
               isNumber: true,
             },
           ]}
@@ -102,7 +124,14 @@ export function GraphTable() {
             {
               name: "count",
               title: t("table.count"),
-              cell: (row) => format.number(row.count),
+              cell: (row) => (
+                <NumberButton
+                  label={opens("count", `${row.from} – ${row.to}`, format.number(row.count))}
+                  onOpen={() => selectLink(row.id)}
+                >
+                  {format.number(row.count)}
+                </NumberButton>
+              ),
               isNumber: true,
             },
             { name: "first", title: t("table.first"), cell: (row) => time(row.first) },

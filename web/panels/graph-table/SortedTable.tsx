@@ -24,6 +24,8 @@ interface SortedTableProps<R> {
 }
 
 const PAGE = 100;
+/** Least width of a column on average, in pixels: below it the table is scrolled sideways. */
+const COLUMN = 105;
 
 export function SortedTable<R>({ caption, rows, columns, keyOf }: SortedTableProps<R>) {
   const { t, i18n } = useTranslation();
@@ -33,7 +35,7 @@ export function SortedTable<R>({ caption, rows, columns, keyOf }: SortedTablePro
   const sorted = by ? sortBy(rows, by, order?.isDescending ?? false, i18n.language) : rows;
   return (
     <>
-      <Table.ScrollContainer minWidth={420} type="native">
+      <Table.ScrollContainer minWidth={columns.length * COLUMN} type="native">
         <Table verticalSpacing={6} fz="sm" highlightOnHover className="tz-number" aria-label={caption}>
           <Table.Thead>
             <Table.Tr>

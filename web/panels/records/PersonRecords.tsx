@@ -8,10 +8,12 @@ import { personRecordsQuery, type RecordFilter } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { Problem } from "../../ui/Problem.tsx";
+import { useNames } from "./names.ts";
 import { PageTurner } from "./PageTurner.tsx";
 import { RecordRow } from "./RecordRow.tsx";
 import classes from "./records.module.css";
 
+const NO_RECORDS: readonly never[] = [];
 const PAGE = 50;
 
 interface PersonRecordsProps {
@@ -33,6 +35,7 @@ export function PersonRecords({ id, filter }: PersonRecordsProps) {
       ...(to === null ? {} : { to_ms: to }),
     }),
   );
+  const names = useNames(query.data?.records ?? NO_RECORDS);
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={320} aria-label={t("common.loading")} />;
   const { records, total, totals } = query.data;
@@ -54,7 +57,7 @@ export function PersonRecords({ id, filter }: PersonRecordsProps) {
       <ul className={classes.rows}>
         {records.map((record) => (
           <li key={`${record.file}:${record.id}`}>
-            <RecordRow record={record} />
+            <RecordRow record={record} names={names} />
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { recordQuery } from "../../api/queries.ts";
 import { addNode } from "../../state/graph-view/actions.ts";
 import { useGraphSelection, useIsGraphPage } from "../../state/selection/bindings.ts";
 import { Problem } from "../../ui/Problem.tsx";
+import { type Names, useNames } from "./names.ts";
 import { RecordFields } from "./RecordFields.tsx";
 import classes from "./records.module.css";
 
@@ -32,6 +33,8 @@ export function RecordDialog() {
   );
 }
 
+const NO_VERSIONS: readonly never[] = [];
+
 function RecordContent({ record }: { readonly record: RecordRef }) {
   const { t } = useTranslation();
   const query = useQuery(recordQuery(record.file, record.id));
@@ -42,6 +45,7 @@ function RecordContent({ record }: { readonly record: RecordRef }) {
     if (isGraphPage) void addNode(key).then(() => leaveRecordFor(key));
     else void navigate({ to: "/explore", search: { node: key } });
   };
+  const names = useNames(query.data?.versions ?? NO_VERSIONS);
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={260} aria-label={t("common.loading")} />;
   const { source, versions } = query.data;
@@ -53,6 +57,7 @@ function RecordContent({ record }: { readonly record: RecordRef }) {
           version={version}
           isCurrent={index === 0}
           file={record.file}
+          names={names}
           onShow={show}
         />
       ))}
@@ -74,10 +79,11 @@ interface VersionProps {
   readonly version: Answer<"getRecord">["versions"][number];
   readonly isCurrent: boolean;
   readonly file: RecordKind;
+  readonly names: Names;
   readonly onShow: (key: string) => void;
 }
 
-function Version({ version, isCurrent, file, onShow }: VersionProps) {
+function Version({ version, isCurrent, file, names, onShow }: VersionProps) {
   const { t } = useTranslation();
   return (
     <section>
@@ -92,7 +98,7 @@ function Version({ version, isCurrent, file, onShow }: VersionProps) {
         ) : null}
         <span className="tz-quiet">{t("record.row", { row: version.row })}</span>
       </div>
-      <RecordFields fields={version.fields} file={file} onShow={onShow} />
+      <RecordFields fields={version.fields} file={file} names={names} onShow={onShow} />
       <p className={version.verified ? classes.verified : classes.notVerified}>
         {version.verified ? <IconShieldCheck size={18} aria-hidden /> : <IconShieldX size={18} aria-hidden />}
         {version.verified ? t("record.verified") : t("record.notVerified")}

@@ -1,9 +1,9 @@
-/** The delivered cells of a record; ids of things that are in the graph lead there. */
+/** The delivered cells of a record; ids of things that are in the graph lead there, with what they are called. */
 import { Anchor, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { fileSpec, type RecordKind } from "../../../server/domain/case-folder.ts";
-import { type NodeKind, nodeKey } from "../../../server/domain/graph-model.ts";
-import { useRecordTerms } from "../../i18n/bindings.ts";
+import { useFormat, useRecordTerms } from "../../i18n/bindings.ts";
+import { keyNamedBy, type Names, nameIn } from "./names.ts";
 import classes from "./records.module.css";
 
 interface RecordFieldsProps {
@@ -11,9 +11,13 @@ interface RecordFieldsProps {
   /** The file the cells are from: they then stand in the order of its columns. */
   readonly file?: RecordKind;
   readonly onShow?: (key: string) => void;
+  /** What the ids stand for. */
+  readonly names?: Names;
 }
 
-export function RecordFields({ fields, file, onShow }: RecordFieldsProps) {
+const NO_NAMES: Names = new Map();
+
+export function RecordFields({ fields, file, onShow, names = NO_NAMES }: RecordFieldsProps) {
   const { t } = useTranslation();
   const terms = useRecordTerms();
   return (
@@ -21,6 +25,7 @@ export function RecordFields({ fields, file, onShow }: RecordFieldsProps) {
       <Table.Tbody>
         {inOrder(fields, file).map(([column, value]) => {
           const key = onShow ? keyNamedBy(column, value, fields) : null;
+          const name = nameIn(column, value, fields, names);
           return (
             <Table.Tr key={column}>
               <Table.Th scope="row" w="38%" className="tz-quiet" fw={400}>
@@ -40,6 +45,7 @@ export function RecordFields({ fields, file, onShow }: RecordFieldsProps) {
                 ) : (
                   terms.value(column, value)
                 )}
+                {name === null ? null : ` ${name}`}
               </Table.Td>
             </Table.Tr>
           );
@@ -47,6 +53,15 @@ export function RecordFields({ fields, file, onShow }: RecordFieldsProps) {
       </Table.Tbody>
     </Table>
   );
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+/** A cell in brief: codes in words, moments to the minute. */
+export function useCellValue(): (column: string, value: string) => string {
+  const terms = useRecordTerms();
+  const format = useFormat();
+  return (column, value) => (MOMENT.test(value) ? format.time(value) : terms.value(column, value));
 }
 
 /** Declared columns in their order, then the others as they came. */
@@ -57,27 +72,4 @@ export function inOrder(
   const columns = file === undefined ? [] : Object.keys(fileSpec(file).columns);
   const place = (column: string) => (columns.includes(column) ? columns.indexOf(column) : columns.length);
   return Object.entries(fields).sort(([a], [b]) => place(a) - place(b));
-}
-
-const KIND_OF_COLUMN: Readonly<Record<string, NodeKind>> = {
-  person_id: "Person",
-  phone_id: "Phone",
-  account_id: "Account",
-  vehicle_id: "Vehicle",
-  place_id: "Place",
-  case_id: "Case",
-};
-const KIND_OF_SUBJECT: Readonly<Record<string, NodeKind>> = {
-  person: "Person",
-  phone: "Phone",
-  vehicle: "Vehicle",
-};
-
-/** `from_phone_id` names a phone; `subject_id` what `subject_kind` says. */
-function keyNamedBy(column: string, value: string, fields: Readonly<Record<string, string>>): string | null {
-  const kind =
-    column === "subject_id"
-      ? KIND_OF_SUBJECT[fields.subject_kind ?? ""]
-      : Object.entries(KIND_OF_COLUMN).find(([end]) => column.endsWith(end))?.[1];
-  return kind ? nodeKey(kind, value) : null;
 }

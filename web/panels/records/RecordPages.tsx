@@ -6,10 +6,12 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { Problem } from "../../ui/Problem.tsx";
+import { useNames } from "./names.ts";
 import { PageTurner } from "./PageTurner.tsx";
 import { RecordRow } from "./RecordRow.tsx";
 import classes from "./records.module.css";
 
+const NO_RECORDS: readonly never[] = [];
 const PAGE = 25;
 
 export interface RecordPage {
@@ -39,6 +41,7 @@ function Pages({ queryKey, read }: RecordPagesProps) {
     queryFn: ({ signal }) => read({ limit: PAGE, offset: page * PAGE }, signal),
     placeholderData: keepPreviousData,
   });
+  const names = useNames(query.data?.records ?? NO_RECORDS);
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={160} aria-label={t("common.loading")} />;
   const { records, total, inferred = 0 } = query.data;
@@ -56,7 +59,7 @@ function Pages({ queryKey, read }: RecordPagesProps) {
       <ul className={classes.rows}>
         {records.map((record) => (
           <li key={`${record.file}:${record.id}`}>
-            <RecordRow record={record} />
+            <RecordRow record={record} names={names} />
           </li>
         ))}
       </ul>

@@ -4,24 +4,30 @@ import { fileSpec } from "../../../server/domain/case-folder.ts";
 import type { Answer } from "../../api/client.ts";
 import { useFormat, useRecordTerms } from "../../i18n/bindings.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
-import { inOrder } from "./RecordFields.tsx";
+import { type Names, nameIn } from "./names.ts";
+import { inOrder, useCellValue } from "./RecordFields.tsx";
 import classes from "./records.module.css";
 
 const CELLS = 5;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
-export function RecordRow({ record }: { readonly record: Answer<"getPersonRecords">["records"][number] }) {
+interface RecordRowProps {
+  readonly record: Answer<"getPersonRecords">["records"][number];
+  /** What the ids in it stand for. */
+  readonly names: Names;
+}
+
+export function RecordRow({ record, names }: RecordRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const terms = useRecordTerms();
+  const brief = useCellValue();
   const { openRecord } = useGraphSelection();
   const idColumn = fileSpec(record.file).id;
   const at = record.at ? format.time(record.at) : null;
   // The time of the record stands in the corner, so that the first cells tell something new.
   const cells = inOrder(record.fields, record.file)
     .filter(([column]) => column !== idColumn && column !== "source_id")
-    .map(([column, value]) => [column, MOMENT.test(value) ? format.time(value) : value] as const)
-    .filter(([, value]) => value !== at);
+    .filter(([column, value]) => brief(column, value) !== at);
   return (
     <button
       type="button"
@@ -36,7 +42,8 @@ export function RecordRow({ record }: { readonly record: Answer<"getPersonRecord
       <span className={classes.cells}>
         {cells.slice(0, CELLS).map(([column, value]) => (
           <span key={column}>
-            <span className="tz-quiet">{terms.column(column)}</span> {terms.value(column, value)}
+            <span className="tz-quiet">{terms.column(column)}</span> {brief(column, value)}{" "}
+            {nameIn(column, value, record.fields, names)}
           </span>
         ))}
         {cells.length > CELLS ? <span className="tz-quiet">+{cells.length - CELLS}</span> : null}
