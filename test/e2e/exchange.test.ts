@@ -6,9 +6,11 @@ import { parse as parseGraphml } from "graphology-graphml";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
+import { layerGlyph } from "../../web/graph/style/layer-signs.ts";
+import type { Layer } from "../../web/graph/style/layers.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { describeExplorer } from "./explorer.ts";
-import { atRest, graphSize, members } from "./stage.ts";
+import { atRest, graphSize, members, signPixels } from "./stage.ts";
 
 const FILE_NAME =
   /^triplezero-graph_[0-9a-f]{16}_\d{8}T\d{4}Z\.(png|svg|gexf|graphml|nodes\.csv|links\.csv)$/;
@@ -32,14 +34,25 @@ describeExplorer("files in and out", { data: "shared" }, (explorer) => {
     expect(png.readUInt32BE(16)).toBeGreaterThan(1000);
 
     const svg = (await exported(page, zh.exchange.svg)).toString("utf8");
-    const texts = await page.evaluate((text) => {
+    const [texts, paths] = await page.evaluate((text) => {
       const drawn = new DOMParser().parseFromString(text, "image/svg+xml");
-      return [...drawn.querySelectorAll("text")].map((element) => element.textContent);
+      return [
+        [...drawn.querySelectorAll("text")].map((element) => element.textContent),
+        [...drawn.querySelectorAll("path")].map((element) => element.getAttribute("d")),
+      ] as const;
     }, svg);
     for (const name of names) expect(texts).toContain(name);
     expect(texts.join("")).toContain(run);
     expect(texts.join("")).toContain(zh.layer.contact);
     expect(texts).toContain(zh.exchange.lead);
+    // On paper in the legend and on at least one link, on the stage on at least one; what is switched off nowhere.
+    const signs = (layer: Layer) => paths.filter((path) => path === layerGlyph(layer)).length;
+    expect(signs("payment")).toBeGreaterThan(1);
+    expect(signs("deal")).toBeGreaterThan(1);
+    expect(signs("contact")).toBe(0);
+    await expect.poll(() => signPixels(page, "payment")).toBeGreaterThan(5);
+    expect(await signPixels(page, "deal")).toBeGreaterThan(5);
+    expect(await signPixels(page, "contact")).toBe(0);
   });
 
   it("writes GEXF and GraphML that hold the nodes shown, with places, and no link that is switched off", async () => {

@@ -1,5 +1,7 @@
 /** What is seen of the graph: how much it shows, who the members are, where nodes stand. */
 import type { Locator, Page } from "playwright-core";
+import { layerColour } from "../../web/graph/style/layer-colours.ts";
+import type { Layer } from "../../web/graph/style/layers.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 
@@ -69,4 +71,22 @@ export async function placeOfSelected(page: Page): Promise<{ x: number; y: numbe
     }
     return { x: last.x + last.width / 2, y: last.y + last.height / 2 };
   }, STILL_FRAMES);
+}
+
+/** Pixels in the colour of a layer, on a light stage, where signs of links are drawn. */
+export function signPixels(page: Page, layer: Layer): Promise<number> {
+  return page.locator("canvas.sigma-link-signs").evaluate(
+    (canvas, colour) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const data =
+        (canvas as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+      const wanted = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        if (wanted.every((value, index) => Math.abs(value - (data[at + index] ?? 0)) < 12)) count++;
+      }
+      return count;
+    },
+    layerColour(layer, "light"),
+  );
 }

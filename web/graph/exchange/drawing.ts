@@ -4,6 +4,7 @@
  */
 import { colourOf, glyphOf, NODE_CLASSES, type NodeClass } from "../style/classes.ts";
 import { LAYERS } from "../style/layers.ts";
+import { signShape, signShapes } from "./drawn-signs.ts";
 import type { Exported, ExportedLink, ExportedNode } from "./exported.ts";
 
 export type Shape =
@@ -68,13 +69,15 @@ export function draw(exported: Exported): Drawing {
   const head = heading(about, pageWidth);
   const plan = placed(nodes, width, head.bottom + 2 * MARGIN);
   const foot = legend(exported, plan.bottom + MARGIN, pageWidth);
+  const height = foot.bottom + MARGIN;
   return {
     width: Math.round(pageWidth),
-    height: Math.round(foot.bottom + MARGIN),
+    height: Math.round(height),
     background: PAPER,
     shapes: [
       ...head.shapes,
       ...links.flatMap((link) => linkShapes(link, plan.spots)),
+      ...signShapes(links, plan.spots, { width: pageWidth, height, colour: PAPER }),
       ...nodes.flatMap((node) => nodeShapes(node, plan.spots)),
       ...foot.shapes,
     ],
@@ -186,9 +189,9 @@ function legend({ nodes, links }: Exported, top: number, width: number) {
   const shapes: Shape[] = [];
   let [x, y] = [MARGIN, top + MARGIN];
   const entry = (label: string, mark: (x: number, y: number) => Shape[]) => {
-    const wide = 34 + textWidth(label, LINE_SIZE) + 22;
+    const wide = 38 + textWidth(label, LINE_SIZE) + 22;
     if (x > MARGIN && x + wide > width - MARGIN) [x, y] = [MARGIN, y + LEGEND_ROW];
-    shapes.push(...mark(x + 12, y), text(label, x + 30, y + 5, LINE_SIZE, "start", false));
+    shapes.push(...mark(x + 12, y), text(label, x + 34, y + 5, LINE_SIZE, "start", false));
     x += wide;
   };
   for (const name of NODE_CLASSES) {
@@ -204,7 +207,8 @@ function legend({ nodes, links }: Exported, top: number, width: number) {
     const found = layerNames.get(layer);
     if (!found) continue;
     entry(found.name, (cx, cy) => [
-      { type: "path", d: `M${cx - 12} ${cy} L${cx + 12} ${cy}`, stroke: found.colour, width: 3 },
+      { type: "path", d: `M${cx - 17} ${cy} L${cx + 17} ${cy}`, stroke: found.colour, width: 2 },
+      ...signShape(layer, cx, cy, found.colour, PAPER),
     ]);
   }
   return { shapes, bottom: y };

@@ -10,6 +10,7 @@ import { HoverLabel } from "./controllers/HoverLabel.tsx";
 import { Keyboard } from "./controllers/Keyboard.tsx";
 import { LargeGraph } from "./controllers/LargeGraph.tsx";
 import { Layout } from "./controllers/Layout.tsx";
+import { LinkSigns } from "./controllers/LinkSigns.tsx";
 import { MarkRings } from "./controllers/MarkRings.tsx";
 import { MiniMap } from "./controllers/MiniMap.tsx";
 import { Pointer } from "./controllers/Pointer.tsx";
@@ -35,6 +36,7 @@ export function GraphStage({ onAim }: GraphStageProps) {
     <SigmaContainer graph={graph} settings={STAGE_SETTINGS} className={classes.stage ?? ""}>
       <Size />
       <LargeGraph />
+      <LinkSigns />
       <Content />
       <CameraKeeper />
       <Layout />

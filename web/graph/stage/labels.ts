@@ -4,7 +4,7 @@
  * important ones take their places first and none covers another.
  */
 import { FONT } from "../../ui/theme.ts";
-import type { ColourScheme } from "../style/layer-colours.ts";
+import { type ColourScheme, STAGE_COLOURS } from "../style/layer-colours.ts";
 import type { Stage } from "./camera.ts";
 import { type Label, type LabelPlace, placeLabels } from "./label-places.ts";
 import type { StageNode } from "./stage-graph.ts";
@@ -24,8 +24,8 @@ interface Labelled {
 }
 
 const INK = {
-  light: { text: "#1b2530", quiet: "#566270", faded: "#a3adb8", halo: "#fbfcfe" },
-  dark: { text: "#eef2f6", quiet: "#a9b4c0", faded: "#5b6773", halo: "#151b23" },
+  light: { text: "#1b2530", quiet: "#566270", faded: "#a3adb8", halo: STAGE_COLOURS.light },
+  dark: { text: "#eef2f6", quiet: "#a9b4c0", faded: "#5b6773", halo: STAGE_COLOURS.dark },
 } as const;
 /** Rings round marked nodes: ink, not a colour that would mean something. */
 export const MARK_INK: Readonly<Record<ColourScheme, { readonly ring: string; readonly halo: string }>> = {

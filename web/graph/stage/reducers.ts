@@ -98,7 +98,7 @@ export function reduceLink(
   if (focus === null) return link;
   const centre = emphasis.hovered ?? emphasis.selectedNode;
   if (centre !== null && ends.includes(centre)) return { ...link, zIndex: 1 };
-  return { ...link, color: FADED[emphasis.scheme].link, zIndex: 0 };
+  return { ...link, color: FADED[emphasis.scheme].link, sign: null, zIndex: 0 };
 }
 
 function isLinkHidden(link: Partial<StageLink>, emphasis: Emphasis): boolean {

@@ -9,6 +9,7 @@ import { type VisibleGraph, visibleGraph } from "../../state/graph-view/visible.
 import { glyphImage } from "../../ui/glyphs.ts";
 import { classOf, colourOf, glyphOf, isRole, type NodeClass } from "../style/classes.ts";
 import { type ColourScheme, layerColour } from "../style/layer-colours.ts";
+import { type LinkSign, signOf } from "../style/layer-signs.ts";
 import { type Layer, layerOf } from "../style/layers.ts";
 
 export interface StageNode {
@@ -37,6 +38,8 @@ export interface StageLink {
   type: "line" | "arrow" | "curve" | "curve-arrow";
   curvature: number;
   layer: Layer;
+  /** Null where it is faded. */
+  sign: LinkSign | null;
   /** Epoch milliseconds; null = without a time. */
   firstAt: number | null;
   lastAt: number | null;
@@ -148,6 +151,7 @@ function linkAttributes(link: GraphLinkBody, curvature: number, look: Look): Par
     type: isDirected ? shape[1] : shape[0],
     curvature,
     layer,
+    sign: signOf(layer, look.scheme),
     firstAt: link.first_at,
     lastAt: link.last_at,
   };

@@ -3,6 +3,9 @@ import type { Layer } from "./layers.ts";
 
 export type ColourScheme = "light" | "dark";
 
+/** Of the stage itself, as in global.css. */
+export const STAGE_COLOURS: Readonly<Record<ColourScheme, string>> = { light: "#fbfcfe", dark: "#151b23" };
+
 const LIGHT: Readonly<Record<Layer, string>> = {
   deal: "#b52a63",
   payment: "#2b8a3e",

@@ -227,11 +227,13 @@ export const en: Texts = {
     layout: "Lay out again",
     showHidden: "Show {{count}} hidden",
     working: "Laying out…",
-    plainLinks: "{{links}} links in sight, drawn thin; zoom in for their width and arrows, and to select one",
+    plainLinks:
+      "{{links}} links in sight, drawn thin; zoom in for their width, arrows and signs, and to select one",
     inside: "{{count}} inside",
     size: "{{nodes}} nodes, {{links}} links",
     legend: "Legend and filters",
     legendHint: "Press to hide or show",
+    signHint: "A sign on each link tells its kind; where links are short or thick it comes when you zoom in.",
     widthOfAllTime:
       "Links are as thick as their records of all time; how many lie in the window is said beside a selected link.",
     legendRoles: "Nodes",

@@ -6,13 +6,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
 import { classOf, NODE_CLASSES } from "../../graph/style/classes.ts";
-import { layerColour } from "../../graph/style/layer-colours.ts";
 import { LAYERS, layerOf } from "../../graph/style/layers.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
+import { LayerMark } from "../../ui/LayerMark.tsx";
 import classes from "./legend.module.css";
 
 export function Legend() {
@@ -33,6 +33,7 @@ export function Legend() {
           <p className={classes.hint}>{t("stage.legendHint")}</p>
           <NodeEntries />
           <LinkEntries />
+          <p className={classes.hint}>{t("stage.signHint")}</p>
           {isLimited ? <p className={classes.hint}>{t("stage.widthOfAllTime")}</p> : null}
         </div>
       </Collapse>
@@ -82,7 +83,7 @@ function LinkEntries() {
             aria-pressed={!off.has(layer)}
             onClick={() => toggleLayer(layer)}
           >
-            <span className={classes.stroke} style={{ background: layerColour(layer, scheme) }} aria-hidden />
+            <LayerMark layer={layer} scheme={scheme} />
             <span>{t(`layer.${layer}`)}</span>
             <span className={classes.count}>{counts.get(layer) ?? 0}</span>
           </button>

@@ -3,13 +3,13 @@ import { Anchor, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
-import { layerColour } from "../../graph/style/layer-colours.ts";
 import { layerOf } from "../../graph/style/layers.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import type { VisibleLink } from "../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { LayerMark } from "../../ui/LayerMark.tsx";
 import { NumberButton } from "../../ui/NumberButton.tsx";
 import { hasRecords, isOfMembers } from "./asked-records.ts";
 import { LinkRecords } from "./LinkRecords.tsx";
@@ -28,7 +28,7 @@ export function LinkPanel({ link }: { readonly link: VisibleLink }) {
     <div className={classes.panel}>
       <header>
         <span className={classes.layer}>
-          <span className={classes.stroke} style={{ background: layerColour(layer, scheme) }} aria-hidden />
+          <LayerMark layer={layer} scheme={scheme} />
           {name}
         </span>
         <Title order={2} size="h4">

@@ -20,7 +20,7 @@ test("a curved link is met at its bend and not between its ends, a hidden one no
   const shape = (width: number, curvature: number) => [
     {
       links: {
-        columns: new Float32Array([0.2, 0.5, 0.8, 0.5, width, curvature, 1]),
+        columns: new Float32Array([0.2, 0.5, 0.8, 0.5, width, curvature, 1, 1]),
         style: new Uint8Array(1),
         hasArrow: false,
       },

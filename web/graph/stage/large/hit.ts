@@ -1,9 +1,8 @@
 /** Which node or link of a large graph is under the pointer, from places and not from pixels drawn for it. */
 
+import { bendOf, CURVATURE, FROM_X, FROM_Y, STRIDE, TO_X, TO_Y, WIDTH } from "../link-columns.ts";
 import type { NodePlaces } from "./light-nodes.ts";
-import { CURVATURE, FROM_X, FROM_Y, STRIDE, TO_X, TO_Y, WIDTH } from "./link-columns.ts";
 import type { Shape } from "./link-picture.ts";
-import { bendOf } from "./paint-links.ts";
 
 interface Point {
   readonly x: number;

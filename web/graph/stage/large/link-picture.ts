@@ -5,8 +5,9 @@
 import type { EdgeProgramType } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import type { Stage } from "../camera.ts";
+import { emptyColumns, type LinkColumns, type LinkStyle, setLink } from "../link-columns.ts";
+import { type PictureView, viewOf } from "../picture-view.ts";
 import type { StageLink, StageNode } from "../stage-graph.ts";
-import { type LinkColumns, type LinkStyle, type PictureView, STRIDE } from "./link-columns.ts";
 import type { PaintRequest, Picture } from "./paint.worker.ts";
 import type { Painted } from "./paint-links.ts";
 
@@ -17,7 +18,7 @@ const PAINTED = "links-painted";
 type Program = EdgeProgramType<Partial<StageNode>, Partial<StageLink>>;
 
 /** What Sigma gives a program besides a link's place: the attribute passes through unseen by its type. */
-type LinkData = EdgeDisplayData & Partial<Pick<StageLink, "curvature">>;
+type LinkData = EdgeDisplayData & Partial<Pick<StageLink, "curvature" | "sign">>;
 
 export class LinkPicture {
   readonly shapes = new Set<Shape>();
@@ -60,12 +61,12 @@ export class LinkPicture {
     this.hasChanged = true;
   }
 
-  styleFor(colour: string, zIndex: number): number {
-    const name = `${zIndex} ${colour}`;
+  styleFor({ color: colour, zIndex, sign = null }: LinkData): number {
+    const name = `${zIndex} ${colour} ${sign?.layer}`;
     const known = this.styleOf.get(name);
     if (known !== undefined) return known;
     this.styleOf.set(name, this.styles.length);
-    return this.styles.push({ colour, zIndex }) - 1;
+    return this.styles.push({ colour, zIndex, sign }) - 1;
   }
 
   private readonly follow = () => {
@@ -109,7 +110,7 @@ export interface Shape {
 function shapeClass(picture: LinkPicture, hasArrow: boolean, isCurved: boolean): Program {
   return class implements InstanceType<Program>, Shape {
     drawLabel = undefined;
-    links: LinkColumns = { columns: new Float32Array(), style: new Uint8Array(), hasArrow };
+    links = emptyColumns(0, hasArrow);
     numbers = new Uint32Array();
 
     constructor() {
@@ -124,42 +125,19 @@ function shapeClass(picture: LinkPicture, hasArrow: boolean, isCurved: boolean):
       picture.changed();
       if (capacity === this.numbers.length) return;
       this.numbers = new Uint32Array(capacity);
-      this.links = {
-        columns: new Float32Array(capacity * STRIDE),
-        style: new Uint8Array(capacity),
-        hasArrow,
-      };
+      this.links = emptyColumns(capacity, hasArrow);
     }
 
     process(number: number, offset: number, from: NodeDisplayData, to: NodeDisplayData, link: LinkData) {
-      const { columns, style } = this.links;
       const isSeen = !link.hidden && !from.hidden && !to.hidden;
       this.numbers[offset] = number;
-      style[offset] = picture.styleFor(link.color, link.zIndex);
+      this.links.style[offset] = picture.styleFor(link);
       const curvature = isCurved ? (link.curvature ?? 0) : 0;
-      columns.set([from.x, from.y, to.x, to.y, isSeen ? link.size : 0, curvature, to.size], offset * STRIDE);
+      setLink(this.links, offset, from, to, { width: isSeen ? link.size : 0, curvature });
       picture.changed();
     }
 
     render() {}
-  };
-}
-
-function viewOf(stage: Stage): PictureView {
-  const ratio = window.devicePixelRatio;
-  const at = (x: number, y: number) => stage.framedGraphToViewport({ x, y });
-  const [origin, right, up] = [at(0, 0), at(1, 0), at(0, 1)];
-  const { width, height } = stage.getDimensions();
-  return {
-    a: (right.x - origin.x) * ratio,
-    b: (right.y - origin.y) * ratio,
-    c: (up.x - origin.x) * ratio,
-    d: (up.y - origin.y) * ratio,
-    e: origin.x * ratio,
-    f: origin.y * ratio,
-    width: width * ratio,
-    height: height * ratio,
-    scale: stage.scaleSize(1) * ratio,
   };
 }
 

@@ -1,21 +1,21 @@
 /**
- * Paints links on a 2D canvas. Few in sight: with their width, curve and arrow. Many: as lines of
+ * Paints links on a 2D canvas. Few in sight: with their width, curve, arrow and sign. Many: as lines of
  * one pixel that let one another through, which takes a tenth of the time and is all that can be
  * told apart; a canvas draws such lines one by one, wider ones as the outline of all of them.
  */
 import {
+  bendOf,
   CURVATURE,
-  FROM_X,
-  FROM_Y,
+  endsOf,
   type LinkColumns,
   type LinkStyle,
-  type PictureView,
   STRIDE,
-  TARGET_RADIUS,
-  TO_X,
-  TO_Y,
+  TO_RADIUS,
   WIDTH,
-} from "./link-columns.ts";
+} from "../link-columns.ts";
+import { paintSigns } from "../link-signs/paint-signs.ts";
+import { placeSigns } from "../link-signs/place-signs.ts";
+import type { PictureView } from "../picture-view.ts";
 
 /** As many as can be told apart on a screen. */
 const MANY_IN_SIGHT = 4_000;
@@ -29,7 +29,7 @@ const OPACITY_OF_MANY = 0.45;
 export interface Painted {
   /** Links in sight; those that are left out are outside of the picture. */
   readonly inSight: number;
-  /** Whether they have width, curve and arrow. */
+  /** Whether they have width, curve, arrow and sign. */
   readonly isDetailed: boolean;
 }
 
@@ -63,6 +63,7 @@ export function paintLinks(
       else paintLines(canvas, links, at, view);
     }
   }
+  if (isDetailed) paintSigns(canvas, placeSigns(shapes, styles, view), styles, view.ratio);
   return { inSight, isDetailed };
 }
 
@@ -89,16 +90,6 @@ function inSightByStyle({ columns, style }: LinkColumns, styles: number, view: P
     seen[style[link] ?? 0]?.push(link);
   }
   return seen;
-}
-
-function endsOf(
-  columns: Float32Array,
-  at: number,
-  { a, b, c, d, e, f }: PictureView,
-): [x1: number, y1: number, x2: number, y2: number] {
-  const [fromX = 0, fromY = 0] = [columns[at + FROM_X], columns[at + FROM_Y]];
-  const [toX = 0, toY = 0] = [columns[at + TO_X], columns[at + TO_Y]];
-  return [a * fromX + c * fromY + e, b * fromX + d * fromY + f, a * toX + c * toY + e, b * toX + d * toY + f];
 }
 
 function paintLines(
@@ -134,7 +125,7 @@ function paintLink(
     // The last part of a curve points from its bend to its end.
     const length = Math.hypot(x2 - bendX, y2 - bendY) || 1;
     const [dx, dy] = [(x2 - bendX) / length, (y2 - bendY) / length];
-    const tip = (columns[at + TARGET_RADIUS] ?? 0) * view.scale;
+    const tip = (columns[at + TO_RADIUS] ?? 0) * view.scale;
     const foot = tip + ARROW.length * width;
     [endX, endY] = [x2 - foot * dx, y2 - foot * dy];
     const half = ARROW.halfWidth * width;
@@ -149,18 +140,4 @@ function paintLink(
   canvas.moveTo(x1, y1);
   canvas.quadraticCurveTo(bendX, bendY, endX, endY);
   canvas.stroke();
-}
-
-/** The point that draws the curve to its side; the middle where it is straight. */
-export function bendOf(
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-  curvature: number,
-): { readonly x: number; readonly y: number } {
-  return {
-    x: (x1 + x2) / 2 + (y2 - y1) * curvature,
-    y: (y1 + y2) / 2 - (x2 - x1) * curvature,
-  };
 }

@@ -1,5 +1,6 @@
 /** Paints the links of a large graph off the page's thread: takes links and views, answers with pictures. */
-import type { LinkColumns, LinkStyle, PictureView } from "./link-columns.ts";
+import type { LinkColumns, LinkStyle } from "../link-columns.ts";
+import type { PictureView } from "../picture-view.ts";
 import { type Painted, paintLinks } from "./paint-links.ts";
 
 export interface PaintRequest {

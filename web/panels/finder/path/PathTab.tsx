@@ -105,7 +105,7 @@ function WindowDays() {
   const { t } = useTranslation();
   const format = useFormat();
   const { window, change } = useTimeWindow();
-  return (["from", "to"] as const).map((end) => {
+  const boxes = (["from", "to"] as const).map((end) => {
     const at = window[end];
     return (
       // biome-ignore lint/a11y/noLabelWithoutControl: the box is inside
@@ -123,4 +123,5 @@ function WindowDays() {
       </label>
     );
   });
+  return <div className={classes.days}>{boxes}</div>;
 }
