@@ -96,7 +96,7 @@ export default defineConfig({
           name: "e2e-neo4j",
           root,
           ...BROWSER_FILES,
-          include: ["explorer", "search-and-paths", "traces", "graph-folds", "first-minute"].map(
+          include: ["every-page", "explorer", "undo", "search-and-paths", "traces", "graph-folds"].map(
             (name) => `test/e2e/${name}.test.ts`,
           ),
           globalSetup: ["test/e2e/setup/neo4j.ts"],

@@ -90,18 +90,8 @@ export function collapse(keys: readonly string[]): void {
   takeStep({ name: "collapse", count: keys.length }, (view) => collapseNodes(view, keys));
 }
 
-/** Every person that is seen, with what each holds and uses. */
-export function collapseAllPersons(): void {
-  const persons = [...visibleGraph(currentView()).nodes.values()].filter(({ kind }) => kind === "Person");
-  collapse(persons.map(({ key }) => key));
-}
-
 export function open(keys: readonly string[]): void {
   takeStep({ name: "open", count: keys.length }, (view) => openNodes(view, keys));
-}
-
-export function openAll(): void {
-  open([...currentView().collapsed]);
 }
 
 /** @param filters the address before and after, where the choice of layout changes in it */
