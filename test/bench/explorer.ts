@@ -26,6 +26,7 @@ import { startService } from "../../server/http/start-service.ts";
 import { openLedger } from "../../server/ledger/ledger.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { openBrowser } from "../browser.ts";
+import { type LongestTasks, longestTasks } from "./longest-task.ts";
 import { madeNetwork } from "./made-network.ts";
 
 const MIDDLE = { nodes: 10_000, links: 40_000 };
@@ -37,6 +38,12 @@ const AREA_PER_NODE = 900;
 const DRAWN = "graph-drawn";
 /** … and when a picture of its links is shown, with their number. */
 const PAINTED = "links-painted";
+/** Marks of this bench, so that a trace tells what belongs to what. */
+const OPENING = ["bench-opening", "bench-opened"] as const;
+const MOVING = {
+  still: ["bench-still", "bench-still-end"],
+  laying: ["bench-laying", "bench-laying-end"],
+} as const;
 
 interface Served {
   readonly url: string;
@@ -88,13 +95,16 @@ async function benchOpening(bench: Bench): Promise<void> {
     const rounds = await inRounds(bench, "opening", async (page) => {
       await openArranged(page, network);
       const times = await openingTimes(page, network.keys.length);
-      return { ...times, painted: await linksPainted(page, MIDDLE.links) };
+      const painted = await linksPainted(page, MIDDLE.links);
+      await mark(page, OPENING[1]);
+      return { ...times, painted };
     });
+    const tasks = tasksOf(bench, "opening", rounds.length, OPENING);
     say(`opening ${MIDDLE.nodes} nodes, ${MIDDLE.links} links, ${rounds.length} rounds, median:`);
     say(`  answer to interactive     ${ms(rounds.map((round) => round.interactive))} (asked 3000)`);
     say(`  of it until drawn         ${ms(rounds.map((round) => round.drawn))}`);
     say(`  answer to links painted   ${ms(rounds.map((round) => round.painted))}`);
-    say(`  longest task              ${ms(rounds.map((round) => round.longestTask))}`);
+    say(`  longest task              ${longest(tasks)}`);
   } finally {
     await network.close();
   }
@@ -107,19 +117,24 @@ async function benchMoving(bench: Bench): Promise<void> {
       await openArranged(page, network);
       const opened = await openingTimes(page, network.keys.length);
       const painted = await linksPainted(page, LARGE.links);
-      const still = await panAndZoom(page);
+      await mark(page, OPENING[1]);
+      const frame = await panAndZoom(page, MOVING.still);
       await page.getByRole("button", { name: new RegExp(`^${zh.layout.menu}：`) }).click();
       await page.getByRole("menuitem", { name: zh.stage.layout }).click();
       await page.getByRole("progressbar").first().waitFor({ timeout: 120_000 });
-      const laying = await panAndZoom(page);
-      return { opened, painted, still, laying };
+      await panAndZoom(page, MOVING.laying);
+      return { opened, painted, frame };
     });
+    const [opening, still, laying] = [OPENING, MOVING.still, MOVING.laying].map((marks) =>
+      longest(tasksOf(bench, "moving", rounds.length, marks)),
+    );
     say(`moving in ${LARGE.nodes} nodes, ${LARGE.links} links, ${rounds.length} rounds, median:`);
     say(`  answer to interactive     ${ms(rounds.map((round) => round.opened.interactive))}`);
     say(`  answer to links painted   ${ms(rounds.map((round) => round.painted))}`);
-    say(`  longest task, pan + zoom  ${ms(rounds.map((round) => round.still.longestTask))} (asked 200)`);
-    say(`  … while the layout runs   ${ms(rounds.map((round) => round.laying.longestTask))} (asked 200)`);
-    say(`  time between frames       ${ms(rounds.map((round) => round.still.frame))} (drawing included)`);
+    say(`  longest task, opening     ${opening}`);
+    say(`  longest task, pan + zoom  ${still} (asked 200)`);
+    say(`  … while the layout runs   ${laying} (asked 200)`);
+    say(`  time between frames       ${ms(rounds.map((round) => round.frame))} (drawing included)`);
   } finally {
     await network.close();
   }
@@ -224,7 +239,8 @@ async function openArranged(page: Page, { url, keys }: Served, search = ""): Pro
     (text) => sessionStorage.setItem("triplezero.view.explore@none", text),
     JSON.stringify(view),
   );
-  await page.goto(`${url}/explore${search}`);
+  await page.goto(`${url}/explore${search}`, { waitUntil: "commit" });
+  await mark(page, OPENING[0]);
 }
 
 interface Times {
@@ -232,7 +248,6 @@ interface Times {
   readonly drawn: number;
   /** The same, to the second frame after it: what was drawn is on its way, and the thread is free. */
   readonly interactive: number;
-  readonly longestTask: number;
 }
 
 /** Waits until so many nodes are drawn. */
@@ -250,8 +265,7 @@ function openingTimes(page: Page, nodes: number): Promise<Times> {
         .getEntriesByType("resource")
         .filter((entry) => entry.name.includes("/api/graph/")) as PerformanceResourceTiming[];
       const answered = Math.max(...answers.map((entry) => entry.responseEnd));
-      const { longest } = window as unknown as { longest: number };
-      return { drawn: drawn.startTime - answered, interactive: now - answered, longestTask: longest };
+      return { drawn: drawn.startTime - answered, interactive: now - answered };
     },
     [DRAWN, nodes] as const,
   );
@@ -277,9 +291,12 @@ function linksPainted(page: Page, links: number): Promise<number> {
   );
 }
 
-/** Pans and zooms with the mouse, as fast as the page takes it. */
-async function panAndZoom(page: Page): Promise<{ longestTask: number; frame: number }> {
-  await longestTaskSoFar(page);
+/**
+ * Pans and zooms with the mouse, as fast as the page takes it.
+ * @returns ms between two frames
+ */
+async function panAndZoom(page: Page, [begin, end]: readonly [string, string]): Promise<number> {
+  await mark(page, begin);
   const frames = page.evaluate(async () => {
     const times: number[] = [];
     const end = performance.now() + 8000;
@@ -298,17 +315,29 @@ async function panAndZoom(page: Page): Promise<{ longestTask: number; frame: num
   for (let step = 1; step <= 20; step++) await page.mouse.move(x + step * 8, y - step * 4);
   const times = await frames;
   const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
-  return { longestTask: await longestTaskSoFar(page), frame: median(gaps) };
+  await mark(page, end);
+  return median(gaps);
 }
 
-/** Longest task of the main thread since it was last asked for, in ms; 0 where none took 50. */
-function longestTaskSoFar(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const shared = window as unknown as { longest: number };
-    const { longest } = shared;
-    shared.longest = 0;
-    return longest;
-  });
+function mark(page: Page, name: string): Promise<void> {
+  return page.evaluate((text) => void performance.mark(text), name);
+}
+
+/** Of each round that counts, between two marks. */
+function tasksOf(
+  { traces }: Bench,
+  name: string,
+  rounds: number,
+  [from, to]: readonly [string, string],
+): LongestTasks[] {
+  return Array.from({ length: rounds }, (_, index) =>
+    longestTasks(join(traces, `${name}-${index + 1}.json`), from, to),
+  );
+}
+
+function longest(tasks: readonly LongestTasks[]): string {
+  const took = ms(tasks.map(({ byTime }) => byTime.took));
+  return `${took}, most processor time of one ${ms(tasks.map(({ byProcessor }) => byProcessor.computed))}`;
 }
 
 async function inRounds<T>(bench: Bench, name: string, work: (page: Page) => Promise<T>): Promise<T[]> {
@@ -319,13 +348,6 @@ async function inRounds<T>(bench: Bench, name: string, work: (page: Page) => Pro
       viewport: { width: 1440, height: 900 },
       reducedMotion: "reduce",
       locale: "zh-CN",
-    });
-    await context.addInitScript(() => {
-      const shared = window as unknown as { longest: number };
-      shared.longest = 0;
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) shared.longest = Math.max(shared.longest, duration);
-      }).observe({ type: "longtask", buffered: true });
     });
     const page = await context.newPage();
     await bench.browser.startTracing(page, { path: join(bench.traces, `${name}-${round}.json`) });

@@ -4,6 +4,7 @@
  */
 import type { GraphView, Point } from "../../state/graph-view/view.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
+import type { Work } from "../../state/long-work/turns.ts";
 import type { LayoutChoice } from "./layouts.ts";
 import { firstTimes, groupsOf, kindsOf, levelsOf } from "./traits.ts";
 
@@ -44,10 +45,10 @@ export interface LayoutInput extends LayoutChoice {
 }
 
 /** @returns the input, and the keys that its indices stand for */
-export function layoutInput(
+export function* layoutInput(
   view: GraphView,
   choice: LayoutChoice,
-): { readonly input: LayoutInput; readonly keys: readonly string[] } {
+): Work<{ readonly input: LayoutInput; readonly keys: readonly string[] }> {
   const visible = visibleGraph(view);
   const keys = [...visible.nodes.keys()].sort();
   const indexOf = new Map(keys.map((key, index) => [key, index]));
@@ -59,17 +60,26 @@ export function layoutInput(
     places[2 * index + 1] = y;
     states[index] = view.pinned.has(key) ? PINNED : view.loose.has(key) ? LOOSE : STANDING;
   });
+  yield;
+  const { ends, weights } = yield* mergedLinks(visible.links.values(), indexOf);
+  const levels = levelsOf(keys, visible);
+  yield;
+  const groups = groupsOf(keys, visible, view.base);
+  yield;
+  const times = firstTimes(keys, visible);
+  yield;
   return {
     keys,
     input: {
       ...choice,
       states,
       places,
-      ...mergedLinks(visible.links.values(), indexOf),
-      levels: levelsOf(keys, visible),
+      ends,
+      weights,
+      levels,
       kinds: kindsOf(keys, visible),
-      groups: groupsOf(keys, visible, view.base),
-      times: firstTimes(keys, visible),
+      groups,
+      times,
       frame: view.frame && {
         left: view.frame.x[0],
         right: view.frame.x[1],
@@ -88,19 +98,25 @@ interface CountedLink {
   readonly count: number;
 }
 
+/** Links between two moments at which the work may be interrupted. */
+const PART = 500;
+
 /** Links between the same two nodes become one, in the order of their nodes. */
-function mergedLinks(
+function* mergedLinks(
   links: Iterable<CountedLink>,
   indexOf: ReadonlyMap<string, number>,
-): Pick<LayoutInput, "ends" | "weights"> {
+): Work<Pick<LayoutInput, "ends" | "weights">> {
   const weightOf = new Map<number, number>();
+  let done = 0;
   for (const { from, to, count } of links) {
+    if (++done % PART === 0) yield;
     const [a, b] = [indexOf.get(from), indexOf.get(to)];
     if (a === undefined || b === undefined || a === b) continue;
     const pair = Math.min(a, b) * indexOf.size + Math.max(a, b);
     weightOf.set(pair, (weightOf.get(pair) ?? 0) + 1 + Math.log10(Math.max(1, count)));
   }
   const pairs = Float64Array.from(weightOf.keys()).sort();
+  yield;
   const ends = new Uint32Array(pairs.length * 2);
   const weights = new Float32Array(pairs.length);
   pairs.forEach((pair, link) => {

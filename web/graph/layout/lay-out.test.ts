@@ -3,6 +3,7 @@ import type { GraphLinkBody, GraphNodeBody } from "../../../server/contracts/gra
 import type { NodeKind } from "../../../server/domain/graph-model.ts";
 import { addContent, beginView, settle } from "../../state/graph-view/producers.ts";
 import type { GraphView, Point } from "../../state/graph-view/view.ts";
+import { atOnce } from "../../state/long-work/turns.ts";
 import { layoutInput } from "./input.ts";
 import { layOut } from "./lay-out.ts";
 import { LAYOUTS, type LayoutName } from "./layouts.ts";
@@ -36,7 +37,7 @@ const links = [
 const whole = beginView({ nodes, links });
 
 function places(view: GraphView, layout: LayoutName, seed = 1): Map<string, Point> {
-  const { keys, input } = layoutInput(view, { layout, seed });
+  const { keys, input } = atOnce(layoutInput(view, { layout, seed }));
   const found = layOut(input, () => {});
   return new Map(keys.map((key, at) => [key, { x: found[2 * at] ?? 0, y: found[2 * at + 1] ?? 0 }]));
 }

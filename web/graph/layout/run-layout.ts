@@ -1,5 +1,6 @@
 /** Runs the layout of a view's loose nodes in a worker. */
 import type { GraphView, Point } from "../../state/graph-view/view.ts";
+import { inTurns } from "../../state/long-work/turns.ts";
 import { layoutInput } from "./input.ts";
 import type { LayoutMessage } from "./layout.worker.ts";
 import type { LayoutChoice } from "./layouts.ts";
@@ -14,18 +15,30 @@ export function runLayout(
   onProgress: (part: number) => void,
   onDone: (places: ReadonlyMap<string, Point>) => void,
 ): () => void {
-  const { keys, input } = layoutInput(view, choice);
-  const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
-  worker.onmessage = ({ data }: MessageEvent<LayoutMessage>) => {
-    if ("places" in data) {
-      worker.terminate();
-      onDone(placesByKey(keys, data.places));
-    } else {
-      onProgress(data.done / data.total);
-    }
+  const leaving = new AbortController();
+  let worker: Worker | null = null;
+  const begin = async () => {
+    const { keys, input } = await inTurns(layoutInput(view, choice), leaving.signal);
+    if (leaving.signal.aborted) return;
+    const started = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+    worker = started;
+    started.onmessage = ({ data }: MessageEvent<LayoutMessage>) => {
+      if ("places" in data) {
+        started.terminate();
+        onDone(placesByKey(keys, data.places));
+      } else {
+        onProgress(data.done / data.total);
+      }
+    };
+    started.postMessage(input, [input.places.buffer, input.ends.buffer, input.weights.buffer]);
   };
-  worker.postMessage(input, [input.places.buffer, input.ends.buffer, input.weights.buffer]);
-  return () => worker.terminate();
+  begin().catch((error: unknown) => {
+    if (!leaving.signal.aborted) throw error;
+  });
+  return () => {
+    leaving.abort();
+    worker?.terminate();
+  };
 }
 
 function placesByKey(keys: readonly string[], places: Float64Array): ReadonlyMap<string, Point> {

@@ -37,7 +37,7 @@ export function GraphStage({ onAim }: GraphStageProps) {
       <Size />
       <LargeGraph />
       <LinkSigns />
-      <Content />
+      <Content graph={graph} />
       <CameraKeeper />
       <Layout />
       <Appearance hovered={hovered} />

@@ -1,4 +1,6 @@
 /** What a menu on the stage is about, and the way to open one without a pointer. */
+import { currentView } from "../../state/graph-view/store.ts";
+import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { fitAll, placeOf, type Stage } from "./camera.ts";
 
 export type MenuTarget =
@@ -19,14 +21,14 @@ export function targetOfSelection(
 ): { readonly target: MenuTarget; readonly place: { readonly x: number; readonly y: number } } {
   const { width, height } = stage.getDimensions();
   const centre = { x: width / 2, y: height / 2 };
-  const graph = stage.getGraph();
-  if (node !== null && graph.hasNode(node)) {
+  if (node !== null && stage.getGraph().hasNode(node)) {
     return { target: { kind: "node", key: node }, place: placeOf(stage, node) ?? centre };
   }
-  if (link !== null && graph.hasEdge(link)) {
-    const [from, to] = graph.extremities(link).map((key) => placeOf(stage, key) ?? centre);
-    const place = from && to ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } : centre;
-    return { target: { kind: "link", id: link }, place };
+  const seen = link === null ? undefined : visibleGraph(currentView()).links.get(link);
+  if (seen) {
+    const [from, to] = [placeOf(stage, seen.from) ?? centre, placeOf(stage, seen.to) ?? centre];
+    const place = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    return { target: { kind: "link", id: seen.id }, place };
   }
   return { target: canvasTarget(stage, still), place: centre };
 }

@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
+import type { GraphLinkBody } from "../../../server/contracts/graph.ts";
+import { beginView } from "../../state/graph-view/producers.ts";
 import { ALL_TIME } from "../../state/selection/time-window.ts";
+import type { Layer } from "../style/layers.ts";
 import { type Emphasis, focusOf, idleOf, reduceLink, reduceNode } from "./reducers.ts";
-import { createStageGraph } from "./stage-graph.ts";
 
-const graph = createStageGraph();
-for (const key of ["a", "b", "c"]) graph.addNode(key, { nodeClass: key === "c" ? "Phone" : "courier" });
-graph.addDirectedEdgeWithKey("ab", "a", "b", { layer: "payment" });
-graph.addDirectedEdgeWithKey("ac", "a", "c", { layer: "contact" });
+function link(from: string, to: string, layer: Layer, at: number | null = null): GraphLinkBody {
+  const id = `${from}${to}`;
+  return { id, kind: "TIED", from, to, count: 1, first_at: at, last_at: at, props: { layer } };
+}
+
+const graph = beginView({
+  nodes: ["a", "b", "c"].map((key) => ({ key, kind: "Person", label: key, props: {} })),
+  links: [link("a", "b", "payment"), link("a", "c", "contact")],
+});
 
 const nothing: Emphasis = {
   selectedNode: null,
@@ -50,13 +57,8 @@ describe("what is drawn", () => {
   });
 
   it("fades nodes that have only links outside the window, and none for want of a time", () => {
-    const timed = createStageGraph();
-    for (const key of ["a", "b", "c", "d"]) timed.addNode(key);
-    const link = (from: string, to: string, at: number | null) =>
-      timed.addDirectedEdgeWithKey(`${from}${to}`, from, to, { layer: "contact", firstAt: at, lastAt: at });
-    link("a", "b", 15);
-    link("b", "c", 30);
-    link("a", "d", null);
+    const drawn = [link("a", "b", "contact", 15), link("b", "c", "contact", 30), link("a", "d", "contact")];
+    const timed = { links: new Map(drawn.map((one) => [one.id, one])) };
     const emphasis: Emphasis = { ...nothing, window: { from: 10, to: 20 } };
     const idle = idleOf(timed, emphasis);
     expect([...idle]).toEqual(["c"]);

@@ -1,9 +1,10 @@
 /** How filters, selection and hovering change what is drawn, as pure functions over attributes. */
+import type { VisibleGraph } from "../../state/graph-view/visible.ts";
 import { isAllTime, spansWindow, type TimeWindow } from "../../state/selection/time-window.ts";
 import type { NodeClass } from "../style/classes.ts";
 import type { ColourScheme } from "../style/layer-colours.ts";
-import type { Layer } from "../style/layers.ts";
-import type { StageGraph, StageLink, StageNode } from "./stage-graph.ts";
+import { type Layer, layerOf } from "../style/layers.ts";
+import type { StageLink, StageNode } from "./stage-graph.ts";
 
 export interface Emphasis {
   readonly selectedNode: string | null;
@@ -33,32 +34,36 @@ const FADED = {
 } as const;
 
 /** Nodes all of whose links with a time lie outside the window of time: they stay, faded. */
-export function idleOf(graph: StageGraph, emphasis: Emphasis): ReadonlySet<string> {
+export function idleOf({ links }: Pick<VisibleGraph, "links">, emphasis: Emphasis): ReadonlySet<string> {
   const idle = new Set<string>();
   if (isAllTime(emphasis.window)) return idle;
   const active = new Set<string>();
-  graph.forEachEdge((_, link, from, to) => {
-    if (typeof link.firstAt !== "number") return;
-    const ends = isLinkHidden(link, emphasis) ? idle : active;
-    ends.add(from).add(to);
-  });
+  for (const link of links.values()) {
+    if (link.first_at === null) continue;
+    const ends = isOutside(emphasis, layerOf(link), link.first_at, link.last_at) ? idle : active;
+    ends.add(link.from).add(link.to);
+  }
   for (const key of active) idle.delete(key);
   return idle;
 }
 
 /** Nodes that stay in full colour: what is selected or pointed at, and its direct neighbours. */
-export function focusOf(graph: StageGraph, emphasis: Emphasis): ReadonlySet<string> | null {
+export function focusOf(
+  { nodes, links }: Pick<VisibleGraph, "nodes" | "links">,
+  emphasis: Emphasis,
+): ReadonlySet<string> | null {
   const { hovered, selectedNode, selectedLink } = emphasis;
   const centre = hovered ?? selectedNode;
-  if (centre !== null && graph.hasNode(centre)) {
-    const reached = graph
-      .edges(centre)
-      .filter((id) => !isLinkHidden(graph.getEdgeAttributes(id), emphasis))
-      .map((id) => graph.opposite(centre, id));
-    return new Set([centre, ...reached]);
+  if (centre !== null && nodes.has(centre)) {
+    const focus = new Set([centre]);
+    for (const link of links.values()) {
+      if (link.from !== centre && link.to !== centre) continue;
+      if (!isOutside(emphasis, layerOf(link), link.first_at, link.last_at)) focus.add(link.from).add(link.to);
+    }
+    return focus;
   }
-  if (selectedLink !== null && graph.hasEdge(selectedLink)) return new Set(graph.extremities(selectedLink));
-  return null;
+  const link = selectedLink === null ? undefined : links.get(selectedLink);
+  return link ? new Set([link.from, link.to]) : null;
 }
 
 export function reduceNode(
@@ -93,7 +98,8 @@ export function reduceLink(
   emphasis: Emphasis,
   focus: ReadonlySet<string> | null,
 ): Partial<StageLink> {
-  if (isLinkHidden(link, emphasis)) return { ...link, hidden: true };
+  if (isOutside(emphasis, link.layer, link.firstAt ?? null, link.lastAt ?? null))
+    return { ...link, hidden: true };
   if (id === emphasis.selectedLink) return { ...link, size: (link.size ?? 1) + 3, zIndex: 2 };
   if (focus === null) return link;
   const centre = emphasis.hovered ?? emphasis.selectedNode;
@@ -101,9 +107,14 @@ export function reduceLink(
   return { ...link, color: FADED[emphasis.scheme].link, sign: null, zIndex: 0 };
 }
 
-function isLinkHidden(link: Partial<StageLink>, emphasis: Emphasis): boolean {
-  if (link.layer !== undefined && emphasis.off.has(link.layer)) return true;
+/** Outside of the layers or of the window of time that are chosen. */
+function isOutside(
+  { off, window }: Emphasis,
+  layer: Layer | undefined,
+  firstAt: number | null,
+  lastAt: number | null,
+): boolean {
   return (
-    !isAllTime(emphasis.window) && !spansWindow(emphasis.window, link.firstAt ?? null, link.lastAt ?? null)
+    (layer !== undefined && off.has(layer)) || (!isAllTime(window) && !spansWindow(window, firstAt, lastAt))
   );
 }

@@ -59,12 +59,6 @@ export const STAGE_SETTINGS: Partial<Settings<N, E>> = {
   },
 };
 
-/**
- * From this many links on the graph is drawn in another way (large/draw-large.ts), and pointing at
- * a node no longer fades all others (selecting it does).
- */
-export const MANY_LINKS = 20_000;
-
 /** What the glyphs' program keeps beside itself; its type does not say so. */
 interface WithTextures {
   readonly textureManager: { registerImage(source: string): Promise<void> };

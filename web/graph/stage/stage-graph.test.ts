@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { GraphLinkBody, GraphNodeBody } from "../../../server/contracts/graph.ts";
 import { addContent, beginView, hideNodes, moveNodes } from "../../state/graph-view/producers.ts";
-import { createStageGraph, curvaturesOf, type Look, syncStageGraph } from "./stage-graph.ts";
+import type { GraphView } from "../../state/graph-view/view.ts";
+import { atOnce } from "../../state/long-work/turns.ts";
+import { curvaturesOf } from "./curvatures.ts";
+import { createStageGraph, type Look, type StageGraph, syncStageGraph } from "./stage-graph.ts";
 
 const look: Look = {
   scheme: "light",
@@ -9,6 +12,10 @@ const look: Look = {
   label: (node) => node.label,
   inside: String,
 };
+
+function sync(graph: StageGraph, shown: GraphView) {
+  return atOnce(syncStageGraph(graph, shown, look));
+}
 
 function node(key: string, props: GraphNodeBody["props"] = {}): GraphNodeBody {
   return { key, kind: "Person", label: key, props };
@@ -26,25 +33,25 @@ const view = beginView({
 describe("stage graph", () => {
   it("shows roles, no role and mere kinds as classes of their own", () => {
     const graph = createStageGraph();
-    syncStageGraph(graph, view, look);
+    sync(graph, view);
     expect(graph.mapNodes((_, { nodeClass }) => nodeClass)).toEqual(["courier", "no_role", "Person"]);
     expect(graph.getEdgeAttribute("1", "layer")).toBe("payment");
   });
 
   it("moves nothing that was there when more comes, and follows what was moved by hand", () => {
     const graph = createStageGraph();
-    syncStageGraph(graph, view, look);
+    sync(graph, view);
     const more = addContent(view, { nodes: [node("d")], links: [link("3", "a", "d")] }, "a");
-    expect(syncStageGraph(graph, more, look)).toEqual({});
-    expect(syncStageGraph(graph, moveNodes(more, new Map([["b", { x: 7, y: 8 }]])), look)).toEqual({
+    expect(sync(graph, more)).toEqual({});
+    expect(sync(graph, moveNodes(more, new Map([["b", { x: 7, y: 8 }]])))).toEqual({
       b: { x: 7, y: 8 },
     });
   });
 
   it("drops what is hidden with its links", () => {
     const graph = createStageGraph();
-    syncStageGraph(graph, view, look);
-    syncStageGraph(graph, hideNodes(view, ["a"]), look);
+    sync(graph, view);
+    sync(graph, hideNodes(view, ["a"]));
     expect([graph.order, graph.size]).toEqual([2, 0]);
   });
 

@@ -6,11 +6,14 @@ import { MultiDirectedGraph } from "graphology";
 import type { GraphLinkBody, GraphNodeBody } from "../../../server/contracts/graph.ts";
 import type { GraphView, Point } from "../../state/graph-view/view.ts";
 import { type VisibleGraph, visibleGraph } from "../../state/graph-view/visible.ts";
+import type { Work } from "../../state/long-work/turns.ts";
 import { glyphImage } from "../../ui/glyphs.ts";
 import { classOf, colourOf, glyphOf, isRole, type NodeClass } from "../style/classes.ts";
 import { type ColourScheme, layerColour } from "../style/layer-colours.ts";
 import { type LinkSign, signOf } from "../style/layer-signs.ts";
 import { type Layer, layerOf } from "../style/layers.ts";
+import { curvaturesOf } from "./curvatures.ts";
+import { isLarge } from "./large/is-large.ts";
 
 export interface StageNode {
   x: number;
@@ -61,15 +64,21 @@ export function createStageGraph(): StageGraph {
   return new MultiDirectedGraph<Partial<StageNode>, Partial<StageLink>>();
 }
 
+/** Nodes between two moments at which the work may be interrupted. */
+const PART = 200;
+
 /**
  * Makes `graph` equal to what is to be seen of the view, but for places: those of nodes that were there already are
- * returned, to be moved to or jumped to.
+ * returned, to be moved to or jumped to. Links of a large graph are not in it: large/ paints them from the view.
  */
-export function syncStageGraph(graph: StageGraph, view: GraphView, look: Look): Record<string, Point> {
+export function* syncStageGraph(graph: StageGraph, view: GraphView, look: Look): Work<Record<string, Point>> {
   const visible = visibleGraph(view);
+  if (isLarge(view) && graph.size > 0) graph.clearEdges();
   for (const key of graph.nodes()) if (!visible.nodes.has(key)) graph.dropNode(key);
   const moves: Record<string, Point> = {};
+  let done = 0;
   for (const [key, node] of visible.nodes) {
+    if (++done % PART === 0) yield;
     const place = view.positions.get(key);
     if (!place) continue;
     const attributes = nodeAttributes(node, view.base.has(key), visible.inside.get(key)?.length ?? 0, look);
@@ -81,18 +90,18 @@ export function syncStageGraph(graph: StageGraph, view: GraphView, look: Look): 
       graph.addNode(key, { ...attributes, ...place });
     }
   }
-  syncLinks(graph, visible, look);
+  if (!isLarge(view)) syncLinks(graph, visible, look.scheme);
   return moves;
 }
 
-function syncLinks(graph: StageGraph, visible: VisibleGraph, look: Look): void {
+function syncLinks(graph: StageGraph, visible: VisibleGraph, scheme: ColourScheme): void {
   for (const id of graph.edges()) if (!visible.links.has(id)) graph.dropEdge(id);
   const drawn = [...visible.links.values()].filter(
     ({ from, to }) => from !== to && graph.hasNode(from) && graph.hasNode(to),
   );
   const curvatures = curvaturesOf(drawn);
   for (const link of drawn) {
-    const attributes = linkAttributes(link, curvatures.get(link.id) ?? 0, look);
+    const attributes = linkAttributes(link, curvatures.get(link.id) ?? 0, scheme);
     if (!graph.hasEdge(link.id)) graph.addDirectedEdgeWithKey(link.id, link.from, link.to, attributes);
     else if (differs(graph.getEdgeAttributes(link.id), attributes)) {
       graph.mergeEdgeAttributes(link.id, attributes);
@@ -141,45 +150,24 @@ function sublabelOf(node: GraphNodeBody, name: NodeClass, look: Look): string {
   return `${named.slice(0, ROLES_NAMED).map(look.classNames).join(" · ")}${more}`;
 }
 
-function linkAttributes(link: GraphLinkBody, curvature: number, look: Look): Partial<StageLink> {
+export function linkAttributes(
+  link: GraphLinkBody,
+  curvature: number,
+  scheme: ColourScheme,
+): Omit<StageLink, "hidden" | "zIndex"> {
   const layer = layerOf(link);
   const isDirected = link.props.directed !== false && layer !== "sighting";
   const shape = curvature === 0 ? (["line", "arrow"] as const) : (["curve", "curve-arrow"] as const);
   return {
     size: 1.2 + 1.1 * Math.log10(Math.max(1, link.count)),
-    color: layerColour(layer, look.scheme),
+    color: layerColour(layer, scheme),
     type: isDirected ? shape[1] : shape[0],
     curvature,
     layer,
-    sign: signOf(layer, look.scheme),
+    sign: signOf(layer, scheme),
     firstAt: link.first_at,
     lastAt: link.last_at,
   };
-}
-
-const CURVATURE_STEP = 0.16;
-
-/** Spreads links between the same two nodes evenly to both sides; a lone link stays straight. */
-export function curvaturesOf(
-  links: readonly Pick<GraphLinkBody, "id" | "from" | "to">[],
-): ReadonlyMap<string, number> {
-  const pairs = new Map<string, Pick<GraphLinkBody, "id" | "from" | "to">[]>();
-  for (const link of links) {
-    const pair = link.from < link.to ? `${link.from}\n${link.to}` : `${link.to}\n${link.from}`;
-    const known = pairs.get(pair);
-    if (known) known.push(link);
-    else pairs.set(pair, [link]);
-  }
-  const curvatures = new Map<string, number>();
-  for (const parallel of pairs.values()) {
-    parallel.sort((a, b) => (a.id < b.id ? -1 : 1));
-    parallel.forEach((link, index) => {
-      const side = (index - (parallel.length - 1) / 2) * CURVATURE_STEP;
-      // A curve bends to the left of its own direction: turned round, it needs the other sign.
-      curvatures.set(link.id, link.from < link.to ? side : -side || 0);
-    });
-  }
-  return curvatures;
 }
 
 const images = new Map<NodeClass, string>();

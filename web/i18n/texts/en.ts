@@ -227,6 +227,12 @@ export const en: Texts = {
     layout: "Lay out again",
     showHidden: "Show {{count}} hidden",
     working: "Laying out…",
+    phase: "{{text}} ({{done}} of {{all}})",
+    phases: {
+      reading: "Reading the graph…",
+      placing: "Placing the nodes…",
+      painting: "Painting the links…",
+    },
     plainLinks:
       "{{links}} links in sight, drawn thin; zoom in for their width, arrows and signs, and to select one",
     inside: "{{count}} inside",

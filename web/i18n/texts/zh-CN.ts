@@ -244,6 +244,12 @@ export const zhCN = {
     layout: "重新排布",
     showHidden: "恢复隐藏的 {{count}} 项",
     working: "正在排布…",
+    phase: "{{text}}（第 {{done}} 步，共 {{all}} 步）",
+    phases: {
+      reading: "正在读取图…",
+      placing: "正在放置节点…",
+      painting: "正在绘制连线…",
+    },
     plainLinks: "视野内 {{links}} 条连线画成细线；放大后显示粗细、箭头与符号，并可点选",
     inside: "内含 {{count}} 项",
     size: "{{nodes}} 个节点，{{links}} 条连线",

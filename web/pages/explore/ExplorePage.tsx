@@ -10,6 +10,7 @@ import { overviewQuery } from "../../api/queries.ts";
 import { Workbench } from "../../panels/workbench/Workbench.tsx";
 import { useOpenView } from "../../state/graph-view/bindings.ts";
 import { Empty } from "../../ui/Empty.tsx";
+import { OpeningBar } from "../../ui/OpeningBar.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 
@@ -28,7 +29,14 @@ export function ExplorePage() {
       </div>
     );
   }
-  if (!opening.isOpen) return <Skeleton style={{ flex: 1 }} radius={0} aria-label={t("common.loading")} />;
+  if (!opening.isOpen) {
+    return (
+      <div style={{ flex: 1, position: "relative" }}>
+        <Skeleton height="100%" radius={0} aria-label={t("common.loading")} />
+        <OpeningBar />
+      </div>
+    );
+  }
   const hint = (
     <Empty
       icon={<IconSearch size={44} stroke={1.4} />}

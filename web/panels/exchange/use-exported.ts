@@ -3,7 +3,7 @@ import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Exported, ExportedLink, ExportedNode } from "../../graph/exchange/exported.ts";
 import { type LeftOutOfView, type Shown, shownOf } from "../../graph/exchange/shown.ts";
-import { curvaturesOf } from "../../graph/stage/stage-graph.ts";
+import { curvaturesOf } from "../../graph/stage/curvatures.ts";
 import { classOf, colourOf } from "../../graph/style/classes.ts";
 import { layerColour } from "../../graph/style/layer-colours.ts";
 import { layerOf } from "../../graph/style/layers.ts";

@@ -16,6 +16,7 @@ import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useMarks } from "../../state/selection/use-marks.ts";
 import { useMarksInAddress } from "../../state/selection/use-marks-in-address.ts";
 import { useUndo } from "../../state/selection/use-undo.ts";
+import { OpeningBar } from "../../ui/OpeningBar.tsx";
 import { Details } from "../details/Details.tsx";
 import { GraphTable } from "../graph-table/GraphTable.tsx";
 import { Legend } from "../legend/Legend.tsx";
@@ -57,6 +58,7 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
       <section className={classes.stage} data-tour="stage" aria-label={t("stage.label")}>
         {isPicture ? <StageMenu>{(aim) => <GraphStage onAim={aim} />}</StageMenu> : <GraphTable />}
         {view.nodes.size === 0 ? <div className={classes.empty}>{empty}</div> : null}
+        <OpeningBar />
         <ExpandOutcome />
         {isDrawable ? null : (
           <Alert color="yellow" className={classes.warning}>

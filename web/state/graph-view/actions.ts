@@ -3,6 +3,8 @@ import { SUBGRAPH_KEYS_MAX, type SubgraphBody } from "../../../server/contracts/
 import type { ViewContent } from "../../../server/domain/saved-view.ts";
 import { call } from "../../api/client.ts";
 import { startHistory } from "../history/producers.ts";
+import { beginPhase, endPhase } from "../long-work/store.ts";
+import { nextTurn } from "../long-work/turns.ts";
 import type { AskedMarks } from "../selection/marks-search.ts";
 import { EXPAND_LIMIT, LARGEST_LIMIT } from "./expansion.ts";
 import { addContent, addStandIn, beginView, collapseNodes } from "./producers.ts";
@@ -19,25 +21,37 @@ const NOTHING: Content = { nodes: [], links: [] };
 /** What of a saved view opening it needs. */
 export type SavedContent = Pick<ViewContent, "nodes" | "arrangement" | "marked">;
 
+interface Opening {
+  readonly base: Content;
+  /** What it begins with beside `base` where it was not open in this tab. */
+  readonly saved: SavedContent | null;
+  /** What the address marks; its nodes come into the view. */
+  readonly asked: AskedMarks | null;
+}
+
 /**
  * Opens a view, as it was left in this tab where it was open before.
- * @param saved what it begins with beside `base` where it was not
- * @param asked what the address marks; its nodes come into the view
+ * @throws the reason of the signal, where it is left before it is open
  */
 export async function openView(
   id: string,
-  base: Content,
-  saved: SavedContent | null = null,
-  asked: AskedMarks | null = null,
+  { base, saved, asked }: Opening,
+  signal: AbortSignal,
 ): Promise<void> {
   if (graphViewStore.getState().id === id) return markAgain(asked);
+  beginPhase("reading");
+  try {
+    await readView(id, { base, saved, asked }, signal);
+  } finally {
+    endPhase("reading");
+  }
+}
+
+async function readView(id: string, { base, saved, asked }: Opening, signal: AbortSignal): Promise<void> {
   const kept = loadView(id);
   const stored = kept ?? saved?.arrangement ?? null;
-  const opening = ++lastOpening;
   const named = [...(kept ? [] : (saved?.nodes ?? [])), ...(asked?.keys ?? [])];
-  const { view, missing } = await wholeView(base, stored, named);
-  // Another one was opened meanwhile.
-  if (opening !== lastOpening) return;
+  const { view, missing } = await wholeView(base, stored, named, signal);
   const wanted = asked?.keys ?? loadMarks(id) ?? saved?.marked ?? [];
   const marked = new Set(wanted.filter((key) => view.nodes.has(key)));
   saveMarks(id, marked);
@@ -52,8 +66,6 @@ export async function openView(
     outcome: null,
   });
 }
-
-let lastOpening = 0;
 
 /** The view that is open is come back to by an address that marks something else. */
 function markAgain(asked: AskedMarks | null): void {
@@ -84,15 +96,32 @@ export async function showAsSaved(
   graphViewStore.setState({ missing });
 }
 
-/** @param named keys beside those that have a stored place */
-async function wholeView(base: Content, stored: StoredView | null, named: readonly string[]) {
+/**
+ * In turns: each of its steps takes a tenth of a second where a view is large.
+ * @param named keys beside those that have a stored place
+ */
+async function wholeView(
+  base: Content,
+  stored: StoredView | null,
+  named: readonly string[],
+  signal?: AbortSignal,
+) {
+  const free = async () => {
+    await nextTurn();
+    signal?.throwIfAborted();
+  };
   const begun = beginView(base);
   const keys = new Set([...Object.keys(stored?.positions ?? {}), ...named]);
   const added = [...keys].filter((key) => !begun.nodes.has(key));
-  const content = added.length === 0 ? NOTHING : await linksAmong([...begun.nodes.keys(), ...added]);
+  await free();
+  const content = added.length === 0 ? NOTHING : await linksAmong([...begun.nodes.keys(), ...added], signal);
+  await free();
   const whole = added.length === 0 ? begun : addContent(begun, content, null);
+  await free();
+  const view = stored ? arrange(whole, stored) : whole;
+  await free();
   return {
-    view: stored ? arrange(whole, stored) : whole,
+    view,
     missing: added.filter((key) => !whole.nodes.has(key)),
   };
 }
@@ -215,8 +244,8 @@ export function leftOutCount(leftOut: readonly LeftOut[]): number {
   return leftOut.reduce((sum, { total, shown }) => sum + total - shown, 0);
 }
 
-async function linksAmong(keys: readonly string[]): Promise<Content> {
+async function linksAmong(keys: readonly string[], signal?: AbortSignal): Promise<Content> {
   return keys.length === 0
     ? { nodes: [], links: [] }
-    : await call("getSubgraph", { body: { keys: [...keys] } });
+    : await call("getSubgraph", { body: { keys: [...keys] } }, signal);
 }

@@ -42,7 +42,11 @@ export function useOpenView(
     if (id === null || base === null) return;
     setError(null);
     const { sel }: GraphSearch = router.latestLocation.search;
-    openView(id, base, saved, parseMarks(sel)).catch(setError);
+    const leaving = new AbortController();
+    openView(id, { base, saved, asked: parseMarks(sel) }, leaving.signal).catch((problem: unknown) => {
+      if (!leaving.signal.aborted) setError(problem);
+    });
+    return () => leaving.abort();
   }, [id, base, saved, attempt, router]);
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
   return { isOpen: id !== null && openId === id, error, retry };

@@ -4,20 +4,24 @@ import { useTranslation } from "react-i18next";
 import { animateNodes } from "sigma/utils";
 import { useNodeLabel } from "../../../i18n/node-label.ts";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
-import type { Point } from "../../../state/graph-view/view.ts";
+import type { GraphView, Point } from "../../../state/graph-view/view.ts";
 import { visibleGraph } from "../../../state/graph-view/visible.ts";
+import { beginPhase, endPhase } from "../../../state/long-work/store.ts";
+import type { Work } from "../../../state/long-work/turns.ts";
 import { useClassName } from "../../../ui/ClassBadge.tsx";
-import type { NodeClass } from "../../style/classes.ts";
+import { classOf, type NodeClass } from "../../style/classes.ts";
 import { useColourScheme, useStage, useStillness } from "../bindings.ts";
+import type { Stage } from "../camera.ts";
 import { changeGraph } from "../change-graph.ts";
 import { loadLabelFont } from "../labels.ts";
+import { isLarge } from "../large/is-large.ts";
 import { type Look, type StageGraph, syncStageGraph } from "../stage-graph.ts";
 
 const GLIDE_MS = 350;
 /** Mark on the browser's timeline, with the number of nodes, when a change of the view has been drawn. */
 const DRAWN = "graph-drawn";
 
-export function Content() {
+export function Content({ graph }: { readonly graph: StageGraph }) {
   const stage = useStage();
   const view = useGraphView();
   const still = useStillness();
@@ -25,28 +29,41 @@ export function Content() {
   const hadFrame = useRef(false);
 
   useEffect(() => {
-    const graph = stage.getGraph() as StageGraph;
+    const isLong = isLarge(view);
     // A first or new arrangement appears as it is: there is no place yet that a reader would lose.
-    const isJump = still || !hadFrame.current;
+    const isJump = still || isLong || !hadFrame.current;
     hadFrame.current = view.frame !== null;
-    let moves: Record<string, Point> = {};
-    const visible = visibleGraph(view);
-    changeGraph(stage, graph, visible.nodes.size + visible.links.size, () => {
-      moves = syncStageGraph(graph, view, look);
-      if (isJump) moveAtOnce(graph, moves);
-      stage.setCustomBBox(view.frame ? { x: [...view.frame.x], y: [...view.frame.y] } : null);
-    });
-    stage.once("afterRender", () => performance.mark(DRAWN, { detail: graph.order }));
-    stage.scheduleRender();
-    if (isJump) return;
-    const targets = Object.fromEntries(Object.entries(moves).map(([key, { x, y }]) => [key, { x, y }]));
-    return animateNodes(graph, targets, { duration: GLIDE_MS, easing: "quadraticInOut" });
-  }, [stage, view, look, still]);
+    const leaving = new AbortController();
+    let stopGliding = () => {};
+    const show = async () => {
+      if (isLong) beginPhase("placing");
+      const change = {
+        work: placeAll(stage, graph, view, look, isJump),
+        count: changesOf(graph, view, isJump),
+        isLong,
+      };
+      const moves = await changeGraph(stage, graph, change, leaving.signal);
+      if (leaving.signal.aborted) return;
+      stage.once("afterRender", () => performance.mark(DRAWN, { detail: graph.order }));
+      stage.scheduleRender();
+      if (!isJump) stopGliding = glide(graph, moves);
+    };
+    show()
+      .catch((error: unknown) => {
+        if (!leaving.signal.aborted) throw error;
+      })
+      .finally(() => endPhase("placing"));
+    return () => {
+      leaving.abort();
+      stopGliding();
+    };
+  }, [stage, graph, view, look, still]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: labels change with the view and the language
   useEffect(() => {
     let isGone = false;
-    const labels = stage.getGraph().mapNodes((_, { label, sublabel }) => `${label ?? ""}${sublabel ?? ""}`);
+    const { nodes } = visibleGraph(view);
+    const labels = [...nodes.values()].map((node) => look.label(node) + look.classNames(classOf(node)));
     void loadLabelFont(labels).then(() => {
       if (!isGone) stage.scheduleRender();
     });
@@ -58,12 +75,42 @@ export function Content() {
   return null;
 }
 
-/** All in one change: Sigma reckons the whole anew for each that it is told of. */
-function moveAtOnce(graph: StageGraph, moves: Readonly<Record<string, Point>>): void {
-  if (Object.keys(moves).length === 0) return;
-  graph.updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...moves[key] }), {
-    attributes: ["x", "y"],
-  });
+/** @returns the moves that are still to be made: none where they are made at once */
+function* placeAll(
+  stage: Stage,
+  graph: StageGraph,
+  view: GraphView,
+  look: Look,
+  isJump: boolean,
+): Work<Readonly<Record<string, Point>>> {
+  const moves = yield* syncStageGraph(graph, view, look);
+  if (isJump && Object.keys(moves).length > 0) {
+    // All in one change: Sigma reckons the whole anew for each that it is told of.
+    graph.updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...moves[key] }), {
+      attributes: ["x", "y"],
+    });
+  }
+  stage.setCustomBBox(view.frame ? { x: [...view.frame.x], y: [...view.frame.y] } : null);
+  return moves;
+}
+
+/** About how many nodes and links are to be added, taken away or, where they jump, moved. */
+function changesOf(graph: StageGraph, view: GraphView, isJump: boolean): number {
+  const { nodes, links } = visibleGraph(view);
+  const size = nodes.size + (isLarge(view) ? 0 : links.size);
+  let moved = 0;
+  if (isJump) {
+    graph.forEachNode((key, { x, y }) => {
+      const place = view.positions.get(key);
+      if (place && (place.x !== x || place.y !== y)) moved++;
+    });
+  }
+  return Math.abs(size - graph.order - graph.size) + moved;
+}
+
+function glide(graph: StageGraph, moves: Readonly<Record<string, Point>>): () => void {
+  const targets = Object.fromEntries(Object.entries(moves).map(([key, { x, y }]) => [key, { x, y }]));
+  return animateNodes(graph, targets, { duration: GLIDE_MS, easing: "quadraticInOut" });
 }
 
 function useLook(): Look {

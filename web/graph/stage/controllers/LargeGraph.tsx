@@ -1,26 +1,41 @@
 /** Draws a graph of many links in the way that keeps the page free, and says what that leaves out. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../../state/graph-view/visible.ts";
-import { useStage } from "../bindings.ts";
-import { drawLarge } from "../large/draw-large.ts";
-import { MANY_LINKS } from "../settings.ts";
+import { useEmphasis, useStage } from "../bindings.ts";
+import { drawLarge, type LargeDrawing } from "../large/draw-large.ts";
+import { isLarge } from "../large/is-large.ts";
+import { focusOf } from "../reducers.ts";
 import classes from "../stage.module.css";
 
 export function LargeGraph() {
   const { t, i18n } = useTranslation();
   const stage = useStage();
-  const isLarge = visibleGraph(useGraphView()).links.size >= MANY_LINKS;
+  const view = useGraphView();
+  const { links } = visibleGraph(view);
+  const isOn = isLarge(view);
+  const emphasis = useEmphasis(null);
+  const drawing = useRef<LargeDrawing | null>(null);
   /** Links drawn without what tells them apart. */
   const [plain, setPlain] = useState(0);
 
   useEffect(() => {
-    if (!isLarge) return;
-    return drawLarge(stage, ({ inSight, isDetailed }) => setPlain(isDetailed ? 0 : inSight));
-  }, [stage, isLarge]);
+    if (!isOn) return;
+    const begun = drawLarge(stage, ({ inSight, isDetailed }) => setPlain(isDetailed ? 0 : inSight));
+    drawing.current = begun;
+    return () => {
+      drawing.current = null;
+      begun.end();
+    };
+  }, [stage, isOn]);
 
-  if (!isLarge || plain === 0) return null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which nodes are seen changes with the links
+  useEffect(() => {
+    drawing.current?.setContent({ links, emphasis, focus: focusOf(visibleGraph(view), emphasis) });
+  }, [links, emphasis, isOn]);
+
+  if (!isOn || plain === 0) return null;
   return (
     <div className={`tz-surface ${classes.plain}`}>
       {t("stage.plainLinks", { count: plain, links: plain.toLocaleString(i18n.language) })}

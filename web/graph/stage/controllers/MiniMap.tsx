@@ -135,6 +135,9 @@ function lookAt(stage: Stage, place: Point): void {
   stage.getCamera().setState({ x, y });
 }
 
+/** So small a part of a large graph can be seen that its frame could not. */
+const LEAST_FRAME_PX = 6;
+
 function placeFrame(frame: HTMLElement, stage: Stage, scale: MapScale): void {
   const { width, height } = stage.getDimensions();
   const first = scale.toMap(stage.viewportToGraph({ x: 0, y: 0 }));
@@ -142,6 +145,6 @@ function placeFrame(frame: HTMLElement, stage: Stage, scale: MapScale): void {
   const left = Math.max(0, first.x);
   const top = Math.max(0, first.y);
   frame.style.transform = `translate(${left}px, ${top}px)`;
-  frame.style.width = `${Math.max(0, Math.min(MAP_SIZE.width, last.x) - left)}px`;
-  frame.style.height = `${Math.max(0, Math.min(MAP_SIZE.height, last.y) - top)}px`;
+  frame.style.width = `${Math.max(LEAST_FRAME_PX, Math.min(MAP_SIZE.width, last.x) - left)}px`;
+  frame.style.height = `${Math.max(LEAST_FRAME_PX, Math.min(MAP_SIZE.height, last.y) - top)}px`;
 }

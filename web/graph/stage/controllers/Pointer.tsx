@@ -43,7 +43,6 @@ export function Pointer({ onHover, onAim }: PointerProps) {
   const hovered = useRef<string | null>(null);
 
   useEffect(() => {
-    const graph = stage.getGraph();
     const hover = (key: string | null) => {
       hovered.current = key;
       onHover(key);
@@ -54,6 +53,7 @@ export function Pointer({ onHover, onAim }: PointerProps) {
       drag.current = null;
       if (!isMouse(event.original)) hover(null);
       if (!current?.hasMoved) return;
+      const graph = stage.getGraph();
       const dropped = [...current.places.keys()].filter((key) => graph.hasNode(key));
       moveByHand(
         new Map(
@@ -93,6 +93,7 @@ export function Pointer({ onHover, onAim }: PointerProps) {
         const { node, event } = payload;
         onAim({ kind: "node", key: node });
         if (!isMainPress(event.original) || !canBeGrabbed(stage, node)) return;
+        const graph = stage.getGraph();
         const { marked } = latest.current;
         const keys = marked.has(node) ? [...marked] : [node];
         const places = keys.flatMap((key): [string, Point][] => {

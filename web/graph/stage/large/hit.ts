@@ -1,8 +1,8 @@
 /** Which node or link of a large graph is under the pointer, from places and not from pixels drawn for it. */
 
 import { bendOf, CURVATURE, FROM_X, FROM_Y, STRIDE, TO_X, TO_Y, WIDTH } from "../link-columns.ts";
+import type { Shape } from "./bake-links.ts";
 import type { NodePlaces } from "./light-nodes.ts";
-import type { Shape } from "./link-picture.ts";
 
 interface Point {
   readonly x: number;
@@ -39,7 +39,7 @@ const LINK_REACH_PX = 4;
 /** Straight parts that stand for a curve. */
 const PARTS = 12;
 
-/** @returns Sigma's number of the nearest link within reach; 0 = none */
+/** @returns number of the nearest link within reach; 0 = none */
 export function linkAt(shapes: Iterable<Shape>, point: Point, unit: number): number {
   let [best, least] = [0, LINK_REACH_PX * unit];
   for (const { links, numbers } of shapes) {

@@ -6,6 +6,7 @@
 import { createNodeCompoundProgram, type NodeProgram, type NodeProgramType } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import type { StageLink, StageNode } from "../stage-graph.ts";
+import type { Place } from "./bake-links.ts";
 
 type N = Partial<StageNode>;
 type E = Partial<StageLink>;
@@ -28,6 +29,17 @@ export class NodePlaces {
   set(offset: number, number: number, { x, y, size, hidden }: NodeDisplayData): void {
     this.columns.set([x, y, hidden ? 0 : size], 3 * offset);
     this.numbers[offset] = number;
+  }
+
+  /** Of those that are seen. */
+  byKey(keyOf: (number: number) => string | null): ReadonlyMap<string, Place> {
+    const places = new Map<string, Place>();
+    for (const [offset, number] of this.numbers.entries()) {
+      const key = keyOf(number);
+      const [x = 0, y = 0, size = 0] = this.columns.subarray(3 * offset, 3 * offset + 3);
+      if (key !== null && size > 0) places.set(key, { x, y, size });
+    }
+    return places;
   }
 }
 
@@ -56,7 +68,8 @@ export function lightNodes(discs: Program, glyphs: Program, places: NodePlaces):
 
 /** Radius of a thing, the smallest of the nodes, from which on its glyph can be told, in CSS pixels. */
 const GLYPH_FROM = 5;
-const SMALLEST_NODE = 9;
+/** Its radius before zoom. */
+export const SMALLEST_NODE = 9;
 
 /** @param leastRadius nothing is drawn where the smallest nodes are smaller, in CSS pixels */
 function light(program: Program, leastRadius: number): Program {

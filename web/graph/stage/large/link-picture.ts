@@ -2,12 +2,20 @@
  * The links of a large graph as a picture that a worker paints. While the camera moves the last
  * picture moves along; the next one follows as fast as the worker is. The main thread never waits.
  */
-import type { EdgeProgramType } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import type { GraphLinkBody } from "../../../../server/contracts/graph.ts";
+import { beginPhase, endPhase } from "../../../state/long-work/store.ts";
+import { inTurns } from "../../../state/long-work/turns.ts";
 import type { Stage } from "../camera.ts";
-import { emptyColumns, type LinkColumns, type LinkStyle, setLink } from "../link-columns.ts";
 import { type PictureView, viewOf } from "../picture-view.ts";
-import type { StageLink, StageNode } from "../stage-graph.ts";
+import type { Emphasis } from "../reducers.ts";
+import {
+  type BakedLinks,
+  bakeLinks,
+  type DrawnLink,
+  drawnLinks,
+  type Place,
+  type Shape,
+} from "./bake-links.ts";
 import type { PaintRequest, Picture } from "./paint.worker.ts";
 import type { Painted } from "./paint-links.ts";
 
@@ -15,58 +23,100 @@ const LAYER = "links";
 /** Mark on the browser's timeline, with the number of links, when a picture of them is shown. */
 const PAINTED = "links-painted";
 
-type Program = EdgeProgramType<Partial<StageNode>, Partial<StageLink>>;
-
-/** What Sigma gives a program besides a link's place: the attribute passes through unseen by its type. */
-type LinkData = EdgeDisplayData & Partial<Pick<StageLink, "curvature" | "sign">>;
+/** What the picture is of. */
+export interface PictureContent {
+  readonly links: ReadonlyMap<string, GraphLinkBody>;
+  readonly emphasis: Emphasis;
+  readonly focus: ReadonlySet<string> | null;
+}
 
 export class LinkPicture {
-  readonly shapes = new Set<Shape>();
-  private readonly styles: LinkStyle[] = [];
-  private readonly styleOf = new Map<string, number>();
+  private content: PictureContent | null = null;
+  private drawn: { readonly of: PictureContent; readonly links: readonly DrawnLink[] } | null = null;
+  private baked: BakedLinks = { shapes: [], styles: [], ids: [] };
   private readonly canvas: HTMLCanvasElement;
   private readonly worker = new Worker(new URL("./paint.worker.ts", import.meta.url), { type: "module" });
+  private readonly leaving = new AbortController();
   private shown: PictureView | null = null;
   private isPainting = false;
+  private isBaking = false;
+  /** Content or places are others than those that were baked last. */
+  private isStale = false;
   private hasChanged = false;
 
+  /** @param places of all nodes that are seen, reckoned when it is asked */
   constructor(
     private readonly stage: Stage,
+    private readonly places: () => ReadonlyMap<string, Place>,
     private readonly onPainted: (painted: Painted) => void,
   ) {
     this.canvas = stage.createCanvas(LAYER, { beforeLayer: "nodes" });
     this.canvas.style.transformOrigin = "0 0";
     this.worker.onmessage = ({ data }: MessageEvent<Picture>) => this.show(data);
+    stage.on("afterProcess", this.renew);
     stage.on("afterRender", this.follow);
   }
 
-  /** Edge programs that draw nothing themselves but hand their links over. */
-  programs(): Record<StageLink["type"], Program> {
-    const shape = (hasArrow: boolean, isCurved: boolean) => shapeClass(this, hasArrow, isCurved);
-    return {
-      line: shape(false, false),
-      arrow: shape(true, false),
-      curve: shape(false, true),
-      "curve-arrow": shape(true, true),
-    };
+  get shapes(): readonly Shape[] {
+    return this.baked.shapes;
+  }
+
+  /** Id of the link that has this number in `shapes`. */
+  idOf(number: number): string | null {
+    return number === 0 ? null : (this.baked.ids[number] ?? null);
+  }
+
+  setContent(content: PictureContent): void {
+    this.content = content;
+    this.renew();
   }
 
   end(): void {
+    this.leaving.abort();
+    this.stage.off("afterProcess", this.renew);
     this.stage.off("afterRender", this.follow);
     this.worker.terminate();
     this.stage.killLayer(LAYER);
+    endPhase("painting");
   }
 
-  changed(): void {
-    this.hasChanged = true;
+  /** While the stage looks at no graph, nodes have no places. */
+  private readonly renew = () => {
+    this.isStale = this.content !== null && this.stage.getGraph().order > 0;
+    if (this.isStale && !this.isBaking) void this.bake();
+  };
+
+  /** To its end, also where something changes meanwhile, and then again: the links follow whatever moves. */
+  private async bake(): Promise<void> {
+    this.isBaking = true;
+    beginPhase("painting");
+    try {
+      while (this.isStale && this.content) {
+        this.isStale = false;
+        const { content } = this;
+        const places = this.places();
+        const links = await this.drawnOf(content);
+        const work = bakeLinks(links, content.emphasis, content.focus, (key) => places.get(key));
+        this.baked = await inTurns(work, this.leaving.signal);
+      }
+      this.hasChanged = true;
+      this.follow();
+    } catch (error) {
+      if (!this.leaving.signal.aborted) throw error;
+    } finally {
+      this.isBaking = false;
+    }
   }
 
-  styleFor({ color: colour, zIndex, sign = null }: LinkData): number {
-    const name = `${zIndex} ${colour} ${sign?.layer}`;
-    const known = this.styleOf.get(name);
-    if (known !== undefined) return known;
-    this.styleOf.set(name, this.styles.length);
-    return this.styles.push({ colour, zIndex, sign }) - 1;
+  /** The same as long as only filters and selection change. */
+  private async drawnOf(content: PictureContent): Promise<readonly DrawnLink[]> {
+    const { links, emphasis } = content;
+    const { drawn } = this;
+    if (drawn?.of.links === links && drawn.of.emphasis.scheme === emphasis.scheme) return drawn.links;
+    const work = drawnLinks([...links.values()], emphasis.scheme);
+    const fresh = await inTurns(work, this.leaving.signal);
+    this.drawn = { of: content, links: fresh };
+    return fresh;
   }
 
   private readonly follow = () => {
@@ -74,7 +124,8 @@ export class LinkPicture {
     this.place(view);
     if (this.isPainting || (!this.hasChanged && isSame(view, this.shown))) return;
     this.isPainting = true;
-    const links = { shapes: [...this.shapes].map((shape) => shape.links), styles: this.styles };
+    const { shapes, styles } = this.baked;
+    const links = { shapes: shapes.map((shape) => shape.links), styles };
     this.worker.postMessage({ view, ...(this.hasChanged ? { links } : {}) } satisfies PaintRequest);
     this.hasChanged = false;
   };
@@ -86,6 +137,7 @@ export class LinkPicture {
     this.canvas.style.height = `${view.height / window.devicePixelRatio}px`;
     this.shown = view;
     performance.mark(PAINTED, { detail: links });
+    if (!this.isBaking && !this.hasChanged) endPhase("painting");
     this.onPainted({ inSight, isDetailed });
     this.follow();
   }
@@ -99,46 +151,6 @@ export class LinkPicture {
     matrix.f /= ratio;
     this.canvas.style.transform = matrix.toString();
   }
-}
-
-export interface Shape {
-  readonly links: LinkColumns;
-  /** Sigma's number of each link. */
-  readonly numbers: Uint32Array;
-}
-
-function shapeClass(picture: LinkPicture, hasArrow: boolean, isCurved: boolean): Program {
-  return class implements InstanceType<Program>, Shape {
-    drawLabel = undefined;
-    links = emptyColumns(0, hasArrow);
-    numbers = new Uint32Array();
-
-    constructor() {
-      picture.shapes.add(this);
-    }
-
-    kill() {
-      picture.shapes.delete(this);
-    }
-
-    reallocate(capacity: number) {
-      picture.changed();
-      if (capacity === this.numbers.length) return;
-      this.numbers = new Uint32Array(capacity);
-      this.links = emptyColumns(capacity, hasArrow);
-    }
-
-    process(number: number, offset: number, from: NodeDisplayData, to: NodeDisplayData, link: LinkData) {
-      const isSeen = !link.hidden && !from.hidden && !to.hidden;
-      this.numbers[offset] = number;
-      this.links.style[offset] = picture.styleFor(link);
-      const curvature = isCurved ? (link.curvature ?? 0) : 0;
-      setLink(this.links, offset, from, to, { width: isSeen ? link.size : 0, curvature });
-      picture.changed();
-    }
-
-    render() {}
-  };
 }
 
 function matrixOf({ a, b, c, d, e, f }: PictureView): DOMMatrix {
