@@ -145,6 +145,8 @@ const rolesHeldSchema = z.array(z.object({ role: z.enum(ROLES), probability: z.n
 
 const memberOfOtherSchema = z.object({
   membership: z.number(),
+  /** The evidence is too thin to name a role: what stands in `roles` is the nearest one. */
+  abstained: z.boolean(),
   roles: z.array(roleFindingSchema),
   contributions: z.array(contributionSchema),
 });
@@ -165,7 +167,7 @@ export const groupComparisonSchema = z.object({
     z.object({
       person_id: z.string(),
       /** Null on the side where the person is no member of the group. */
-      here: z.object({ membership: z.number(), roles: rolesHeldSchema }).nullable(),
+      here: z.object({ membership: z.number(), abstained: z.boolean(), roles: rolesHeldSchema }).nullable(),
       /** With its reasons, since only the latest run has a page to open. */
       there: memberOfOtherSchema.nullable(),
       roles_changed: z.boolean(),

@@ -1,6 +1,7 @@
 /** What a new user meets first: help by `?`, pages by key, both appearances, both languages. */
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
+import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { VALUE_TERMS } from "../../web/i18n/texts/record-terms.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
@@ -18,6 +19,13 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
   beforeAll(async () => {
     page = await explorer.openPage("/");
     await page.getByRole("article").first().waitFor();
+  });
+
+  it("names the people of a group on the first page", async () => {
+    const { groups } = (await (await fetch(`${explorer.url}/api/overview`)).json()) as Answer<"getOverview">;
+    const [holder] = groups[0]?.holders ?? [];
+    const said = `${zh.role[holder?.role ?? "user"]}${holder?.label}`;
+    await page.getByRole("article").first().getByRole("listitem").filter({ hasText: said }).waitFor();
   });
 
   it("lists every key by ?, and Esc closes the list", async () => {

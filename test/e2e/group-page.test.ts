@@ -200,6 +200,9 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
       `/groups/g01/comparison/${runs[1]?.id}`,
     )) as Answer<"getGroupComparison">;
     expect(await table.getByRole("row").count()).toBe(other.members.length + 1);
+    // On either side, no role is said of whose evidence is too thin.
+    const thin = other.members.flatMap(({ here, there }) => [here, there]).filter((side) => side?.abstained);
+    expect(await table.getByText(zh.groupCompare.noRole).count()).toBe(thin.length);
 
     // Figures of that run open what it kept.
     const deals = `${zh.groupCompare.there} ${zh.groupCompare.deals} ${other.other?.deals}`;

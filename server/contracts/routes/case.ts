@@ -55,19 +55,24 @@ export const silenceSchema = z.object({
   days: z.number().int(),
 });
 
+/** A person's name beside its id: findings carry ids only. */
+export const personLabelSchema = z.object({ person_id: z.string(), label: z.string() });
+
 export const overviewSchema = z.object({
   /** Null before the first analysis. */
   run: runSchema.extend({ created_at: z.string() }).nullable(),
   notices: z.array(noticeSchema),
-  groups: z.array(groupSummarySchema),
+  groups: z.array(
+    groupSummarySchema.extend({
+      /** Who holds which role, likeliest first. */
+      holders: z.array(personLabelSchema.extend({ role: z.enum(ROLES) })),
+    }),
+  ),
   coverage: z.array(coverageSchema),
   /** Longest first. */
   silences: z.array(silenceSchema),
   wastewater: z.array(wastewaterSchema),
 });
-
-/** A person's name beside its id: findings carry ids only. */
-export const personLabelSchema = z.object({ person_id: z.string(), label: z.string() });
 
 export const groupPageSchema = z.object({
   group: groupSchema,

@@ -5,6 +5,7 @@
  */
 import type { GroupComparison } from "../../contracts/group-page.ts";
 import type { CaseResult, GroupFinding, GroupMember, RoleFinding } from "../../domain/findings.ts";
+import { namedRoles } from "../../domain/named-roles.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { readPersonLabels } from "../../projection/person-labels/read.ts";
 import { findRun } from "../check-run-records.ts";
@@ -80,7 +81,13 @@ function membersOfEither(here: GroupFinding, there: GroupFinding | null): GroupC
     const [a, b] = [ours?.get(person_id), theirs?.get(person_id)];
     return {
       person_id,
-      here: a ? { membership: a.membership, roles: likeliestFirst(a.roles).map(withoutReasons) } : null,
+      here: a
+        ? {
+            membership: a.membership,
+            abstained: a.abstained,
+            roles: likeliestFirst(a.roles).map(withoutReasons),
+          }
+        : null,
       there: b ? reasonsOf(b) : null,
       roles_changed: a !== undefined && b !== undefined && namesOf(a) !== namesOf(b),
     };
@@ -89,9 +96,14 @@ function membersOfEither(here: GroupFinding, there: GroupFinding | null): GroupC
 
 type OtherMember = NonNullable<GroupComparison["members"][number]["there"]>;
 
-function reasonsOf({ membership, roles, contributions }: GroupMember): OtherMember {
+function reasonsOf({ membership, abstained, roles, contributions }: GroupMember): OtherMember {
   // A finding's lists are read-only, an answer's are not.
-  return structuredClone({ membership, roles: likeliestFirst(roles), contributions }) as OtherMember;
+  return structuredClone({
+    membership,
+    abstained,
+    roles: likeliestFirst(roles),
+    contributions,
+  }) as OtherMember;
 }
 
 function withoutReasons({ role, probability }: RoleFinding) {
@@ -103,8 +115,8 @@ function likeliestFirst(roles: readonly RoleFinding[]): RoleFinding[] {
 }
 
 /** Which roles are named, whatever their order and probability. */
-function namesOf({ roles }: GroupMember): string {
-  return roles
+function namesOf(member: GroupMember): string {
+  return namedRoles(member)
     .map(({ role }) => role)
     .sort()
     .join(" ");

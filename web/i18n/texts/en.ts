@@ -62,9 +62,9 @@ export const en: Texts = {
     groups: "Suspect groups",
     members: "Members",
     deals: "Deals",
-    paid: "Payments shown (at least)",
+    paid: "Paid in significant deals",
     paidHint:
-      "Counts only payments of deals with a false-discovery rate up to 5 %; the true sum can only be higher.",
+      "Payments on record of significant deals (false-discovery rate up to 5 %). Payments that were not obtained are not in it; up to about 5 % of these deals may be chance.",
     records: "Records",
     rank: "Rank {{rank}}",
     score: "Suspicion",

@@ -42,7 +42,7 @@ const zh = {
   analyte: {
     METH: "甲基苯丙胺（冰毒）",
     AMP: "苯丙胺",
-    COT: "可替宁（烟草代谢物，估算人口用）",
+    COT: "可替宁（烟草）",
   },
   wastewaterSeries: "{{place}} {{analyte}} 的样本，按时间",
   wastewaterSamples: "样本的原始记录",
@@ -100,7 +100,7 @@ const en: { readonly [K in keyof typeof zh]: (typeof zh)[K] } = {
   analyte: {
     METH: "methamphetamine",
     AMP: "amphetamine",
-    COT: "cotinine (of tobacco, to estimate population)",
+    COT: "cotinine (tobacco)",
   },
   wastewaterSeries: "Samples of {{analyte}} at {{place}} over time",
   wastewaterSamples: "Records of the samples",

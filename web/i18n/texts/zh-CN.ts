@@ -83,8 +83,9 @@ export const zhCN = {
     groups: "疑似团伙",
     members: "成员",
     deals: "交易",
-    paid: "已证付款（下限）",
-    paidHint: "仅计错误发现率 ≤ 5% 的交易中的付款，实际金额只会更高。",
+    paid: "显著交易付款",
+    paidHint:
+      "仅计显著交易（错误发现率 ≤ 5%）中有记录的付款；未调取的付款不在内，其中约 5% 以内的交易可能只是碰巧。",
     records: "记录",
     rank: "第 {{rank}} 位",
     score: "可疑程度",

@@ -3,7 +3,7 @@ import { Text, Title, Tooltip } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { ROLES } from "../../../server/domain/roles.ts";
+import { ROLES, type Role } from "../../../server/domain/roles.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useQuantityWords } from "../../i18n/quantity-words.ts";
 import { ZeroBadges } from "../../panels/zero/ZeroBadges.tsx";
@@ -95,13 +95,22 @@ export function GroupCard({ group, rank }: GroupCardProps) {
               search={withTab({}, "organisation")}
               className={classes.role}
             >
-              <ClassBadge name={role} detail={format.number(group.roles[role] ?? 0)} />
+              <ClassBadge name={role} detail={namesOf(group, role)} />
             </Link>
           </li>
         ))}
       </ul>
     </article>
   );
+}
+
+const NAMES_MOST = 2;
+
+/** Names of those who hold a role; how many more there are is said. */
+function namesOf({ holders }: Overview["groups"][number], role: Role): string {
+  const names = holders.filter((holder) => holder.role === role).map(({ label }) => label);
+  const more = names.length - NAMES_MOST;
+  return `${names.slice(0, NAMES_MOST).join("、")}${more > 0 ? ` +${more}` : ""}`;
 }
 
 function Score({ group, score }: { readonly group: string; readonly score: number }) {

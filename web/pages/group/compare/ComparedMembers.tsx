@@ -4,6 +4,7 @@ import { IconArrowsExchange, IconEqual, IconMinus, IconPlus } from "@tabler/icon
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { namedRoles } from "../../../../server/domain/named-roles.ts";
 import type { Answer } from "../../../api/client.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
 import { PersonLink, windowOnly } from "../../../panels/person/PersonLink.tsx";
@@ -105,10 +106,11 @@ function Side({ side, label, onOpen }: SideProps) {
   const format = useFormat();
   if (side === null) return <span className="tz-quiet">{t("groupCompare.notMember")}</span>;
   const membership = `${t("groupCompare.membership")} ${format.percent(side.membership)}`;
+  const named = namedRoles(side);
   const roles =
-    side.roles.length === 0
+    named.length === 0
       ? t("groupCompare.noRole")
-      : side.roles
+      : named
           .map(({ role, probability }) => `${t(`role.${role}`)} ${format.percent(probability)}`)
           .join(" · ");
   return (

@@ -21,7 +21,14 @@ export function OtherReasons({ label, there, onClose }: OtherReasonsProps) {
       contributions: there.contributions,
     },
     ...there.roles.map(({ role, probability, contributions }) => ({
-      title: `${t(`role.${role}`)} · ${format.percent(probability)}`,
+      title: [
+        there.abstained
+          ? t("groupOrganisation.nearest", { role: t(`role.${role}`), value: format.percent(probability) })
+          : `${t(`role.${role}`)} · ${format.percent(probability)}`,
+        there.abstained ? t("groupOrganisation.abstained") : null,
+      ]
+        .filter((part) => part !== null)
+        .join(" · "),
       contributions,
     })),
   ];

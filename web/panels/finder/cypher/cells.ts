@@ -1,13 +1,16 @@
 /** Values that a statement gave back, as text and as nodes. */
 import { parseNodeKey } from "../../../../server/domain/graph-model.ts";
 
-/** A node by its label, everything else as it is. */
+/** A node by its label, a link and a map by what they hold, everything else as it is. */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return "–";
   if (Array.isArray(value)) return value.map(cellText).join("、");
   if (typeof value !== "object") return String(value);
   const { label } = value as { readonly label?: unknown };
-  return typeof label === "string" ? label : JSON.stringify(value);
+  if (typeof label === "string") return label;
+  return Object.entries(value)
+    .map(([name, part]) => `${name}: ${cellText(part)}`)
+    .join(" · ");
 }
 
 /** Keys of all nodes in the rows, whole nodes or their keys alone, each once. */

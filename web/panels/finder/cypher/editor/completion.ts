@@ -33,7 +33,8 @@ export function completions(words: Words): (context: CompletionContext) => Compl
   const labels: Completion[] = NODE_KINDS.map((kind) => ({
     label: kind,
     type: "class",
-    detail: words.kind(kind),
+    // In English most kinds are called by their own name.
+    detail: words.kind(kind) === kind ? "" : words.kind(kind),
   }));
   const types: Completion[] = LINK_KINDS.map((kind) => ({
     label: kind,
