@@ -119,10 +119,11 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
   });
 
   it("says all of it in English too", async () => {
-    const english = await explorer.openPage("/", { language: "en" });
-    await english.getByRole("button", { name: en.keys.help }).click();
-    await english.getByRole("menuitem", { name: en.keys.title }).click();
-    const list = english.getByRole("dialog", { name: en.keys.title });
+    await page.getByRole("button", { name: zh.app.language }).click();
+    await page.getByRole("menuitem", { name: "English" }).click();
+    await page.getByRole("button", { name: en.keys.help }).click();
+    await page.getByRole("menuitem", { name: en.keys.title }).click();
+    const list = page.getByRole("dialog", { name: en.keys.title });
     await list.getByText(en.keys.act.takeBack).waitFor();
     expect(await list.textContent()).not.toMatch(/\p{Script=Han}/u);
   });

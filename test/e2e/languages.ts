@@ -47,7 +47,8 @@ function recogniser(
   const patterns = own
     .filter((text) => VALUE.test(text))
     .map((text) => new RegExp(`^${text.split(VALUE).map(escaped).join(".*")}$`, "s"));
-  return (text) => whole.has(text) || patterns.some((pattern) => pattern.test(text));
+  // Most texts have not even a word of the other language, and trying all patterns takes long.
+  return (text) => least.test(text) && (whole.has(text) || patterns.some((pattern) => pattern.test(text)));
 }
 
 function escaped(text: string): string {

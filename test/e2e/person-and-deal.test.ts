@@ -99,26 +99,28 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
   });
 
   it("reads a deal: legs, the missing one with what to ask for, the chance in words, and back", async () => {
-    const deal = await explorer.openPage(`/deals/${dealId}`, { language: "en" });
-    const legs = deal.getByRole("region", { name: en.dealPage.legs });
+    await page.getByRole("button", { name: zh.app.language }).click();
+    await page.getByRole("menuitem", { name: "English" }).click();
+    await goTo(page, `/deals/${dealId}`);
+    const legs = page.getByRole("region", { name: en.dealPage.legs });
     await legs.getByText(en.dealPage.missing).waitFor();
     await legs.getByText(/^Ask for /).waitFor();
     // Beside the id stands what it is called.
     await legs.getByText(/to account a\d+ \d{16}/).waitFor();
-    const sum = deal.getByRole("region", { name: en.dealPage.sum });
-    await deal.getByRole("button", { name: new RegExp(`^${en.dealPage.q}: `) }).click();
+    const sum = page.getByRole("region", { name: en.dealPage.sum });
+    await page.getByRole("button", { name: new RegExp(`^${en.dealPage.q}: `) }).click();
     await expect.poll(() => sum.evaluate((part) => part === document.activeElement)).toBe(true);
     await sum.getByText(en.dealPage.deliveryNone).waitFor();
     await legs
       .getByRole("button", { name: new RegExp(`${en.oneOf.payments} `) })
       .first()
       .click();
-    await deal.getByRole("dialog").getByText(en.record.verified).first().waitFor();
-    await deal.keyboard.press("Escape");
-    await deal.getByRole("region", { name: en.dealPage.parties }).getByRole("link").first().click();
-    await deal.waitForURL(/\/people\//);
-    await deal.getByRole("button", { name: en.personPage.back, exact: true }).click();
-    await deal.waitForURL(/\/deals\//);
+    await page.getByRole("dialog").getByText(en.record.verified).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("region", { name: en.dealPage.parties }).getByRole("link").first().click();
+    await page.waitForURL(/\/people\//);
+    await page.getByRole("button", { name: en.personPage.back, exact: true }).click();
+    await page.waitForURL(/\/deals\//);
   });
 });
 
