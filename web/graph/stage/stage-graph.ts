@@ -128,7 +128,7 @@ function nodeAttributes(
   const isPerson = node.kind === "Person";
   return {
     label: look.label(node),
-    sublabel: `${sublabelOf(node, name, look)}${inside > 0 ? ` · ${look.inside(inside)}` : ""}`,
+    sublabel: `${sublabelOf(node, look)}${inside > 0 ? ` · ${look.inside(inside)}` : ""}`,
     size: inside > 0 || isBase ? MEMBER_SIZE : isPerson ? PERSON_SIZE : THING_SIZE,
     color: colourOf(name),
     borderColor: look.scheme === "dark" ? "#dbe4ee" : "#ffffff",
@@ -142,10 +142,10 @@ function nodeAttributes(
 const ROLES_NAMED = 2;
 
 /** The likeliest roles of a member and how many more; else what the node is. */
-function sublabelOf(node: GraphNodeBody, name: NodeClass, look: Look): string {
+export function sublabelOf(node: GraphNodeBody, look: Look): string {
   const { roles } = node.props;
   const named = Array.isArray(roles) ? roles.filter(isRole) : [];
-  if (named.length === 0) return look.classNames(name);
+  if (named.length === 0) return look.classNames(classOf(node));
   const more = named.length > ROLES_NAMED ? ` +${named.length - ROLES_NAMED}` : "";
   return `${named.slice(0, ROLES_NAMED).map(look.classNames).join(" · ")}${more}`;
 }

@@ -9,13 +9,13 @@ import { visibleGraph } from "../../../state/graph-view/visible.ts";
 import { beginPhase, endPhase } from "../../../state/long-work/store.ts";
 import type { Work } from "../../../state/long-work/turns.ts";
 import { useClassName } from "../../../ui/ClassBadge.tsx";
-import { classOf, type NodeClass } from "../../style/classes.ts";
+import type { NodeClass } from "../../style/classes.ts";
 import { useColourScheme, useStage, useStillness } from "../bindings.ts";
 import type { Stage } from "../camera.ts";
 import { changeGraph } from "../change-graph.ts";
 import { loadLabelFont } from "../labels.ts";
 import { isLarge } from "../large/is-large.ts";
-import { type Look, type StageGraph, syncStageGraph } from "../stage-graph.ts";
+import { type Look, type StageGraph, sublabelOf, syncStageGraph } from "../stage-graph.ts";
 
 const GLIDE_MS = 350;
 /** Mark on the browser's timeline, with the number of nodes, when a change of the view has been drawn. */
@@ -63,8 +63,9 @@ export function Content({ graph }: { readonly graph: StageGraph }) {
   useEffect(() => {
     let isGone = false;
     const { nodes } = visibleGraph(view);
-    const labels = [...nodes.values()].map((node) => look.label(node) + look.classNames(classOf(node)));
-    void loadLabelFont(labels).then(() => {
+    // From the view: the graph may still be on its way there.
+    const labels = [...nodes.values()].map((node) => look.label(node) + sublabelOf(node, look));
+    void loadLabelFont([...labels, look.inside(nodes.size)]).then(() => {
       if (!isGone) stage.scheduleRender();
     });
     return () => {
