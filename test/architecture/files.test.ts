@@ -80,6 +80,11 @@ describe("code", () => {
     ).toEqual([]);
   });
 
+  it("gives texts their count as a number, by which the language chooses between one and many", () => {
+    const written = /\bcount: *(format\.|String\(|`)/;
+    expect(breaking(({ path, text }) => path.startsWith("web/") && written.test(text))).toEqual([]);
+  });
+
   it("has no unfinished business", () => {
     const pattern = new RegExp(`\\b(${unfinished})\\b`);
     expect(breaking(({ text }) => pattern.test(text))).toEqual([]);

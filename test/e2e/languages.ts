@@ -1,4 +1,4 @@
-/** Texts on a page that are not in its language: those of the other one, and keys that stand for a missing text. */
+/** Texts on a page that are not in its language: those of the other one, plurals of one, and keys that stand for a missing text. */
 import type { Page } from "playwright-core";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN } from "../../web/i18n/texts/zh-CN.ts";
@@ -15,6 +15,9 @@ const IS_FOREIGN: Readonly<Record<PageLanguage, (text: string) => boolean>> = {
   "zh-CN": recogniser(ENGLISH, CHINESE, /[A-Za-z]{3}/),
   en: recogniser(CHINESE, ENGLISH, /\p{Script=Han}{2}/u),
 };
+/** "1 records": the text's `name_one` is missing, or its count was given as a text. */
+const ONE_OF_MANY =
+  /(?<![\d.,:/–-])1 (?:[a-z]+ )?(?:nodes|links|records|deals|payments|phones|persons|people|members|groups|events|steps|rows|days|places|neighbours)\b/;
 const KEY = new RegExp(`^(${Object.keys(zhCN).join("|")})(\\.\\w+)+$`);
 
 /** Texts, names for screen readers and hints on screen that should not be there. */
@@ -31,7 +34,9 @@ export async function wrongTexts(page: Page, language: PageLanguage): Promise<st
     return found;
   });
   const distinct = new Set(texts.map((text) => text.trim()));
-  return [...distinct].filter((text) => KEY.test(text) || IS_FOREIGN[language](text));
+  return [...distinct].filter(
+    (text) => KEY.test(text) || IS_FOREIGN[language](text) || ONE_OF_MANY.test(text),
+  );
 }
 
 function recogniser(

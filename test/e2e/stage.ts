@@ -8,7 +8,7 @@ import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 /** Nodes that the graph shows, as the page says. */
 export async function graphSize(page: Page): Promise<number> {
   const text = await page.getByRole("toolbar").first().textContent();
-  return Number(/([\d,]+) (个节点|nodes)/.exec(text ?? "")?.[1]?.replaceAll(",", ""));
+  return Number(/([\d,]+) (个节点|nodes?)/.exec(text ?? "")?.[1]?.replaceAll(",", ""));
 }
 
 /** Waits until no layout is under way. */

@@ -2,7 +2,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Bilingual, Language } from "../../server/domain/errors.ts";
-import { singular } from "./singular.ts";
+import { counts } from "./counts.ts";
 import { en } from "./texts/en.ts";
 import { type Texts, zhCN } from "./texts/zh-CN.ts";
 
@@ -25,14 +25,13 @@ export async function startI18n(): Promise<void> {
   });
   await i18next
     .use(initReactI18next)
-    .use(singular)
+    .use(counts)
     .init({
       lng: storedTag(),
       fallbackLng: "zh-CN",
       resources: { "zh-CN": { translation: zhCN }, en: { translation: en } },
-      postProcess: [singular.name],
       // React escapes what it renders.
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
     });
 }
 

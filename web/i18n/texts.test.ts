@@ -16,7 +16,34 @@ function leaves(tree: object, path = ""): Map<string, string> {
 }
 
 const chinese = leaves(zhCN);
-const english = leaves(en);
+const english = new Map([...leaves(en)].filter(([key]) => !key.endsWith("_one")));
+/** What English says of one. */
+const singulars = new Map([...leaves(en)].filter(([key]) => key.endsWith("_one")));
+
+const values = (text: string | undefined) => text?.match(/{{\w+}}/g)?.sort();
+
+const NOUNS =
+  "nodes|links|records|deals|payments|phones|persons|people|members|groups|events|steps|rows|days|places|neighbours|findings|entries|parcels|paths|names";
+/**
+ * A number before words that read otherwise with one. Of another name than `count` it chooses
+ * nothing: write `records: {{records}}`, or call it `count`.
+ */
+const HAS_PLURAL = new RegExp(
+  `{{count}} (?:[a-z-]+ ){0,2}?(?:people|[a-z]{2,}[a-rt-z]s|are|lie|do|have)\\b|{{\\w+}} (?:[a-z]+ )?(?:${NOUNS})\\b`,
+);
+/** Only ever said of many. */
+const NEVER_ONE = [
+  "stage.plainLinks",
+  "cypher.tooLong",
+  "cypher.rowsCut",
+  "steps.most",
+  "time.tooMany",
+  "expand.unlinked",
+  "views.tooLarge",
+  "marks.notInAddress",
+  "marks.unmarked.tooMany",
+  "dealPage.pairRate",
+];
 
 describe("texts", () => {
   it("are the same keys in both languages", () => {
@@ -24,12 +51,24 @@ describe("texts", () => {
   });
 
   it("take the same values in both languages, and none is empty", () => {
-    const values = (text: string | undefined) => text?.match(/{{\w+}}/g)?.sort();
     for (const [key, text] of chinese) {
       expect(values(english.get(key)), key).toEqual(values(text));
       expect(text.trim(), key).not.toBe("");
       expect(english.get(key)?.trim(), key).not.toBe("");
     }
+  });
+
+  it("say of one what they say of many, in English", () => {
+    for (const [key, text] of singulars) {
+      const many = english.get(key.replace(/_one$/, ""));
+      expect(many, key).toContain("{{count}}");
+      expect(values(text), key).toEqual(values(many));
+    }
+    const without = [...english].filter(
+      ([key, text]) => HAS_PLURAL.test(text) && !singulars.has(`${key}_one`) && !NEVER_ONE.includes(key),
+    );
+    for (const key of NEVER_ONE) expect(english.get(key), key).toMatch(HAS_PLURAL);
+    expect(without.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
   });
 
   it("are in the language they say they are in", () => {

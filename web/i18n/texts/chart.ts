@@ -1,4 +1,6 @@
 /** Texts of the chart component. */
+import type { English } from "./english.ts";
+
 const zh = {
   chart: {
     table: "看表格",
@@ -7,7 +9,7 @@ const zh = {
   },
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   chart: {
     table: "As a table",
     picture: "As a picture",

@@ -1,5 +1,6 @@
 /** English texts of the web application. */
 import { chartTexts } from "./chart.ts";
+import type { English } from "./english.ts";
 import { figureTexts } from "./figures.ts";
 import { finderTexts } from "./finder.ts";
 import { firstMinuteTexts } from "./first-minute.ts";
@@ -13,7 +14,7 @@ import { traceTexts } from "./trace.ts";
 import { viewTexts } from "./views.ts";
 import type { Texts } from "./zh-CN.ts";
 
-export const en: Texts = {
+export const en: English<Texts> = {
   app: {
     name: "triplezero",
     tagline: "no seizure · no scene · no confession",
@@ -113,6 +114,7 @@ export const en: Texts = {
       "Communities come from all ties, suspect or not; leadership only ranks inside one community and settles nothing.",
     community: "Community {{id}}",
     communitySize: "{{count}} persons",
+    communitySize_one: "{{count}} person",
     leadership: "Leadership",
     showCommunities: "Show communities and leadership",
     inExplorer: "Open {{name}} in the graph",
@@ -212,6 +214,12 @@ export const en: Texts = {
     linked: "Linked",
     hint: "Choose a member to see why; double-click to bring in phones, accounts and records.",
   },
+  counted: {
+    nodes: "{{count}} nodes",
+    nodes_one: "{{count}} node",
+    links: "{{count}} links",
+    links_one: "{{count}} link",
+  },
   stage: {
     label: "Graph",
     roledescription: "graph",
@@ -234,9 +242,8 @@ export const en: Texts = {
       painting: "Painting the links…",
     },
     plainLinks:
-      "{{links}} links in sight, drawn thin; zoom in for their width, arrows and signs, and to select one",
+      "{{count}} links in sight, drawn thin; zoom in for their width, arrows and signs, and to select one",
     inside: "{{count}} inside",
-    size: "{{nodes}} nodes, {{links}} links",
     legend: "Legend and filters",
     legendHint: "Press to hide or show",
     signHint: "A sign on each link tells its kind; where links are short or thick it comes when you zoom in.",
@@ -245,9 +252,11 @@ export const en: Texts = {
     legendRoles: "Nodes",
     legendLayers: "Links",
     incomplete: "{{count}} links of '{{label}}' are not shown",
+    incomplete_one: "{{count}} link of '{{label}}' is not shown",
     incompleteRow: "{{kind}} ({{direction}}): {{shown}} of {{total}} shown",
     nothingNew: "There is nothing more to bring in.",
     added: "{{count}} nodes added.",
+    added_one: "{{count}} node added.",
     selected: "{{label}} selected",
     noWebgl: "This browser cannot draw the graph (no WebGL); the table is shown instead.",
     empty: "Begin with a search",
@@ -329,6 +338,7 @@ export const en: Texts = {
     forMember: "fits a member: {{words}}",
     forInnocent: "fits this explanation: {{words}}",
     more: "{{count}} other explanations",
+    more_one: "{{count}} other explanation",
     kind: {
       "friend-or-family": "Friend or family of a member",
       "buyer-only": "Only buys",
@@ -354,7 +364,7 @@ export const en: Texts = {
     hint: "What the records leave open, and which records would answer it; what settles most comes first.",
     none: "No gaps are listed.",
     inWindow:
-      "{{shown}} of {{total}} ask for records within the window; those for all time are always listed.",
+      "Asking for records within the window: {{shown}} of {{total}}; those for all time are always listed.",
     copy: "Copy as text",
     copied: "Copied",
     copyFailed: "The browser does not allow copying; select the text below and copy it by hand.",
@@ -398,7 +408,9 @@ export const en: Texts = {
     priceOf: "{{low}} to {{high}}, median {{median}}",
     payments: "Payments in the lower bound",
     paymentsOf: "{{count}} payments, {{amount}}",
+    paymentsOf_one: "{{count}} payment, {{amount}}",
     dealsOf: "{{count}} deals",
+    dealsOf_one: "{{count}} deal",
     excluded: "Left out of the lower bound",
     nothingExcluded: "No payment was left out.",
     reason: {
@@ -444,13 +456,16 @@ export const en: Texts = {
     last: "Last",
     amount: "Sum",
     open: "Show the {{count}} records",
+    open_one: "Show the {{count}} record",
     inferred: "{{count}} links of this page were found by the analysis: no single record says so.",
+    inferred_one: "{{count}} link of this page was found by the analysis: no single record says so.",
     ofWindow: "Only records within this are listed: {{window}}. Records without a time are listed too.",
     ofAllTime: "Records of all time are listed.",
     allTime: "List all time",
     windowOnly: "Only the window",
     imported: "This link comes from a file; it has no records.",
     parts: "Put together from {{count}} links; open one to see its records.",
+    parts_one: "Put together from {{count}} link; open it to see its records.",
     fold: "Phones count for their users, accounts for the user of the bound phone; expand either end to see them.",
   },
   record: {
@@ -546,7 +561,7 @@ export const en: Texts = {
     reportUnchanged: "Unchanged",
     reportQuarantined: "Set apart",
     reportUnresolved: "Unresolved references",
-    reportProblem: "{{file}} {{column}}: {{message}} ({{rows}} rows)",
+    reportProblem: "{{file}} {{column}}: {{message}} (rows: {{rows}})",
     reportExample: "row {{row}}: {{came}}",
     reportIgnored: "Not imported (no file of a case): {{names}}",
     lost: "The connection broke, so the state of the work is unknown; an import takes effect as a whole and can be repeated safely.",

@@ -1,4 +1,6 @@
 /** Texts of the dialogs that say how a figure came about and what it rests on. */
+import type { English } from "./english.ts";
+
 const zh = {
   figures: {
     open: "{{what}}，查看由来和记录",
@@ -67,7 +69,7 @@ const zh = {
   },
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   figures: {
     open: "{{what}}, how it came about and its records",
     how: "How it came about",
@@ -76,8 +78,9 @@ const en: typeof zh = {
     cameOut: "What came of it",
     rank: "Place",
     leadership: "Leadership",
-    place: "Community {{community}} has {{size}} people; by this value the place is {{rank}}.",
+    place: "Community {{community}}, people: {{size}}; by this value the place is {{rank}}.",
     records: "{{count}} records",
+    records_one: "{{count}} record",
     person: {
       suspicion: {
         how: "For each candidate business that the person is near: the probability that the business behaves suspiciously, times the probability that the person belongs to it; the largest of these. Both are reckoned from features of contacts, payments, parcels and sightings; the reasons with their records stand under 'Reasons'.",

@@ -1,4 +1,6 @@
 /** Texts of the search box and its three tabs. */
+import type { English } from "./english.ts";
+
 const zh = {
   finder: {
     label: "查找、路径与查询",
@@ -110,7 +112,7 @@ const zh = {
   },
 };
 
-const en = {
+const en: English<typeof zh> = {
   finder: {
     label: "Search, paths and queries",
     tab: { find: "Search", path: "Path", cypher: "Cypher" },
@@ -129,15 +131,17 @@ const en = {
       "Each step is later than the one before: along such a path money, goods or word can have gone from one end to the other. Links without a time are passed at any moment.",
     max: "Most steps",
     atMost: "{{count}} steps at most",
+    atMost_one: "{{count}} step at most",
     layers: "Links that may be taken",
     needsEnds: "Choose both ends. Nodes selected in the graph before opening this are filled in.",
     results: "Paths found",
     found: "Paths: {{paths}}, steps: {{steps}}",
-    foundCut: "More than {{paths}} paths of {{steps}} steps",
+    foundCut: "Paths: more than {{paths}}, steps: {{steps}}",
     cutHint: "Listed are the first by key; fewer kinds of link or a shorter time leave fewer of them.",
     title: "Path {{number}}",
     at: "Time of this step: {{time}}",
     draw: "Draw into the graph ({{count}} nodes)",
+    draw_one: "Draw into the graph ({{count}} node)",
     drawn: "In the graph",
     none: "There is no path under these conditions.",
     why: "Without any one of these conditions there is one:",
@@ -205,6 +209,7 @@ const en = {
     rows: "Rows: {{count}}",
     rowsCut: "The first {{count}} rows are shown, there are more; narrow it by conditions.",
     draw: "Draw into the graph ({{count}} nodes)",
+    draw_one: "Draw into the graph ({{count}} node)",
     noNodes: "No nodes in the result",
     type: { string: "text", integer: "whole number", number: "number", boolean: "true or false" },
   },

@@ -1,4 +1,6 @@
 /** Texts of the first minute: the list of keys, the tour, what to do without data. */
+import type { English } from "./english.ts";
+
 const zh = {
   keys: {
     help: "帮助",
@@ -87,7 +89,7 @@ const zh = {
   },
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   keys: {
     help: "Help",
     title: "Keys",

@@ -1,4 +1,6 @@
 /** Texts of how the graph unfolds: expanding with counts, collapsing, the small map. */
+import type { English } from "./english.ts";
+
 const zh = {
   expand: {
     which: "带入哪些",
@@ -10,10 +12,9 @@ const zh = {
     },
     most: "个数",
     seed: "种子",
-    brings: "共 {{total}} 个相邻节点，将带入 {{shown}} 个。",
-    bringsAtMost: "共 {{total}} 个相邻节点，最多带入 {{shown}} 个（几类连线都有的节点按类各计一次）。",
+    brings: "共 {{count}} 个相邻节点，将带入 {{shown}} 个。",
+    bringsAtMost: "共 {{count}} 个相邻节点，最多带入 {{shown}} 个（几类连线都有的节点按类各计一次）。",
     act: "带入 {{count}} 个",
-    counts: "{{links}} 条 · {{neighbours}} 个节点",
     byKind: "按类别展开",
     firstOf: "数量较多，先带入最强的 {{count}} 个",
     bringKind: "展开这一类，全部",
@@ -37,7 +38,7 @@ const zh = {
   },
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   expand: {
     which: "Which of them",
     choice: { strongest: "Strongest", sample: "Sample", all: "All" },
@@ -48,11 +49,13 @@ const en: typeof zh = {
     },
     most: "How many",
     seed: "Seed",
-    brings: "Brings in {{shown}} of {{total}} neighbours.",
+    brings: "Brings in {{shown}} of {{count}} neighbours.",
+    brings_one: "Brings in {{shown}} of {{count}} neighbour.",
     bringsAtMost:
-      "Brings in up to {{shown}} of {{total}} neighbours (one linked in several ways counts for each).",
+      "Brings in up to {{shown}} of {{count}} neighbours (one linked in several ways counts for each).",
+    bringsAtMost_one:
+      "Brings in up to {{shown}} of {{count}} neighbour (one linked in several ways counts for each).",
     act: "Bring in {{count}}",
-    counts: "{{links}} links · {{neighbours}} nodes",
     byKind: "Expand by kind",
     firstOf: "These are many: the strongest {{count}} come first",
     bringKind: "Expand this kind, all",

@@ -1,4 +1,6 @@
 /** Texts of working in the graph: steps, selection, expanding, menus. */
+import type { English } from "./english.ts";
+
 const zh = {
   marks: {
     count: "已选 {{count}} 个",
@@ -77,7 +79,7 @@ const zh = {
   },
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   marks: {
     count: "{{count}} selected",
     tool: { marquee: "Box selection", lasso: "Lasso" },
@@ -110,6 +112,8 @@ const en: typeof zh = {
       tooMany:
         "This address was copied with {{count}} nodes selected, more than the {{most}} it can carry: they are not selected here. Ask for the address of a saved view.",
       gone: "{{count}} nodes that the address selects are not in the graph: no longer in the records, or taken out in this tab.",
+      gone_one:
+        "{{count}} node that the address selects is not in the graph: no longer in the records, or taken out in this tab.",
     },
   },
   details: { levels: "Beside the graph", selected: "This node", letGo: "Let go of this node or link" },
@@ -117,11 +121,13 @@ const en: typeof zh = {
     openPage: "Open the page",
     select: "Show details",
     showOnlyAround: "Show only this and {{count}} neighbours",
+    showOnlyAround_one: "Show only this and {{count}} neighbour",
     remove: "Take off the graph",
     copyId: "Copy the id",
     copied: "Copied {{id}}",
     notCopied: "The browser does not allow copying. The id is {{id}}",
     openRecords: "Show the {{count}} records",
+    openRecords_one: "Show the {{count}} record",
     hideLink: "Hide the link",
   },
   steps: {

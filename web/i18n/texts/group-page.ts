@@ -1,4 +1,6 @@
 /** Texts of the page of a group beside its graph. */
+import type { English } from "./english.ts";
+
 const zh = {
   groupPage: {
     tabs: "团伙页面的各部分",
@@ -87,7 +89,7 @@ const zh = {
     called: "显著 {{count}}",
     uncalled: "不显著 {{count}}",
     calledHint: "错误发现率 q ≤ {{q}} 的交易称为显著；数量与金额的下限只计显著交易。",
-    shown: "列出 {{shown}} 笔，共 {{total}} 笔；金额合计 {{amount}}。",
+    shown: "列出 {{shown}} 笔，共 {{count}} 笔；金额合计 {{amount}}。",
     outOfWindow: "{{count}} 笔在所选时间之外，未列出。",
     id: "编号",
     at: "时间",
@@ -113,7 +115,7 @@ const zh = {
     none: "没有显著且有付款记录的交易，无从追踪。",
     noneWindow: "所选时间内没有显著且有付款记录的交易。",
     in: "交易付款",
-    inOf: "{{payments}} 笔，{{amount}}",
+    inOf: "{{count}} 笔，{{amount}}",
     leftMembers: "停留在成员手中",
     leftPayee: "停留在收款账户",
     leftOutside: "流向团伙之外",
@@ -192,7 +194,7 @@ const zh = {
     weight: "{{value}} 克",
     weightUnknown: "重量未记",
     dealOf: "交易 {{id}}",
-    chosen: "列出 {{shown}} 次，共 {{total}} 次",
+    chosen: "列出 {{shown}} 次，共 {{count}} 次",
     leftOut: "看过而未列为供货的记录",
     parcelsNear: "{{count}} 件本地或过轻的包裹",
     placesOfOthers: "{{count}} 处也有旁人出现的地点",
@@ -289,7 +291,7 @@ const zh = {
     engineDiffers: "不一致：该次用 {{run}}，现为 {{now}}",
     recordsSame: "逐条哈希相符",
     recordsDiffer: "{{count}} 条与导入时不一致或缺失",
-    findingsAll: "{{total}} 项结果所依据的记录均与导入时一致",
+    findingsAll: "{{count}} 项结果所依据的记录均与导入时一致",
     findingsSome: "{{count}} / {{total}} 项结果未能核实",
     blamed: "不一致的记录",
     reason: { content: "内容被改动", columns: "列被改动", missing: "已不存在" },
@@ -320,9 +322,7 @@ const zh = {
   },
 } as const;
 
-type Translation<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translation<T[K]> };
-
-const en: Translation<typeof zh> = {
+const en: English<typeof zh> = {
   groupPage: {
     tabs: "Parts of this group's page",
     tab: {
@@ -354,6 +354,7 @@ const en: Translation<typeof zh> = {
     toTab: "{{label}}: {{value}}. {{hint}} Open '{{tab}}'",
     run: "Run",
     records: "{{count}} records",
+    records_one: "{{count}} record",
     listOf: "Records: {{what}}",
     closeList: "Close the list",
     people: "people: {{count}}",
@@ -392,6 +393,7 @@ const en: Translation<typeof zh> = {
     leadershipHint:
       "Where no deal, goods or money allow a role to be named, members are ranked by their ties alone. For ranking only, never a verdict.",
     up: "{{count}} records with {{label}}",
+    up_one: "{{count}} record with {{label}}",
     upNone: "no records with a higher level",
     openPerson: "Open the page of {{label}}",
     openBasis: "{{what}}: {{value}}, see its basis",
@@ -414,8 +416,10 @@ const en: Translation<typeof zh> = {
     uncalled: "Not significant {{count}}",
     calledHint:
       "A deal is called significant where its false-discovery rate q ≤ {{q}}; lower bounds of quantity and money count these only.",
-    shown: "{{shown}} of {{total}} deals; {{amount}} in all.",
+    shown: "{{shown}} of {{count}} deals; {{amount}} in all.",
+    shown_one: "{{shown}} of {{count}} deal; {{amount}} in all.",
     outOfWindow: "{{count}} lie outside the chosen time and are not listed.",
+    outOfWindow_one: "{{count}} lies outside the chosen time and is not listed.",
     id: "Id",
     at: "Time",
     amount: "Amount",
@@ -428,11 +432,14 @@ const en: Translation<typeof zh> = {
     complete: "complete",
     records: "Records",
     openRecords: "{{count}} records of deal {{id}}",
+    openRecords_one: "{{count}} record of deal {{id}}",
     open: "Open deal {{id}}",
   },
   groupMoney: {
     undrawn:
       "To stay legible the picture has six columns at most; {{count}} smaller flows ({{amount}} together) are not drawn. The table lists each.",
+    undrawn_one:
+      "To stay legible the picture has six columns at most; {{count}} smaller flow ({{amount}}) is not drawn. The table lists each.",
     undrawnOpen: "See their payments",
     undrawnOnes: "Flows that are not drawn",
     title: "Where the money went",
@@ -442,7 +449,8 @@ const en: Translation<typeof zh> = {
     none: "There is no significant deal with a payment to trace.",
     noneWindow: "No significant deal with a payment in the chosen time.",
     in: "Paid for deals",
-    inOf: "{{payments}} payments, {{amount}}",
+    inOf: "{{count}} payments, {{amount}}",
+    inOf_one: "{{count}} payment, {{amount}}",
     leftMembers: "Stays with members",
     leftPayee: "Stays in payee accounts",
     leftOutside: "Leaves the group",
@@ -457,13 +465,17 @@ const en: Translation<typeof zh> = {
     untraced: "Not traced",
     notCalled: "Deals that are not significant, left out: {{count}}.",
     noPayment: "{{count}} significant deals without a payment on record; where that money went is unknown.",
+    noPayment_one:
+      "{{count}} significant deal without a payment on record; where that money went is unknown.",
     withinNode: "{{count}} payments ({{amount}}) between accounts of one person are not drawn.",
+    withinNode_one: "{{count}} payment ({{amount}}) between accounts of one person is not drawn.",
     untracedPart: { within: "Transfers of one person", beyond: "Payments beyond what deals brought in" },
     notTraced:
       "{{amount}} of these payments exceed what deals paid for; it has another source and is not traced.",
     nothingLeft: "Nothing was left out.",
     folded: "The picture folds the {{count}} smallest into 'others'; the table lists each.",
     others: "{{count}} others",
+    others_one: "{{count}} other",
     kind: {
       buyer: "Buyer",
       payee_account: "Payee account",
@@ -487,6 +499,7 @@ const en: Translation<typeof zh> = {
     place: "Where",
     payments: "Payments",
     paymentsOf: "{{count}} payments",
+    paymentsOf_one: "{{count}} payment",
     first: "First",
     last: "Last",
     back: "flows back",
@@ -513,6 +526,7 @@ const en: Translation<typeof zh> = {
       delivery: "goods of significant deals reach the buyer",
     },
     events: "{{count}} events",
+    events_one: "{{count}} event",
     list: "List of events",
     at: "Time",
     who: "Who",
@@ -523,13 +537,19 @@ const en: Translation<typeof zh> = {
     weight: "{{value}} g",
     weightUnknown: "weight unknown",
     dealOf: "Deal {{id}}",
-    chosen: "{{shown}} of {{total}} events",
+    chosen: "{{shown}} of {{count}} events",
+    chosen_one: "{{shown}} of {{count}} event",
     leftOut: "Looked at and not counted as supply",
     parcelsNear: "{{count}} parcels from nearby or too light",
+    parcelsNear_one: "{{count}} parcel from nearby or too light",
     placesOfOthers: "{{count}} places where others are seen too",
+    placesOfOthers_one: "{{count}} place where others are seen too",
     otherMeetings: "{{count}} other meetings",
+    otherMeetings_one: "{{count}} other meeting",
     dealsWithoutDelivery: "{{count}} significant deals without a delivery on record",
+    dealsWithoutDelivery_one: "{{count}} significant deal without a delivery on record",
     dealsNotCalled: "{{count}} deals that are not significant",
+    dealsNotCalled_one: "{{count}} deal that is not significant",
     nothingLeft: "Nothing was left out.",
   },
   groupEvidence: {
@@ -544,13 +564,18 @@ const en: Translation<typeof zh> = {
     member: "Member",
     total: "Total",
     cell: "{{label}}, {{file}}, {{count}} records, open",
+    cell_one: "{{label}}, {{file}}, {{count}} record, open",
     none: "No record touches a member.",
     noneOf: "{{kinds}}: no record touches any member.",
     shared: "One record may touch several members, so that columns are not added up.",
     unresolved:
       "Records of {{count}} phones with unknown users are not in the table; expand them in the graph.",
+    unresolved_one:
+      "Records of {{count}} phone with an unknown user are not in the table; expand it in the graph.",
     outside: "{{count}} lie outside the window and are not counted (one for each member they touch).",
+    outside_one: "{{count}} lies outside the window and is not counted (one for each member it touches).",
     notShown: "{{count}} further records do not join with the group's business; choose 'All records'.",
+    notShown_one: "{{count}} further record does not join with the group's business; choose 'All records'.",
   },
   groupAgainst: {
     title: "What speaks against, and innocent explanations",
@@ -576,13 +601,16 @@ const en: Translation<typeof zh> = {
     noInnocent: "This run states no innocent explanation.",
     count:
       "For {{open}} of {{count}} people the records fit an innocent explanation better or do not rule it out; they come first.",
+    count_one:
+      "For {{open}} of {{count}} person the records fit an innocent explanation better or do not rule it out.",
     countNone: "For all {{count}} people the records fit a member better; check each all the same.",
+    countNone_one: "For the {{count}} person here the records fit a member better; check all the same.",
   },
   groupCompare: {
     title: "Compare with another run",
     hint: "Ids of groups mean something within one run only; groups are matched by the members they share.",
     choose: "The other run",
-    option: "{{at}} · seed {{seed}} · engine {{engine}} · {{groups}} groups",
+    option: "{{at}} · seed {{seed}} · engine {{engine}} · groups: {{groups}}",
     latest: "this run",
     only: "The ledger holds this run only.",
     onlyDetail:
@@ -626,8 +654,10 @@ const en: Translation<typeof zh> = {
     engineDiffers: "differs: {{run}} then, {{now}} now",
     recordsSame: "every hash agrees",
     recordsDiffer: "{{count}} are missing or not as they were imported",
-    findingsAll: "all {{total}} findings rest on records that are as they were imported",
-    findingsSome: "{{count}} of {{total}} findings are unverified",
+    recordsDiffer_one: "{{count}} is missing or not as it was imported",
+    findingsAll: "all {{count}} findings rest on records that are as they were imported",
+    findingsAll_one: "the {{count}} finding rests on records that are as they were imported",
+    findingsSome: "unverified findings: {{count}} of {{total}}",
     blamed: "Records that differ",
     reason: { content: "content altered", columns: "columns altered", missing: "no longer there" },
     unverified: "Unverified findings",
@@ -654,6 +684,7 @@ const en: Translation<typeof zh> = {
       "other-version": "Cannot be compared: the engine is another version",
     },
     differing: "{{field}}: {{count}} entries differ",
+    differing_one: "{{field}}: {{count}} entry differs",
     firstDifference: "First difference: {{where}}",
   },
 };

@@ -1,4 +1,6 @@
 /** Texts of the overview beyond its ranking: figures that open, what the data lack, series of wastewater. */
+import type { English } from "./english.ts";
+
 const zh = {
   openFigure: "{{label}}：{{value}}。{{doubt}} 打开“{{tab}}”",
   openTotal: "{{label}}：{{value}}，打开",
@@ -56,7 +58,7 @@ const zh = {
   wastewaterMeaning: "竖线为异常样本。消费量是整个片区的，不能归到任何人。",
 };
 
-const en: { readonly [K in keyof typeof zh]: (typeof zh)[K] } = {
+const en: English<typeof zh> = {
   openFigure: "{{label}}: {{value}}. {{doubt}} Open '{{tab}}'",
   openTotal: "{{label}}: {{value}}, open",
   openFile: "{{file}} {{count}}, open",
@@ -76,6 +78,7 @@ const en: { readonly [K in keyof typeof zh]: (typeof zh)[K] } = {
     "Each gap is longer than the file's own rate explains: perhaps not asked for, or no longer delivered. That no deal lies in it does not mean that none happened; activity, stability and the lower bound of the quantity come out too low.",
   moreSilences: "{{count}} more",
   days: "{{count}} days",
+  days_one: "{{count}} day",
   without: {
     sources: "Who delivered a record, and by which authority, cannot be said; it has to be added.",
     places: "Cells, stations and homes have no position: trips, visits and meetings cannot be shown.",

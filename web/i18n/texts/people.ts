@@ -1,4 +1,6 @@
 /** Texts of the pages of a person and of a deal, and of decisions about findings. */
+import type { English } from "./english.ts";
+
 const zh = {
   personPage: {
     title: "人员 {{label}}",
@@ -129,7 +131,7 @@ const zh = {
     record: "记录",
     through: "经由",
     zoom: "滚轮或下方滑块缩放，拖动平移；点按打开记录。",
-    shown: "共 {{total}} 条有时间的记录",
+    shown: "共 {{count}} 条有时间的记录",
     cut: "共 {{total}} 条，只画出最近的 {{shown}} 条；用时间窗缩小范围可看到其余。",
     none: "没有带时间的记录。",
     noneInWindow: "所选时间窗内没有记录。",
@@ -211,9 +213,7 @@ const zh = {
   },
 } as const;
 
-type Translation<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translation<T[K]> };
-
-const en: Translation<typeof zh> = {
+const en: English<typeof zh> = {
   personPage: {
     title: "Person {{label}}",
     open: "Open the page of {{label}}",
@@ -346,7 +346,8 @@ const en: Translation<typeof zh> = {
     record: "Record",
     through: "Through",
     zoom: "Wheel or the slider below zooms, dragging moves; press a mark to open its record.",
-    shown: "{{total}} records with a time",
+    shown: "{{count}} records with a time",
+    shown_one: "{{count}} record with a time",
     cut: "{{total}} in all; only the newest {{shown}} are drawn. A narrower window shows the others.",
     none: "No record with a time.",
     noneInWindow: "No record in the chosen window.",
@@ -359,6 +360,7 @@ const en: Translation<typeof zh> = {
     reliability: "Reliability {{value}}",
     open: "Show {{count}} of {{file}} from '{{title}}'",
     total: "{{count}} records",
+    total_one: "{{count}} record",
     list: "List of records",
     all: "All sources",
     filtered: "Only: {{what}}",
@@ -393,7 +395,7 @@ const en: Translation<typeof zh> = {
     sum: "How the chance was reckoned",
     sumHint: "These records if it was a deal, against these records if they met by chance.",
     pairRate:
-      "In {{days}} days the buyer and members of the group had {{episodes}} episodes of contact (calls less than two hours apart are one), one in {{every}} days on average. This is the pair's own rate; the comparison below goes by it, not by people in general.",
+      "Episodes of contact between the buyer and members of the group within {{days}} days (calls less than two hours apart are one): {{episodes}}, one in {{every}} days on average. This is the pair's own rate; the comparison below goes by it, not by people in general.",
     pairNone:
       "There is no contact between the buyer and members of the group, so that the pair's own rate is not known; one episode at least is reckoned with.",
     contactBefore: "The nearest contact was {{gap}} before the payment.",

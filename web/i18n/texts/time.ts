@@ -1,4 +1,6 @@
 /** Texts of the time panel below the graph. */
+import type { English } from "./english.ts";
+
 const zh = {
   time: {
     title: "时间",
@@ -20,11 +22,11 @@ const zh = {
     speed: "播放速度 {{speed}} 倍",
     week: "时段热图（北京时间）",
     weekLabel: "所示人员的记录在一周各时段的分布（北京时间）",
-    weekCell: "{{day}} {{hour}} 时：{{records}} 条记录",
+    weekCell: "{{day}} {{hour}} 时：{{count}} 条记录",
     weekHour: "时段",
     weekDay: "星期",
     weekRecords: "记录数",
-    weekWithoutHour: "另有 {{records}} 条记录只有日期、没有时刻，未计入。",
+    weekWithoutHour: "另有 {{count}} 条记录只有日期、没有时刻，未计入。",
     weekNone: "没有带时刻的记录。",
     monday: "周一",
     tuesday: "周二",
@@ -64,7 +66,7 @@ const zh = {
   },
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   time: {
     title: "Time",
     show: "Open the time bar",
@@ -85,11 +87,13 @@ const en: typeof zh = {
     speed: "Speed {{speed}}×",
     week: "Hours of the week (Beijing time)",
     weekLabel: "Records of who is shown by the hour of the week (Beijing time)",
-    weekCell: "{{day}} {{hour}}:00: {{records}} records",
+    weekCell: "{{day}} {{hour}}:00: {{count}} records",
+    weekCell_one: "{{day}} {{hour}}:00: {{count}} record",
     weekHour: "Hour",
     weekDay: "Day",
     weekRecords: "Records",
-    weekWithoutHour: "Another {{records}} records name a day and no hour; they are not counted here.",
+    weekWithoutHour: "Another {{count}} records name a day and no hour; they are not counted here.",
+    weekWithoutHour_one: "Another {{count}} record names a day and no hour; it is not counted here.",
     weekNone: "No record names an hour.",
     monday: "Mon",
     tuesday: "Tue",
@@ -116,7 +120,9 @@ const en: typeof zh = {
     wholeShort: "Link counts: all time",
     whole: "Links outside the window are not drawn; those drawn keep the width and count of all time.",
     leftOut: "{{count}} places, cases and the like do not count.",
+    leftOut_one: "{{count}} place, case or the like does not count.",
     undated: "{{count}} records have no time and are not drawn.",
+    undated_one: "{{count}} record has no time and is not drawn.",
     withoutTime: "without a time",
     withoutHour: "a day and no hour",
     records: "Records",

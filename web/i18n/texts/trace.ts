@@ -1,4 +1,6 @@
 /** Texts of the guided traces: actions, steps, and why a trace stops. */
+import type { English } from "./english.ts";
+
 const zh = {
   trace: {
     menu: "追查",
@@ -81,7 +83,7 @@ const zh = {
   },
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   trace: {
     menu: "Trace",
     menuOf: "Trace from '{{label}}'",

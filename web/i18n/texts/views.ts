@@ -1,4 +1,6 @@
 /** Texts of layouts, of files written and read, and of saved views. */
+import type { English } from "./english.ts";
+
 const zh = {
   layout: {
     menu: "排布",
@@ -34,7 +36,7 @@ const zh = {
     note: "只含当前显示的内容，文件内注明分析批次和省略部分",
     run: "分析批次：{{run}}；导出时间：{{time}}（北京时间）。",
     noRun: "尚未分析；导出时间：{{time}}（北京时间）。",
-    counts: "含 {{nodes}} 个节点、{{links}} 条连线（平行记录合并计数）。",
+    counts: "含 {{nodes}}、{{links}}（平行记录合并计数）。",
     hidden: "未含手动隐藏的 {{count}} 个节点。",
     hiddenLinks: "未含手动隐藏的 {{count}} 条连线。",
     inside: "有 {{count}} 个节点折叠在人员或团伙之内。",
@@ -117,7 +119,7 @@ const zh = {
     importTitle: "从 GEXF 或 GraphML 文件导入",
     importLead: "作为单独的视图打开，不会写入案件记录。最大 20 MB。",
     importChoose: "选择文件",
-    importFound: "读到 {{nodes}} 个节点、{{links}} 条连线，其中 {{placed}} 个节点带有位置。",
+    importFound: "读到 {{nodes}}、{{links}}，其中 {{placed}} 个节点带有位置。",
     importAttributes: "未导入的属性 {{count}} 种：{{names}}",
     importCut: "{{count}} 个过长的名称只保留前 {{length}} 个字。",
     importOpen: "导入并打开",
@@ -136,7 +138,7 @@ const zh = {
   },
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   layout: {
     menu: "Layout",
     name: {
@@ -155,6 +157,7 @@ const en: typeof zh = {
     },
     again: "Another arrangement",
     pinned: "{{count}} pinned nodes stay",
+    pinned_one: "{{count}} pinned node stays",
     noTime: "No time",
     noRole: "Role not named",
   },
@@ -171,12 +174,17 @@ const en: typeof zh = {
     note: "Only what is shown; the file names the run and what it leaves out",
     run: "Analysis run: {{run}}; exported {{time}} (UTC+8).",
     noRun: "Not analysed yet; exported {{time}} (UTC+8).",
-    counts: "{{nodes}} nodes, {{links}} links (parallel records counted as one).",
+    counts: "{{nodes}}, {{links}} (parallel records counted as one).",
     hidden: "Without {{count}} nodes hidden by hand.",
+    hidden_one: "Without {{count}} node hidden by hand.",
     hiddenLinks: "Without {{count}} links hidden by hand.",
+    hiddenLinks_one: "Without {{count}} link hidden by hand.",
     inside: "{{count}} nodes are folded into persons or groups.",
+    inside_one: "{{count}} node is folded into a person or group.",
     class: 'Without {{count}} nodes of the class "{{name}}", which is switched off.',
+    class_one: 'Without {{count}} node of the class "{{name}}", which is switched off.',
     layer: 'Without {{count}} links "{{name}}", which are switched off.',
+    layer_one: 'Without {{count}} link "{{name}}", which is switched off.',
     window: "Only links from {{from}} to {{to}}; {{count}} left out.",
     windowOpen: "open",
     moment: "{{time}} (UTC+8)",
@@ -240,13 +248,16 @@ const en: typeof zh = {
     columnActions: "Actions",
     page: { explore: "Graph", group: "Group", trace: "Trace", imported: "File" },
     size: "{{count}} nodes",
+    size_one: "{{count}} node",
     withSteps: "{{count}} steps",
+    withSteps_one: "{{count}} step",
     hand: "{{by}}, {{at}}",
     ofOtherRun: "Saved with another run",
     otherRun:
       "This view was saved with another run ({{run}}). Roles and groups are those of now and may differ.",
     otherGroup: "Group {{group}} belongs to that run; the nodes are reopened without their membership then.",
     missing: "{{count}} nodes of this view are no longer in the graph:",
+    missing_one: "{{count}} node of this view is no longer in the graph:",
     deletedView: "This view has been deleted; it can still be seen.",
     notFromRecords:
       "This graph comes from a file ({{format}}), not from the case records. It is no evidence.",
@@ -256,9 +267,11 @@ const en: typeof zh = {
     importTitle: "Import a GEXF or GraphML file",
     importLead: "Opens as a view of its own; nothing is written to the case records. 20 MB at most.",
     importChoose: "Choose a file",
-    importFound: "{{nodes}} nodes and {{links}} links read; {{placed}} nodes have a place.",
+    importFound: "{{nodes}} and {{links}} read; nodes with a place: {{placed}}.",
     importAttributes: "{{count}} attributes not imported: {{names}}",
+    importAttributes_one: "{{count}} attribute not imported: {{names}}",
     importCut: "{{count}} long names cut to {{length}} characters.",
+    importCut_one: "{{count}} long name cut to {{length}} characters.",
     importOpen: "Import and open",
     steps: "Steps",
     stepRecords: "Records",

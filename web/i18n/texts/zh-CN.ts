@@ -230,6 +230,7 @@ export const zhCN = {
     linked: "关联",
     hint: "点选成员看依据，双击展开其电话、账户与记录。",
   },
+  counted: { nodes: "{{count}} 个节点", links: "{{count}} 条连线" },
   stage: {
     label: "关系图",
     roledescription: "关系图",
@@ -251,9 +252,8 @@ export const zhCN = {
       placing: "正在放置节点…",
       painting: "正在绘制连线…",
     },
-    plainLinks: "视野内 {{links}} 条连线画成细线；放大后显示粗细、箭头与符号，并可点选",
+    plainLinks: "视野内 {{count}} 条连线画成细线；放大后显示粗细、箭头与符号，并可点选",
     inside: "内含 {{count}} 项",
-    size: "{{nodes}} 个节点，{{links}} 条连线",
     legend: "图例与筛选",
     legendHint: "点按可隐藏或显示",
     signHint: "连线上的符号表示种类；连线过短或过密时，放大后出现。",

@@ -46,7 +46,7 @@ export function Coverage({ coverage, place }: CoverageProps) {
                 <NumberButton
                   label={t("overview.openFile", {
                     file: t(`file.${file.file}`),
-                    count: format.number(file.records),
+                    count: file.records,
                   })}
                   onOpen={() => setOpen(file.file)}
                 >

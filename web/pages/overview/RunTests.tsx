@@ -37,7 +37,7 @@ export function RunTests({ tests, overview }: RunTestsProps) {
     <>
       {Object.entries(tests).map(([kind, count]) => {
         if (!isTested(kind)) return <div key={kind}>{`${kind} ${format.number(count)}`}</div>;
-        const text = t(`overview.runTestsOf.${kind}`, { count: format.number(count) });
+        const text = t(`overview.runTestsOf.${kind}`, { count: count });
         return (
           <div key={kind}>
             <NumberButton label={t("figures.open", { what: text })} onOpen={() => setOpen(kind)}>
@@ -48,7 +48,7 @@ export function RunTests({ tests, overview }: RunTestsProps) {
       })}
       {open === null ? null : (
         <RecordsModal
-          title={t(`overview.runTestsOf.${open}`, { count: format.number(tests[open] ?? 0) })}
+          title={t(`overview.runTestsOf.${open}`, { count: tests[open] ?? 0 })}
           onClose={() => setOpen(null)}
         >
           <TestDetails kind={open} overview={overview} />
@@ -107,7 +107,7 @@ function TestDetails({
             <li key={name}>
               {t(`file.${name}`)}{" "}
               <NumberButton
-                label={t("overview.openFile", { file: t(`file.${name}`), count: format.number(records) })}
+                label={t("overview.openFile", { file: t(`file.${name}`), count: records })}
                 onOpen={() => setFile(name)}
               >
                 {format.number(records)}

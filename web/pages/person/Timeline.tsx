@@ -116,7 +116,7 @@ function Marks({ marks, shown, total }: MarksProps) {
       <Text size="sm" className="tz-quiet">
         {shown < total
           ? t("timeline.cut", { shown: format.number(shown), total: format.number(total) })
-          : t("timeline.shown", { total: format.number(total) })}
+          : t("timeline.shown", { count: total })}
         {" · "}
         {t("timeline.zoom")}
       </Text>

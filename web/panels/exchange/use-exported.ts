@@ -113,8 +113,8 @@ function useAbout() {
       lines: [
         runId === null ? t("exchange.noRun", { time }) : t("exchange.run", { run: runId, time }),
         t("exchange.counts", {
-          nodes: format.number(shown.nodes.length),
-          links: format.number(shown.links.length),
+          nodes: t("counted.nodes", { count: shown.nodes.length }),
+          links: t("counted.links", { count: shown.links.length }),
         }),
         ...leftOut,
         ...(shown.nodes.some(({ key }) => isImported(key)) ? [t("exchange.imported")] : []),

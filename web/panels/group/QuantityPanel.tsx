@@ -82,7 +82,7 @@ function Figures({ page, quantity }: FiguresProps) {
   const [open, setOpen] = useState<Opened | null>(null);
   const { price_cny_g: price, interval_g: interval } = quantity;
   const counted = t("quantity.paymentsOf", {
-    count: format.number(quantity.payments),
+    count: quantity.payments,
     amount: format.money(quantity.amount_cny),
   });
   return (
@@ -151,7 +151,7 @@ interface ExcludedProps {
 function Excluded({ part, onOpen }: ExcludedProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const count = format.number(part.payments);
+  const count = part.payments;
   const reason = t(`quantity.reason.${part.reason}`);
   const text =
     part.reason === "no-payment"

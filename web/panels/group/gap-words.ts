@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Gap, RecordRef } from "../../../server/domain/findings.ts";
 import type { Answer } from "../../api/client.ts";
-import { useFormat, useRecordTerms } from "../../i18n/bindings.ts";
+import { useRecordTerms } from "../../i18n/bindings.ts";
 
 export interface GapWords {
   readonly title: (gap: Gap) => string;
@@ -19,7 +19,6 @@ export interface GapWords {
 
 export function useGapWords(page: Answer<"getGroup">): GapWords {
   const { t } = useTranslation();
-  const format = useFormat();
   const terms = useRecordTerms();
   const persons = new Map(page.persons.map((person) => [person.person_id, person.label]));
   const labels = new Map(page.wanted.map((thing) => [`${thing.file}:${thing.id}`, thing.label]));
@@ -49,7 +48,7 @@ export function useGapWords(page: Answer<"getGroup">): GapWords {
       ?.split(", ")
       .map((one) => terms.value("provider", one))
       .join(" · ") ?? t("gap.holderUnknown");
-  const settles = (gap: Gap) => t("gap.settles", { count: format.number(gap.settles) });
+  const settles = (gap: Gap) => t("gap.settles", { count: gap.settles });
   const oneAsText = (gap: Gap, index: number) =>
     [
       `${index + 1}. ${[title(gap), about(gap), settles(gap)].filter(Boolean).join(" · ")}`,

@@ -39,7 +39,7 @@ export function LinkPanel({ link }: { readonly link: VisibleLink }) {
         <dt>{t("linkPanel.count")}</dt>
         <dd>
           {hasRecords(link) ? (
-            <NumberButton label={t("linkPanel.open", { count })} onOpen={() => setOpen(true)}>
+            <NumberButton label={t("linkPanel.open", { count: link.count })} onOpen={() => setOpen(true)}>
               {count}
             </NumberButton>
           ) : (

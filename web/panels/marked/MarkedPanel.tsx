@@ -21,7 +21,6 @@ const PAGE = 50;
 
 export function MarkedPanel() {
   const { t } = useTranslation();
-  const format = useFormat();
   const view = useGraphView();
   const about = useMarked();
   const { invert } = useMarks();
@@ -30,7 +29,7 @@ export function MarkedPanel() {
     <div className={classes.panel}>
       <header>
         <Title order={2} size="h4">
-          {t("marks.count", { count: format.number(nodes.length) })}
+          {t("marks.count", { count: nodes.length })}
         </Title>
         <Group gap={6} mt={8}>
           {markedActs(about).map(({ name, text, Icon, act }) => (

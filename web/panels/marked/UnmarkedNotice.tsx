@@ -1,7 +1,6 @@
 /** Over the graph: how many nodes the address asked to be selected that are not, why, and what to do. */
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../i18n/bindings.ts";
 import { useGraphViewState } from "../../state/graph-view/bindings.ts";
 import { dismissUnmarked } from "../../state/graph-view/marks.ts";
 import { MARKS_NAMED_MAX } from "../../state/selection/marks-search.ts";
@@ -9,15 +8,12 @@ import { Notice } from "../../ui/Notice.tsx";
 
 export function UnmarkedNotice() {
   const { t } = useTranslation();
-  const format = useFormat();
   const unmarked = useGraphViewState((state) => state.unmarked);
   if (unmarked === null) return null;
   const { count, why } = unmarked;
   return (
     <Notice onClose={dismissUnmarked}>
-      <Text size="sm">
-        {t(`marks.unmarked.${why}`, { count: format.number(count), most: MARKS_NAMED_MAX })}
-      </Text>
+      <Text size="sm">{t(`marks.unmarked.${why}`, { count: count, most: MARKS_NAMED_MAX })}</Text>
     </Notice>
   );
 }

@@ -5,7 +5,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nodeQuery } from "../../api/queries.ts";
-import { useFormat } from "../../i18n/bindings.ts";
 import { expandNode } from "../../state/graph-view/actions.ts";
 import { extentOf, isHub } from "../../state/graph-view/expansion.ts";
 import type { LeftOut } from "../../state/graph-view/view.ts";
@@ -38,13 +37,12 @@ export function Connections({ nodeKey }: { readonly nodeKey: string }) {
 
 function Degree({ nodeKey, degree }: { readonly nodeKey: string; readonly degree: LeftOut }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [isOpen, setOpen] = useState(false);
   const { kind, direction, total, neighbours } = degree;
   const extent = extentOf(degree);
   const request = { kinds: [kind], direction };
   const Arrow = direction === "out" ? IconArrowUpRight : IconArrowDownLeft;
-  const counts = t("expand.counts", { links: format.number(total), neighbours: format.number(neighbours) });
+  const counts = `${t("counted.links", { count: total })} · ${t("counted.nodes", { count: neighbours })}`;
   return (
     <>
       <button

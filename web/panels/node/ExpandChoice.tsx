@@ -67,7 +67,7 @@ export function ExpandChoice({ nodeKey, request, extent, onDone }: ExpandChoiceP
       <Text size="sm">
         {t(isExact ? "expand.brings" : "expand.bringsAtMost", {
           shown: format.number(shown),
-          total: format.number(extent.neighbours),
+          count: extent.neighbours,
         })}{" "}
         {t(`expand.about.${choice}`)}
       </Text>
@@ -79,7 +79,7 @@ export function ExpandChoice({ nodeKey, request, extent, onDone }: ExpandChoiceP
           onDone();
         }}
       >
-        {t("expand.act", { count: format.number(shown) })}
+        {t("expand.act", { count: shown })}
       </Button>
     </div>
   );

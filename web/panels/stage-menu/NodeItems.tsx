@@ -5,7 +5,6 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type NodeKind, parseNodeKey } from "../../../server/domain/graph-model.ts";
 import { nodeQuery } from "../../api/queries.ts";
-import { useFormat } from "../../i18n/bindings.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useFinder } from "../../state/finder/use-finder.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
@@ -35,7 +34,6 @@ export function NodeItems({ nodeKey, onOutcome }: NodeItemsProps) {
   const openPage = usePage(nodeKey);
   const trace = useTraceFrom(nodeKey);
   const fold = useFold(nodeKey);
-  const format = useFormat();
   const { data } = useQuery({ ...nodeQuery(nodeKey), enabled: !isImported(nodeKey) });
   const node = view.nodes.get(nodeKey);
   if (!node) return null;
@@ -55,7 +53,6 @@ export function NodeItems({ nodeKey, onOutcome }: NodeItemsProps) {
     neighbours: neighboursOf(view, nodeKey),
     openPage,
     degrees: data?.degrees ?? [],
-    count: format.number,
     fold,
     select: () => selectNode(nodeKey),
     letGo: () => selectNode(null),

@@ -50,7 +50,6 @@ export interface NodeMenu {
   readonly openPage: (() => void) | null;
   /** Links by kind and direction; none while they are being asked for. */
   readonly degrees: readonly LeftOut[];
-  readonly count: (value: number) => string;
   /** Null where nothing would go inside of it. */
   readonly fold: FoldAct | null;
   readonly select: () => void;
@@ -104,7 +103,7 @@ const growFromIt: MenuSection<NodeMenu> = ({ t, node, isImported, trace, pathEnd
     : []),
 ];
 
-const growByKind: MenuSection<NodeMenu> = ({ t, node, degrees, count }) =>
+const growByKind: MenuSection<NodeMenu> = ({ t, node, degrees }) =>
   degrees.length === 0
     ? []
     : [
@@ -114,13 +113,12 @@ const growByKind: MenuSection<NodeMenu> = ({ t, node, degrees, count }) =>
           Icon: IconBinaryTree,
           entries: degrees.map((degree) => ({
             name: `${degree.kind} ${degree.direction}`,
-            text: `${t(`link.${degree.kind}`)} · ${t(`direction.${degree.direction}`)} · ${t(
-              "expand.counts",
-              {
-                links: count(degree.total),
-                neighbours: count(degree.neighbours),
-              },
-            )}`,
+            text: [
+              t(`link.${degree.kind}`),
+              t(`direction.${degree.direction}`),
+              t("counted.links", { count: degree.total }),
+              t("counted.nodes", { count: degree.neighbours }),
+            ].join(" · "),
             ...(isHub(extentOf(degree)) ? { about: t("expand.firstOf", { count: EXPAND_LIMIT }) } : {}),
             Icon: degree.direction === "out" ? IconArrowUpRight : IconArrowDownLeft,
             act: () => void expandNode(node.key, { kinds: [degree.kind], direction: degree.direction }),

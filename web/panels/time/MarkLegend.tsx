@@ -54,7 +54,7 @@ export function MarkLegend({ axis, activity, window, onOpen, onOpenUndated }: Ma
                   format.number(count)
                 ) : (
                   <NumberButton
-                    label={t("time.openCount", { what: t(`time.${name}`), count: format.number(count) })}
+                    label={t("time.openCount", { what: t(`time.${name}`), count: count })}
                     onOpen={() => onOpen(range, name)}
                   >
                     {format.number(count)}

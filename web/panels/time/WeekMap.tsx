@@ -72,7 +72,7 @@ function WeekFigure({ keys, window }: Omit<WeekMapProps, "onClose">) {
                 `${hour}:00–${hour}:59`,
                 <NumberButton
                   key="records"
-                  label={t("time.weekCell", { day: days[weekday - 1] ?? "", hour, records })}
+                  label={t("time.weekCell", { day: days[weekday - 1] ?? "", hour, count: records })}
                   onOpen={() => setOpened({ weekday, hour })}
                 >
                   {format.number(records)}
@@ -89,10 +89,10 @@ function WeekFigure({ keys, window }: Omit<WeekMapProps, "onClose">) {
       {withoutHour > 0 ? (
         <Text size="sm" mt="xs" className="tz-quiet">
           <NumberButton
-            label={t("time.weekWithoutHour", { records: format.number(withoutHour) })}
+            label={t("time.weekWithoutHour", { count: withoutHour })}
             onOpen={() => setOpened("without")}
           >
-            {t("time.weekWithoutHour", { records: format.number(withoutHour) })}
+            {t("time.weekWithoutHour", { count: withoutHour })}
           </NumberButton>
         </Text>
       ) : null}
@@ -156,7 +156,7 @@ function weekOption(
       formatter: (item) => {
         const value = (Array.isArray(item) ? item[0] : item)?.value;
         const [hour = 0, row = 0, records = 0] = Array.isArray(value) ? value.map(Number) : [];
-        return t("time.weekCell", { day: days[row] ?? "", hour, records });
+        return t("time.weekCell", { day: days[row] ?? "", hour, count: records });
       },
     },
     xAxis: { type: "category", data: HOURS.map(String) },

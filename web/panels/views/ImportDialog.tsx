@@ -101,8 +101,8 @@ function Found({ drawing }: { readonly drawing: ImportedDrawing }) {
     <Alert color="gray">
       <Text size="sm">
         {t("views.importFound", {
-          nodes: format.number(imported.nodes.length),
-          links: format.number(imported.links.length),
+          nodes: t("counted.nodes", { count: imported.nodes.length }),
+          links: t("counted.links", { count: imported.links.length }),
           placed: format.number(Object.keys(positions).length),
         })}
       </Text>

@@ -53,7 +53,7 @@ function LeftOut({ incomplete }: { readonly incomplete: Incomplete }) {
       <Text size="sm" fw={600}>
         {t("stage.incomplete", {
           label: view.nodes.get(key)?.label ?? key,
-          count: format.number(leftOutCount(leftOut)),
+          count: leftOutCount(leftOut),
         })}
       </Text>
       <Collapse expanded={isOpen}>

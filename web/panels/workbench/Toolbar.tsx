@@ -4,7 +4,6 @@ import { IconArrowBackUp, IconArrowForwardUp, IconEye } from "@tabler/icons-reac
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { shownOf } from "../../graph/exchange/shown.ts";
-import { useFormat } from "../../i18n/bindings.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { hiddenCount } from "../../state/graph-view/producers.ts";
 import { showAllHidden } from "../../state/graph-view/steps.ts";
@@ -22,7 +21,6 @@ import classes from "./workbench.module.css";
 
 export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const view = useGraphView();
   const { isTable, showTable, off, hiddenClasses } = useGraphSelection();
   const { window } = useTimeWindow();
@@ -30,10 +28,10 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
     () => shownOf(view, { off, hiddenClasses, window }),
     [view, off, hiddenClasses, window],
   );
-  const size = t("stage.size", {
-    nodes: format.number(shown.nodes.length),
-    links: format.number(shown.links.length),
-  });
+  const size = [
+    t("counted.nodes", { count: shown.nodes.length }),
+    t("counted.links", { count: shown.links.length }),
+  ].join(" · ");
   const { undo, redo } = useSteps();
   const hidden = hiddenCount(view);
   return (

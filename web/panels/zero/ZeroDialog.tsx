@@ -8,7 +8,6 @@ import type { ZeroStatus } from "../../../server/domain/findings.ts";
 import { call } from "../../api/client.ts";
 import { groupEvidenceQuery } from "../../api/group-queries.ts";
 import { groupQuery } from "../../api/queries.ts";
-import { useFormat } from "../../i18n/bindings.ts";
 import { NumberButton } from "../../ui/NumberButton.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import { FileRecords } from "../records/FileRecords.tsx";
@@ -52,7 +51,6 @@ export function ZeroDialog({ group, aspect, isZero, onClose }: ZeroDialogProps) 
 /** What of a file touches members, member by member; then the whole file. */
 function OfFile({ group, file }: { readonly group: string; readonly file: RecordKind }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const page = useQuery(groupQuery(group));
   const evidence = useQuery(groupEvidenceQuery(group, ALL_TIME));
   const [open, setOpen] = useState<string | null>(null);
@@ -77,7 +75,7 @@ function OfFile({ group, file }: { readonly group: string; readonly file: Record
                 label={`${labels.get(person_id) ?? person_id} ${t(`file.${file}`)} ${all}`}
                 onOpen={() => setOpen(person_id)}
               >
-                {t("figures.records", { count: format.number(all) })}
+                {t("figures.records", { count: all })}
               </NumberButton>
             </li>
           ))}

@@ -10,7 +10,7 @@ import { focusOf } from "../reducers.ts";
 import classes from "../stage.module.css";
 
 export function LargeGraph() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const stage = useStage();
   const view = useGraphView();
   const { links } = visibleGraph(view);
@@ -36,9 +36,5 @@ export function LargeGraph() {
   }, [links, emphasis, isOn]);
 
   if (!isOn || plain === 0) return null;
-  return (
-    <div className={`tz-surface ${classes.plain}`}>
-      {t("stage.plainLinks", { count: plain, links: plain.toLocaleString(i18n.language) })}
-    </div>
-  );
+  return <div className={`tz-surface ${classes.plain}`}>{t("stage.plainLinks", { count: plain })}</div>;
 }

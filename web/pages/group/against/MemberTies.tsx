@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../../api/client.ts";
 import { layerOf } from "../../../graph/style/layers.ts";
-import { useFormat } from "../../../i18n/bindings.ts";
 import { OpenedRecords } from "../../../panels/records/OpenedRecords.tsx";
 import { RecordPages } from "../../../panels/records/RecordPages.tsx";
 import { NumberButton } from "../../../ui/NumberButton.tsx";
@@ -19,7 +18,6 @@ const LAYERS: readonly string[] = ["contact", "payment"];
 
 export function MemberTies({ graph }: Pick<GroupParts, "graph">) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [shown, setShown] = useState(AT_FIRST);
   const [open, setOpen] = useState<{ readonly what: string; readonly tie: Tie } | null>(null);
   const labels = new Map(graph.nodes.map(({ key, label }) => [key, label]));
@@ -41,10 +39,10 @@ export function MemberTies({ graph }: Pick<GroupParts, "graph">) {
           <li key={tie.id}>
             {nameOf(tie)}{" "}
             <NumberButton
-              label={`${nameOf(tie)} ${t("figures.records", { count: format.number(tie.count) })}`}
+              label={`${nameOf(tie)} ${t("figures.records", { count: tie.count })}`}
               onOpen={() => setOpen({ what: nameOf(tie), tie })}
             >
-              {t("figures.records", { count: format.number(tie.count) })}
+              {t("figures.records", { count: tie.count })}
             </NumberButton>
           </li>
         ))}

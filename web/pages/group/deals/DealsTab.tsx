@@ -72,7 +72,7 @@ export function DealsTab({ page }: { readonly page: Answer<"getGroup"> }) {
         <Text size="sm" className="tz-quiet">
           {t("groupDeals.shown", {
             shown: format.number(shown.length),
-            total: format.number(rows.length),
+            count: rows.length,
             amount: format.money(shown.reduce((sum, { amount }) => sum + (amount ?? 0), 0)),
           })}{" "}
           {inWindow.length < rows.length

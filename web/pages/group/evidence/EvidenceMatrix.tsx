@@ -117,7 +117,7 @@ function Matrix({ page, counts, outside }: MatrixProps) {
                         label={t("groupEvidence.cell", {
                           label: labelOf(person_id),
                           file: t("groupEvidence.total"),
-                          count: format.number(totalOf(person_id)),
+                          count: totalOf(person_id),
                         })}
                         onOpen={() => setOpen({ person_id, file: "all" })}
                       >
@@ -133,11 +133,9 @@ function Matrix({ page, counts, outside }: MatrixProps) {
         <ul className={pageClasses.notes}>
           <li>{t("groupEvidence.shared")}</li>
           {scope === "within" && further > 0 ? (
-            <li>{t("groupEvidence.notShown", { count: format.number(further) })}</li>
+            <li>{t("groupEvidence.notShown", { count: further })}</li>
           ) : null}
-          {outside[scope] > 0 ? (
-            <li>{t("groupEvidence.outside", { count: format.number(outside[scope]) })}</li>
-          ) : null}
+          {outside[scope] > 0 ? <li>{t("groupEvidence.outside", { count: outside[scope] })}</li> : null}
           {absent.length > 0 ? (
             <li>
               {t("groupEvidence.noneOf", { kinds: absent.map((file) => t(`file.${file}`)).join(" · ") })}
@@ -163,14 +161,13 @@ interface CountProps {
   readonly count: number;
   readonly most: number;
   readonly isOpen: boolean;
-  readonly name: (count: string) => string;
+  readonly name: (count: number) => string;
   readonly onOpen: () => void;
 }
 
 function Count({ count, most, isOpen, name, onOpen }: CountProps) {
   const format = useFormat();
   if (count === 0) return <span className={classes.zero}>–</span>;
-  const text = format.number(count);
   const share = Math.round(8 + 42 * (Math.log1p(count) / Math.log1p(most)));
   return (
     <button
@@ -179,11 +176,11 @@ function Count({ count, most, isOpen, name, onOpen }: CountProps) {
       style={{
         background: `color-mix(in srgb, var(--mantine-primary-color-filled) ${share}%, var(--tz-surface))`,
       }}
-      aria-label={name(text)}
+      aria-label={name(count)}
       aria-pressed={isOpen}
       onClick={onOpen}
     >
-      {text}
+      {format.number(count)}
     </button>
   );
 }

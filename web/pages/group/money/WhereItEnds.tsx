@@ -48,7 +48,7 @@ export function WhereItEnds({ money, onOpen }: WhereItEndsProps) {
         <Share
           label={t("groupMoney.in")}
           value={t("groupMoney.inOf", {
-            payments: format.number(orders.payments),
+            count: orders.payments,
             amount: format.money(orders.amount_cny),
           })}
           onOpen={() => openOf(t("groupMoney.in"), ({ from }) => kindOf.get(from) === "buyer")}

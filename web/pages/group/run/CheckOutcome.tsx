@@ -55,13 +55,13 @@ function Outcome({ check }: { readonly check: Answer<"getRunVerification"> }) {
         <Check name={t("runCheck.recordsRow")} isGood={blamed.length === 0}>
           {blamed.length === 0
             ? t("runCheck.recordsSame")
-            : t("runCheck.recordsDiffer", { count: format.number(blamed.length) })}
+            : t("runCheck.recordsDiffer", { count: blamed.length })}
         </Check>
         <Check name={t("runCheck.findings")} isGood={unverified.length === 0}>
           {unverified.length === 0
-            ? t("runCheck.findingsAll", { total: format.number(findings) })
+            ? t("runCheck.findingsAll", { count: findings })
             : t("runCheck.findingsSome", {
-                count: format.number(unverified.length),
+                count: unverified.length,
                 total: format.number(findings),
               })}
         </Check>

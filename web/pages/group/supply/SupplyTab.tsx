@@ -68,7 +68,7 @@ function Supply({ supply }: { readonly supply: Answer<"getGroupSupply"> }) {
               {t("groupSupply.list")}
             </Title>
             <Text size="sm" className="tz-quiet">
-              {t("groupSupply.chosen", { shown: shown.length, total: events.length })}
+              {t("groupSupply.chosen", { shown: shown.length, count: events.length })}
             </Text>
           </div>
           {shown.length === 0 ? (
