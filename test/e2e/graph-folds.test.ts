@@ -47,7 +47,7 @@ describeExplorer("unfolding the graph", { data: "shared" }, (explorer) => {
     const uses = page.getByRole("button", {
       name: new RegExp(filled(zh.node.expandKind, { kind: zh.link.USES })),
     });
-    const counts = /(\d+) 条 · (\d+) 个节点/.exec((await uses.textContent()) ?? "");
+    const counts = /(\d+) 条连线 · (\d+) 个节点/.exec((await uses.textContent()) ?? "");
     await uses.click();
     await expect.poll(() => graphSize(page)).toBe(whole + Number(counts?.[2]));
     await atRest(page);

@@ -29,7 +29,8 @@ const TRIED = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const LABEL = { width: 76, height: 32 } as const;
 /** How finely places are told apart. */
 const CELL = 4;
-const MOST_SIGNS = 1_500;
+/** Links long enough for a sign: with more, a picture would be signs, and a frame take longer. */
+const MOST_WAYS = 600;
 
 export interface SignPlace {
   readonly x: number;
@@ -46,9 +47,10 @@ export function placeSigns(
   shapes: readonly LinkColumns[],
   styles: readonly LinkStyle[],
   view: PictureView,
-  most: number = MOST_SIGNS,
+  most: number = MOST_WAYS,
 ): SignPlace[] {
-  const ways = shapes.flatMap((links) => waysInSight(links, styles, view));
+  const ways: Way[] = [];
+  for (const links of shapes) addWays(ways, links, styles, view, most);
   if (ways.length > most) return [];
   const half = (SIGN_SIZE / 2) * view.ratio;
   const taken = new TakenPlaces(view.width, view.height, CELL * view.ratio);
@@ -62,12 +64,13 @@ export function placeSigns(
     addNode(x2, y2, behind);
   }
   return ways.flatMap((way) => {
-    const place = TRIED.map((share) => pointOf(way, share)).find(
-      ({ x, y }) => isInSight(x, y, half, view) && taken.isFree(x, y),
-    );
-    if (!place) return [];
-    taken.add(place.x, place.y, SPACING * view.ratio);
-    return [{ ...place, style: way.style }];
+    for (const share of TRIED) {
+      const { x, y } = pointOf(way, share);
+      if (!isInSight(x, y, half, view) || !taken.isFree(x, y)) continue;
+      taken.add(x, y, SPACING * view.ratio);
+      return [{ x, y, style: way.style }];
+    }
+    return [];
   });
 }
 
@@ -84,13 +87,15 @@ interface Way {
   readonly style: number;
 }
 
-function waysInSight(
+/** Ends as soon as there are too many. */
+function addWays(
+  ways: Way[],
   { columns, style }: LinkColumns,
   styles: readonly LinkStyle[],
   view: PictureView,
-): Way[] {
-  const ways: Way[] = [];
-  for (let link = 0; link < style.length; link++) {
+  most: number,
+): void {
+  for (let link = 0; link < style.length && ways.length <= most; link++) {
     const at = link * STRIDE;
     if (columns[at + WIDTH] === 0 || !styles[style[link] ?? 0]?.sign) continue;
     const [x1, y1, x2, y2] = endsOf(columns, at, view);
@@ -101,7 +106,6 @@ function waysInSight(
     const { x, y } = pointOf(way, 0.5);
     if (isInSight(x, y, Math.hypot(x2 - x1, y2 - y1), view)) ways.push({ ...way, style: style[link] ?? 0 });
   }
-  return ways;
 }
 
 function pointOf(
