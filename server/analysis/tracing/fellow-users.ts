@@ -35,9 +35,13 @@ export function traceFellowUsers({ start, deals, drops, contacts, knownUsers }: 
     (deal) =>
       deal.buyer !== null && deal.buyer !== start && givers(deal).some((dealer) => dealers.has(dealer)),
   );
+  // With their deals that are not significant, so that a step says the same here as in the trace to the dealers.
+  const bought = deals.filter((deal) => deal.buyer === start);
   const ownDealers = isSelling
     ? []
-    : traceDealers({ start, deals: own, contacts: [], ofInterest: new Set() }).steps;
+    : traceDealers({ start, deals: bought, contacts: [], ofInterest: new Set() }).steps.filter(
+        ({ nodes: [dealer] }) => dealer !== undefined && dealers.has(dealer as NodeKey),
+      );
   const rung = contacts.filter(({ other }) => knownUsers.has(other));
   const steps = [
     ...ownDealers,
