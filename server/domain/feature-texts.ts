@@ -1,6 +1,7 @@
 /**
  * What each feature of a finding means, in both languages: the sentence that stands beside its
  * value and its records. Keyed by `Contribution.feature`; a test sees to it that none is missing.
+ * Long because it is one table of texts.
  */
 import type { Bilingual } from "./errors.ts";
 
@@ -148,6 +149,57 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
   "common-place": text("log", "到访团伙共同出入地点的次数", "Visits to the place that most members go to"),
   "contacts-per-member": text("log", "与每名成员的平均通联次数", "Contacts per member"),
   "parcels-from-afar": text("log", "收到外地寄来的较重包裹", "Heavier parcels received from other towns"),
+  "met-out-of-town": text("log", "在外地与成员同时同地出现", "Presence with members in another town"),
+  "rings-round-hand-overs": text(
+    "surplus",
+    "他人交货前后半小时内与交货人或卖方的通联，多于偶然",
+    "Contacts with who hands over or sells within half an hour of hand-overs by others, beyond chance",
+  ),
+  "hand-over-share": text(
+    "share",
+    "与成员的通联中发生在他人交货前后半小时内的比例",
+    "Share of contacts with members that lie within half an hour of hand-overs by others",
+  ),
+  "stands-by": text(
+    "log",
+    "他人交货时也在交货地点的次数",
+    "Hand-overs by others at a place where he or she was, too",
+  ),
+  introduces: text(
+    "log",
+    "他人售出的交易之前，与买家和卖方均有通联的笔数",
+    "Deals sold by others before which he or she was in contact with buyer and seller",
+  ),
+  "fee-after-trip": text(
+    "log",
+    "去外地后四日内收到成员或收款账户付款的次数",
+    "Trips to other towns followed within four days by a payment from members or tills",
+  ),
+  "share-of-money-in": text(
+    "share",
+    "团伙内部资金中由其收到的比例",
+    "Share of the money moved within the group that he or she received",
+  ),
+  "share-of-money-out": text(
+    "share",
+    "团伙内部资金中由其付出的比例",
+    "Share of the money moved within the group that he or she paid",
+  ),
+  "money-kept": text(
+    "orders-log",
+    "从团伙收到的金额减去付给成员的金额",
+    "Money received from the group less money paid to members",
+  ),
+  "paid-out-of-town": text(
+    "orders-log",
+    "付给住在外地的成员的金额",
+    "Money paid to members who live in another town",
+  ),
+  "main-contact-share": text(
+    "share",
+    "与成员的通联中，通联最多的一人所占比例",
+    "Of the contacts with members, the share with the one most in contact",
+  ),
   "no-line": text("yes", "与成员没有电话往来", "No contact with members by telephone"),
   "group-size": text("log", "团伙规模", "Size of the group"),
   "business-size": text("log", "已归入的其他人数", "Others counted in so far"),

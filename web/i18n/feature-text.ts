@@ -36,7 +36,7 @@ function textOf(feature: string): FeatureText | undefined {
   return Object.hasOwn(FEATURE_TEXTS, feature) ? FEATURE_TEXTS[feature] : undefined;
 }
 
-/** The number behind its log: values are ln(1 + n). */
+/** The number behind its log: values are ln(1 + n), and −ln(1 + n) for −n. */
 function countOf(value: number): number {
-  return Math.expm1(value);
+  return Math.sign(value) * Math.expm1(Math.abs(value));
 }

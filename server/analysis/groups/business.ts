@@ -8,6 +8,7 @@ import type { ContactIndex } from "../deals/contact-index.ts";
 import type { Seller } from "../deals/sellers.ts";
 import type { Actors } from "../identity/actors.ts";
 import type { Identity } from "../identity/resolve.ts";
+import { type HomeTown, homeTown } from "../location/home-town.ts";
 import type { Visits } from "../location/visits.ts";
 
 /** Everything that the analysis of groups reads. */
@@ -42,6 +43,8 @@ export interface Business {
   readonly orders: ReadonlySet<number>;
   /** Sum of coupled payments, yuan. */
   readonly takings: number;
+  /** Where the members live. */
+  readonly town: HomeTown;
 }
 
 export function newBusiness(scene: Scene, sellers: readonly Seller[], helpers: readonly number[]): Business {
@@ -62,7 +65,11 @@ export function newBusiness(scene: Scene, sellers: readonly Seller[], helpers: r
     for (const line of scene.actors.linesOf[helper]!)
       if (isWorkLine(scene, line, members, customers)) workLines.add(line);
   }
-  return { members, sellers, workLines, tills, accounts, customers, orders, takings };
+  const town = homeTown(
+    scene.tables.places,
+    [...members].map((member) => scene.tables.persons.home[member] ?? -1),
+  );
+  return { members, sellers, workLines, tills, accounts, customers, orders, takings, town };
 }
 
 const WORK_SHARE = 0.4;

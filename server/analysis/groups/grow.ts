@@ -29,6 +29,8 @@ export interface GrownBusiness {
 const MOST_ROUNDS = 5;
 /** Times that sellers who turned out to be members bring in their own orders, and it grows on. */
 const MOST_ADOPTIONS = 3;
+/** Only who is as sure as this brings in others: a gang tied to another by one person stays apart from it. */
+const BRINGS_IN = 0.85;
 const JOINS = 0.5;
 const NOTICEABLE = 0.02;
 const STRANGER = 0.25;
@@ -50,7 +52,7 @@ export function growBusiness(scene: Scene, sellers: readonly number[], model: Bo
     const sellerActors = new Set(own.map((seller) => seller.actor));
     const allowed = Math.ceil(business.members.size * MOST_GROWTH);
     const joining = candidates
-      .filter(({ actor, probability }) => probability >= JOINS && !sellerActors.has(actor))
+      .filter(({ actor, probability }) => probability >= BRINGS_IN && !sellerActors.has(actor))
       .slice(0, allowed)
       .map(({ actor }) => actor)
       .sort((a, b) => a - b);
@@ -62,11 +64,22 @@ export function growBusiness(scene: Scene, sellers: readonly number[], model: Bo
     const more = scene.sellers.filter(
       (seller) => joining.includes(seller.actor) && !adopted.includes(seller),
     );
-    if (more.length === 0 || rounds >= MOST_ROUNDS * (1 + MOST_ADOPTIONS)) return { business, candidates };
+    if (more.length === 0 || rounds >= MOST_ROUNDS * (1 + MOST_ADOPTIONS))
+      return { business: withLikely(scene, business, candidates), candidates };
     helpers = joining;
     adopted = [...adopted, ...more];
     rounds = round + MOST_ROUNDS;
   }
+}
+
+/** The same business with everybody likelier in than out; they bring in nobody. */
+function withLikely(scene: Scene, business: Business, candidates: readonly Candidate[]): Business {
+  const sellers = new Set(business.sellers.map((seller) => seller.actor));
+  const helpers = candidates
+    .filter(({ actor, probability }) => probability >= JOINS && !sellers.has(actor))
+    .map(({ actor }) => actor)
+    .sort((a, b) => a - b);
+  return newBusiness(scene, business.sellers, helpers);
 }
 
 /**

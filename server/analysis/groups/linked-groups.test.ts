@@ -31,7 +31,8 @@ function links(world: World, customersOf: readonly number[] = [13, 14, 15, 16, 1
   const parcels = world.parcels ?? [];
   const tables = {
     persons: { ids: IDS, home: NUMBERS.map((person) => (person === world.elsewhere ? 1 : 0)) },
-    places: { city: [5301, 5303] },
+    // Half a degree, 55 km, apart.
+    places: { lat: [25, 25.5], lon: [103, 103], city: [5301, 5301] },
     accounts: { ids: IDS, holder: NUMBERS.map((account) => world.holders?.[account] ?? account) },
     phones: { ids: IDS },
     payments: {
@@ -78,6 +79,7 @@ function links(world: World, customersOf: readonly number[] = [13, 14, 15, 16, 1
         customers: new Map(orderRows.map((row) => [rows[row]![0], 1])),
         orders: new Set(orderRows),
         takings: 1000,
+        town: { lat: 25, lon: 103, city: 5301 },
       },
     }) as unknown as JudgedBusiness;
   const groups = [

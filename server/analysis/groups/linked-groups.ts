@@ -8,6 +8,7 @@
  */
 import type { GroupLink, RecordRef } from "../../domain/findings.ts";
 import { paymentsOf } from "../deals/account-payments.ts";
+import { livesElsewhere } from "../location/other-towns.ts";
 import type { Scene } from "./business.ts";
 import { recordsOfMember } from "./member-evidence.ts";
 import type { JudgedBusiness } from "./suspect-groups.ts";
@@ -93,8 +94,7 @@ function reachesOf(
   }
   for (const [actor, rows] of largeReceivers(scene, group, isPurchase)) {
     // Paid largely and living elsewhere, or sending goods: for the goods. Else he moves the money.
-    const kind =
-      suppliers.has(actor) || livesElsewhere(scene, business.members, actor) ? suppliers : handlers;
+    const kind = suppliers.has(actor) || livesElsewhere(scene, actor, business.town) ? suppliers : handlers;
     for (const row of rows) add(kind, actor, { file: "payments", id: tables.payments.ids[row]! });
   }
   const members = new Map<number, RecordRef[]>();
@@ -171,23 +171,6 @@ function parcelSuppliers(scene: Scene, groups: readonly JudgedBusiness[]): Reach
         ),
       ),
   );
-}
-
-/** False where either home is unknown. */
-function livesElsewhere(scene: Scene, members: ReadonlySet<number>, actor: number): boolean {
-  const counts = new Map<number, number>();
-  for (const member of members) {
-    const city = cityOf(scene, member);
-    if (city >= 0) counts.set(city, (counts.get(city) ?? 0) + 1);
-  }
-  const usual = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1;
-  const own = cityOf(scene, actor);
-  return usual >= 0 && own >= 0 && own !== usual;
-}
-
-function cityOf({ tables }: Scene, actor: number): number {
-  const home = tables.persons.home[actor] ?? -1;
-  return home < 0 ? -1 : tables.places.city[home]!;
 }
 
 function add(reach: Map<number, RecordRef[]>, actor: number, record: RecordRef): void {

@@ -100,6 +100,10 @@ export const RECORDS_OF_FEATURE: Readonly<Record<MemberFeature, keyof MemberReco
   "business-size": "contacts",
   "co-suspect": "cases",
   "is-seller": "orders",
+  "largest-payment-in": "moneyIn",
+  "largest-payment-out": "moneyOut",
+  "out-of-town-home": "phones",
+  "met-out-of-town": "meetings",
 };
 
 function contactsWithMembers(

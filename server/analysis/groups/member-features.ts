@@ -2,6 +2,7 @@
  * What is measured of an actor against a business, as numbers of like size for the membership
  * model. Every feature is bounded or logarithmic, so that no single record decides.
  */
+import { livesElsewhere } from "../location/other-towns.ts";
 import type { Business, Scene } from "./business.ts";
 import type { Ties } from "./ties-to-business.ts";
 
@@ -30,6 +31,10 @@ export const MEMBER_FEATURES = [
   "co-suspect",
   "is-seller",
   "business-size",
+  "largest-payment-in",
+  "largest-payment-out",
+  "out-of-town-home",
+  "met-out-of-town",
 ] as const;
 export type MemberFeature = (typeof MEMBER_FEATURES)[number];
 
@@ -73,6 +78,10 @@ export function memberFeatures(scene: Scene, business: Business, ties: Ties): nu
     coSuspect(scene, business, actor) ? 1 : 0,
     business.sellers.some((seller) => seller.actor === actor) ? 1 : 0,
     Math.log1p(others),
+    Math.log1p(ties.largestPaidCny / Math.max(1, meanOrder)),
+    Math.log1p(ties.largestPayingCny / Math.max(1, meanOrder)),
+    livesElsewhere(scene, actor, business.town) ? 1 : 0,
+    Math.log1p(ties.meetingsElsewhere),
   ];
 }
 

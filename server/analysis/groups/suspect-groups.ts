@@ -21,15 +21,16 @@ export interface JudgedBusiness extends GrownBusiness {
 }
 
 export interface JudgedBusinesses {
-  /** Gangs likelier than not; nobody is in two of them. */
+  /** Gangs at two to one or more; nobody is in two of them. */
   readonly suspect: readonly JudgedBusiness[];
   readonly others: readonly JudgedBusiness[];
 }
 
-const SUSPECT = 0.5;
+/** Two to one: a group that is none accuses several people at once. */
+const SUSPECT = 2 / 3;
 const FEWEST_MEMBERS = 3;
-/** A person is listed where membership of a gang is likelier than not. */
-const LISTED = 0.5;
+/** A person is listed where membership of a gang is clearly likelier than not: an even chance accuses nobody. */
+const LISTED = 0.6;
 /** Two fragments of one gang show more together: the odds may not fall by half. */
 const KEPT_ODDS = 0.5;
 /** Less suspect by itself, a business stays out of others. */

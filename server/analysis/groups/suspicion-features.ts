@@ -4,6 +4,8 @@
  * city counts for nothing there.
  */
 import { PLACE_KINDS } from "../../domain/case-tables.ts";
+import { type HomeTown, homeTown } from "../location/home-town.ts";
+import { livesElsewhere } from "../location/other-towns.ts";
 import type { Scene } from "./business.ts";
 import type { GrownBusiness } from "./grow.ts";
 
@@ -42,7 +44,7 @@ export interface FolderRates {
   readonly changingLine: number;
   readonly unregisteredLine: number;
   readonly foreignTill: number;
-  readonly homeCity: number;
+  readonly town: HomeTown;
 }
 
 const LOCKER = PLACE_KINDS.indexOf("locker");
@@ -73,7 +75,7 @@ export function folderRates(scene: Scene): FolderRates {
       tills.filter(([seller, account]) => isForeign(scene, seller, account)).length,
       tills.length,
     ),
-    homeCity: commonest(tables.places.city),
+    town: homeTown(tables.places, [...tables.persons.home]),
   };
 }
 
@@ -231,14 +233,9 @@ function coSuspects({ tables }: Scene, members: ReadonlySet<number>): number {
   return Math.log1p(suspects.size);
 }
 
-/** Members whose home lies in another city than most. */
-function outOfTown({ tables, actors }: Scene, rates: FolderRates, members: readonly number[]): number {
-  return members.filter((actor) => {
-    if (actor >= actors.personCount) return false;
-    const home = tables.persons.home[actor]!;
-    const city = home < 0 ? -1 : tables.places.city[home]!;
-    return city >= 0 && city !== rates.homeCity;
-  }).length;
+/** Members who live in another town than most of the folder. */
+function outOfTown(scene: Scene, rates: FolderRates, members: readonly number[]): number {
+  return members.filter((actor) => livesElsewhere(scene, actor, rates.town)).length;
 }
 
 /** Signed square root of the binomial log likelihood ratio against a rate, −3 … 6. */
@@ -261,10 +258,4 @@ function count(actors: readonly number[], set: ReadonlySet<number>): number {
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
-}
-
-function commonest(values: Int32Array): number {
-  const counts = new Map<number, number>();
-  for (const value of values) if (value >= 0) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1;
 }

@@ -1,6 +1,7 @@
 /** Ties to a business by place: presence with its members, and delivery to its customers. */
 import { PLACE_KINDS } from "../../domain/case-tables.ts";
 import { firstByTime } from "../location/first-by-time.ts";
+import { isElsewhere } from "../location/home-town.ts";
 import type { Business, Scene } from "./business.ts";
 import type { Ties } from "./ties-to-business.ts";
 
@@ -29,6 +30,7 @@ export function tieByPresence(
       const start = visits.placeStarts[place]!;
       const end = visits.placeStarts[place + 1]!;
       const weight = -Math.log((end - start) / total);
+      const elsewhere = isElsewhere(tables.places, business.town, place) ? 1 : 0;
       const counted = new Set<number>();
       for (
         let other = firstByTime(visits.byPlace, visits.at, start, end, visits.at[own]! - MEETING_S);
@@ -48,6 +50,7 @@ export function tieByPresence(
         counted.add(actor);
         const entry = of(actor);
         entry.meetings += 1;
+        entry.meetingsElsewhere += elsewhere;
         entry.meetingWeight += weight;
         met.set(actor, (met.get(actor) ?? new Set()).add(member));
       }

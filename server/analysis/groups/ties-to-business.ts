@@ -25,9 +25,11 @@ export interface Ties {
   paidCny: number;
   /** Of that from tills. */
   fromTillsCny: number;
+  largestPaidCny: number;
   /** Money into accounts of the business that is no order. */
   payingCount: number;
   payingCny: number;
+  largestPayingCny: number;
   /** Operates (not merely holds) an account that customers pay into. */
   operatesTill: boolean;
   holdsTill: boolean;
@@ -35,6 +37,8 @@ export interface Ties {
   meetings: number;
   meetingWeight: number;
   metMembers: number;
+  /** Of the meetings those in another town. */
+  meetingsElsewhere: number;
   /** Coupled payments as a customer. */
   purchases: number;
   /** Contacts with lines on which the business is done. */
@@ -89,13 +93,16 @@ function noTies(actor: number): Ties {
     paidCount: 0,
     paidCny: 0,
     fromTillsCny: 0,
+    largestPaidCny: 0,
     payingCount: 0,
     payingCny: 0,
+    largestPayingCny: 0,
     operatesTill: false,
     holdsTill: false,
     meetings: 0,
     meetingWeight: 0,
     metMembers: 0,
+    meetingsElsewhere: 0,
     purchases: 0,
     workContacts: 0,
     deliveries: 0,
@@ -202,6 +209,7 @@ function tieByMoney(
         const entry = of(actor);
         entry.paidCount += 1;
         entry.paidCny += amount;
+        entry.largestPaidCny = Math.max(entry.largestPaidCny, amount);
         if (business.tills.has(from)) entry.fromTillsCny += amount;
       }
     }
@@ -216,6 +224,7 @@ function tieByMoney(
         }
         entry.payingCount += 1;
         entry.payingCny += amount;
+        entry.largestPayingCny = Math.max(entry.largestPayingCny, amount);
       }
     }
   }

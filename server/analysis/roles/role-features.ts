@@ -3,12 +3,13 @@
  * supply, presence. Shares and logarithms, so that they mean the same in small and large groups.
  */
 
-import { paymentsOf } from "../deals/account-payments.ts";
 import type { DealCandidate } from "../deals/group-deals.ts";
 import type { Scene } from "../groups/business.ts";
 import type { Candidate, GrownBusiness } from "../groups/grow.ts";
 import { surplus } from "../groups/member-features.ts";
-import { parcelsFromAfar, trips } from "./other-towns.ts";
+import { livesElsewhere, parcelsFromAfar, trips } from "../location/other-towns.ts";
+import { aroundDeals } from "./around-deals.ts";
+import { moneyAmong, noFlows } from "./money-among.ts";
 
 export const ROLE_FEATURES = [
   "sells",
@@ -39,10 +40,22 @@ export const ROLE_FEATURES = [
   "parcels-from-afar",
   "no-line",
   "group-size",
+  "rings-round-hand-overs",
+  "hand-over-share",
+  "stands-by",
+  "introduces",
+  "fee-after-trip",
+  "share-of-money-in",
+  "share-of-money-out",
+  "money-kept",
+  "paid-out-of-town",
+  "main-contact-share",
 ] as const;
 export type RoleFeature = (typeof ROLE_FEATURES)[number];
 
 const RELAY_S = 15 * 60;
+/** A courier is paid when he is back. */
+const FEE_S = 4 * 86_400;
 
 /** One row for each of `members`, in the order of ROLE_FEATURES. */
 export function roleFeatures(
@@ -55,14 +68,17 @@ export function roleFeatures(
   const money = moneyAmong(scene, inside, business.tills);
   const meanOrder = Math.max(1, business.takings / Math.max(1, business.orders.size));
   const places = commonPlaces(scene, inside);
-  const homeCity = commonest([...inside].map((actor) => cityOf(scene, actor)));
+  const { town } = business;
+  const elsewhere = new Set([...inside].filter((actor) => livesElsewhere(scene, actor, town)));
+  const flowing = [...money.values()].reduce((sum, { inCny }) => sum + inCny, 0);
   return members.map(({ actor, ties }) => {
     const sold = deals.filter((deal) => deal.seller === actor);
     const served = deals.filter((deal) => deal.delivery?.deliverer === actor);
     const command = commandOf(scene, inside, actor);
     const flows = money.get(actor) ?? noFlows();
     const orders = ordersTaken(business, actor);
-    const home = cityOf(scene, actor);
+    const away = trips(scene, actor, town);
+    const around = aroundDeals(scene, inside, deals, actor);
     return [
       share(sold.length, deals.length) * Math.sqrt(members.length),
       Math.log1p(sold.length),
@@ -76,7 +92,7 @@ export function roleFeatures(
       ties.operatesTill && ties.holdsTill ? 1 : 0,
       Math.log1p(flows.inCny / meanOrder),
       Math.log1p(flows.outCny / meanOrder),
-      Math.log1p(flows.paid.size),
+      Math.log1p(flows.paidCny.size),
       Math.log1p(flows.paidBy.size),
       Math.log1p(flows.largestIn / meanOrder),
       Math.log1p(flows.largestOut / meanOrder),
@@ -84,67 +100,28 @@ export function roleFeatures(
       share(command.members, Math.max(1, members.length - 1)),
       command.outShare,
       command.relays,
-      home >= 0 && homeCity >= 0 && home !== homeCity ? 1 : 0,
-      Math.log1p(trips(scene, actor, homeCity)),
+      elsewhere.has(actor) ? 1 : 0,
+      Math.log1p(away.length),
       Math.log1p(ties.metMembers),
       places.get(actor) ?? 0,
       Math.log1p(command.all / Math.max(1, command.members)),
-      Math.log1p(parcelsFromAfar(scene, actor, homeCity)),
+      Math.log1p(parcelsFromAfar(scene, actor, town)),
       command.all === 0 ? 1 : 0,
       Math.log(members.length),
+      around.ringsRound,
+      around.ringsShare,
+      Math.log1p(around.standsBy),
+      Math.log1p(around.introduces),
+      Math.log1p(away.filter((begun) => flows.times.some((at) => at > begun && at <= begun + FEE_S)).length),
+      share(flows.inCny, flowing),
+      share(flows.outCny, flowing),
+      signedLog((flows.inCny - flows.outCny) / meanOrder),
+      Math.log1p(
+        [...flows.paidCny].reduce((sum, [to, cny]) => sum + (elsewhere.has(to) ? cny : 0), 0) / meanOrder,
+      ),
+      command.mainShare,
     ];
   });
-}
-
-interface Flows {
-  inCny: number;
-  outCny: number;
-  largestIn: number;
-  largestOut: number;
-  readonly paid: Set<number>;
-  readonly paidBy: Set<number>;
-}
-
-function noFlows(): Flows {
-  return { inCny: 0, outCny: 0, largestIn: 0, largestOut: 0, paid: new Set(), paidBy: new Set() };
-}
-
-/** Payments between members, and from tills to members. */
-function moneyAmong(
-  scene: Scene,
-  inside: ReadonlySet<number>,
-  tills: ReadonlySet<number>,
-): Map<number, Flows> {
-  const flows = new Map<number, Flows>();
-  const of = (actor: number) => {
-    let entry = flows.get(actor);
-    if (!entry) {
-      entry = noFlows();
-      flows.set(actor, entry);
-    }
-    return entry;
-  };
-  const { payments } = scene.tables;
-  const accounts = new Set(
-    [...inside].flatMap((actor) => scene.actors.accountsOf[actor]!).concat([...tills]),
-  );
-  for (const row of paymentsOf(scene.accountPayments, accounts)) {
-    const from = scene.actors.ofAccount[payments.from[row]!]!;
-    const to = scene.actors.ofAccount[payments.to[row]!]!;
-    const fromTill = tills.has(payments.from[row]!);
-    if (!inside.has(to) || from === to || !(inside.has(from) || fromTill)) continue;
-    const amount = payments.amountCny[row]!;
-    const receiver = of(to);
-    receiver.inCny += amount;
-    receiver.largestIn = Math.max(receiver.largestIn, amount);
-    receiver.paidBy.add(from);
-    if (!inside.has(from)) continue;
-    const payer = of(from);
-    payer.outCny += amount;
-    payer.largestOut = Math.max(payer.largestOut, amount);
-    payer.paid.add(to);
-  }
-  return flows;
 }
 
 interface Command {
@@ -152,13 +129,15 @@ interface Command {
   readonly members: number;
   readonly outShare: number;
   readonly customerShare: number;
+  /** Of the contacts with members, those with the one most in contact. */
+  readonly mainShare: number;
   /** Share of the calls to members after which these rang another member within a quarter of an hour, less their usual. */
   readonly relays: number;
 }
 
 function commandOf(scene: Scene, inside: ReadonlySet<number>, actor: number): Command {
   const { contactIndex, actors, tables } = scene;
-  const met = new Set<number>();
+  const met = new Map<number, number>();
   let all = 0;
   let out = 0;
   let relayed = 0;
@@ -170,7 +149,7 @@ function commandOf(scene: Scene, inside: ReadonlySet<number>, actor: number): Co
       continue;
     }
     all++;
-    met.add(partner);
+    met.set(partner, (met.get(partner) ?? 0) + 1);
     if (actors.ofPhone[tables.contacts.from[contactIndex.row[at]!]!] !== actor) continue;
     out++;
     if (ringsAnother(scene, inside, partner, actor, contactIndex.at[at]!)) relayed++;
@@ -180,6 +159,7 @@ function commandOf(scene: Scene, inside: ReadonlySet<number>, actor: number): Co
     members: met.size,
     outShare: share(out + 1, all + 2),
     customerShare: share(other, other + all),
+    mainShare: share(Math.max(0, ...met.values()), all),
     relays: share(relayed, out + 2),
   };
 }
@@ -255,15 +235,9 @@ function commonPlaces({ visits, tables }: Scene, inside: ReadonlySet<number>): M
   return new Map([...best].map(([actor, count]) => [actor, Math.log1p(count)]));
 }
 
-function cityOf({ tables }: Scene, actor: number): number {
-  const home = tables.persons.home[actor] ?? -1;
-  return home < 0 ? -1 : tables.places.city[home]!;
-}
-
-function commonest(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) if (value >= 0) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1;
+/** As log1p, with the sign kept. */
+function signedLog(value: number): number {
+  return Math.sign(value) * Math.log1p(Math.abs(value));
 }
 
 function share(part: number, whole: number): number {

@@ -37,6 +37,9 @@ export interface RoleSample {
   readonly roles: readonly string[];
 }
 
+const LEAST_OF_A_GANG = 0.5;
+const MOST_OF_NO_GANG = 0.25;
+
 /** @param folder holds `case/` and `truth/truth.json` */
 export async function readCity(folder: string): Promise<City> {
   const ledger = await openLedger(":memory:");
@@ -85,19 +88,39 @@ export function memberSamples(city: City, model: BoostedTrees): Sample[] {
   return samples;
 }
 
-/** Every business, with and without what the police know. */
+/**
+ * Every business, with and without what the police know. What a trade has grown into decides
+ * whose it is, not the sellers that it began with: one that took in a gang is that gang. Half-way
+ * ones are left out.
+ */
 export function suspicionSamples(city: City, model: BoostedTrees): Sample[] {
   const { scene } = city;
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
-    const x = suspicionFeatures(scene, rates, growBusiness(scene, cluster, model));
-    const y = gangOfSellers(city, cluster) >= 0 ? 1 : 0;
+    const grown = growBusiness(scene, cluster, model);
+    const share = gangShare(city, grown.business.members);
+    if (share > MOST_OF_NO_GANG && share < LEAST_OF_A_GANG) return [];
+    const x = suspicionFeatures(scene, rates, grown);
+    const y = share >= LEAST_OF_A_GANG ? 1 : 0;
     const blind = x.map((value, at) => (POLICE_FEATURES.has(SUSPICION_FEATURES[at]!) ? 0 : value));
     return [
       { x, y },
       { x: blind, y },
     ] as Sample[];
   });
+}
+
+/** Largest part of the members (known persons) who belong to one gang. */
+function gangShare({ gangOf }: City, members: ReadonlySet<number>): number {
+  const votes = new Map<number, number>();
+  let persons = 0;
+  for (const member of members) {
+    const gang = gangOf[member];
+    if (gang === undefined) continue;
+    persons++;
+    if (gang >= 0) votes.set(gang, (votes.get(gang) ?? 0) + 1);
+  }
+  return Math.max(0, ...votes.values()) / Math.max(1, persons);
 }
 
 /** Members of the gangs as far as they were found, with what they do. */
