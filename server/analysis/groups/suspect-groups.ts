@@ -9,7 +9,7 @@ import { clusterSellers } from "./cluster-sellers.ts";
 import { type GrownBusiness, growBusiness } from "./grow.ts";
 import { MEMBER_MODEL } from "./member-model.ts";
 import { folderRates, SUSPICION_FEATURES, suspicionFeatures } from "./suspicion-features.ts";
-import { SUSPICION_MODEL } from "./suspicion-model.ts";
+import { suspicionModel } from "./suspicion-model.ts";
 
 export interface JudgedBusiness extends GrownBusiness {
   /** Indices of `scene.sellers` that it was grown from. */
@@ -38,16 +38,17 @@ const JOINABLE = 0.3;
 
 export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const rates = folderRates(scene);
+  const model = suspicionModel(rates);
   const judge = (sellerIndices: readonly number[]): JudgedBusiness => {
     const grown = growBusiness(scene, sellerIndices, MEMBER_MODEL);
     const features = suspicionFeatures(scene, rates, grown);
-    const probability = probabilityOf(logOdds(SUSPICION_MODEL, SUSPICION_FEATURES, features));
+    const probability = probabilityOf(logOdds(model, SUSPICION_FEATURES, features));
     return { ...grown, sellerIndices, features, probability };
   };
   const judged = joinOverlapping(judgeAll(scene, judge), judge);
   const probabilityWith = (group: JudgedBusiness, members: ReadonlySet<number>) => {
     const left = { ...group, business: { ...group.business, members } };
-    return probabilityOf(logOdds(SUSPICION_MODEL, SUSPICION_FEATURES, suspicionFeatures(scene, rates, left)));
+    return probabilityOf(logOdds(model, SUSPICION_FEATURES, suspicionFeatures(scene, rates, left)));
   };
   const isSuspect = ({ probability, business }: JudgedBusiness) =>
     probability >= SUSPECT && business.members.size >= FEWEST_MEMBERS;

@@ -1,10 +1,20 @@
 /**
- * Weights of the suspicion model: logistic regression with ridge penalty over whole businesses
- * of generated cities, each seen with and without its police records, so that neither kind of
- * folder depends on the other. Fitted again by `npx tsx test/accuracy/fit/main.ts`.
+ * Weights of the suspicion models: logistic regressions with ridge penalty over whole businesses
+ * of generated cities. One for folders with police records, fitted with and without them, so that
+ * it does not hang on them; one for folders without any, fitted without: what a folder cannot
+ * tell must not count as told in favour. Fitted again by `npx tsx test/accuracy/fit/main.ts`.
  */
 import type { LogisticModel } from "../models/logistic.ts";
-import type { SuspicionFeature } from "./suspicion-features.ts";
+import type { FolderRates, SuspicionFeature } from "./suspicion-features.ts";
 import weights from "./suspicion-weights.json" with { type: "json" };
 
-export const SUSPICION_MODEL: LogisticModel<SuspicionFeature> = weights;
+export interface SuspicionModels {
+  readonly withPolice: LogisticModel<SuspicionFeature>;
+  readonly withoutPolice: LogisticModel<SuspicionFeature>;
+}
+
+const MODELS: SuspicionModels = weights;
+
+export function suspicionModel({ hasDrugHistory }: FolderRates): LogisticModel<SuspicionFeature> {
+  return hasDrugHistory ? MODELS.withPolice : MODELS.withoutPolice;
+}

@@ -8,7 +8,11 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { MEMBER_FEATURES } from "../../../server/analysis/groups/member-features.ts";
 import { MEMBER_MODEL } from "../../../server/analysis/groups/member-model.ts";
-import { SUSPICION_FEATURES } from "../../../server/analysis/groups/suspicion-features.ts";
+import {
+  SUSPICION_FEATURES,
+  type SuspicionFeature,
+} from "../../../server/analysis/groups/suspicion-features.ts";
+import type { SuspicionModels } from "../../../server/analysis/groups/suspicion-model.ts";
 import type { BoostedTrees } from "../../../server/analysis/models/boosted-trees.ts";
 import { treesLogOdds } from "../../../server/analysis/models/boosted-trees.ts";
 import { type LogisticModel, logOdds, withinRange } from "../../../server/analysis/models/logistic.ts";
@@ -40,20 +44,14 @@ for (let round = 0; round < ROUNDS; round++) {
   report("member", samples, oddsOf(memberModel));
 }
 const businesses = cities.flatMap((city) => weighted(suspicionSamples(city, memberModel), city.weight));
-// A weighted sum holds where gangs were seen: a trade of a hundred helpers is no gang a hundred times over.
-const ranges = rangesOf(
-  businesses.filter(({ y }) => y === 1),
-  SUSPICION_FEATURES,
-);
-const inRange = businesses.map((sample) => ({
-  ...sample,
-  x: sample.x.map((value, at) => withinRange(value, ranges[SUSPICION_FEATURES[at]!])),
-}));
-const suspicion = {
-  ...modelOf(SUSPICION_FEATURES, fitLogistic(inRange, SUSPICION_FEATURES.length, SUSPICION_RIDGE)),
-  ranges,
+const suspicion: SuspicionModels = {
+  withPolice: fitSuspicion("suspicion", businesses),
+  // Of each business the second sample is the one without police records.
+  withoutPolice: fitSuspicion(
+    "suspicion without police records",
+    businesses.filter((_, at) => at % 2 === 1),
+  ),
 };
-report("suspicion", businesses, (x) => logOdds(suspicion, SUSPICION_FEATURES, x));
 const members = cities.flatMap((city) => weighted(roleSamples(city, memberModel), city.weight));
 const roles = MEMBER_ROLES.map((role) => {
   const samples = members.map(
@@ -66,6 +64,24 @@ const roles = MEMBER_ROLES.map((role) => {
 write("groups/member-trees.json", memberModel);
 write("groups/suspicion-weights.json", suspicion);
 write("roles/role-trees.json", Object.fromEntries(roles));
+
+/** A weighted sum holds where gangs were seen: a trade of a hundred helpers is no gang a hundred times over. */
+function fitSuspicion(what: string, samples: readonly Sample[]): LogisticModel<SuspicionFeature> {
+  const ranges = rangesOf(
+    samples.filter(({ y }) => y === 1),
+    SUSPICION_FEATURES,
+  );
+  const inRange = samples.map((sample) => ({
+    ...sample,
+    x: sample.x.map((value, at) => withinRange(value, ranges[SUSPICION_FEATURES[at]!])),
+  }));
+  const model = {
+    ...modelOf(SUSPICION_FEATURES, fitLogistic(inRange, SUSPICION_FEATURES.length, SUSPICION_RIDGE)),
+    ranges,
+  };
+  report(what, samples, (x) => logOdds(model, SUSPICION_FEATURES, x));
+  return model;
+}
 
 function weighted<S>(samples: readonly S[], weight: number): (S & { readonly weight: number })[] {
   return samples.map((sample) => ({ ...sample, weight }));
