@@ -179,7 +179,7 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
     await panel().getByRole("button", { name: zh.time.clearLong }).click();
     await panel().getByRole("button", { name: zh.time.week }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("img").waitFor();
+    await dialog.locator('[role="img"]').waitFor();
     await dialog.getByRole("button", { name: zh.chart.table }).click();
     expect(await dialog.getByRole("table").getByRole("row").count()).toBeGreaterThan(24);
     const busiest = dialog.getByRole("table").getByRole("button").first();
