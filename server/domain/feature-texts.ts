@@ -6,8 +6,8 @@
 import type { Bilingual } from "./errors.ts";
 
 export interface FeatureText extends Bilingual {
-  /** What the value counts. `log` = natural log of 1 + the number, `count` = the number itself. */
-  readonly unit: "count" | "log" | "share" | "yes" | "surplus" | "orders-log";
+  /** What the value counts. `log` = natural log of 1 + the number, `count` and `index` = the number itself. */
+  readonly unit: "count" | "log" | "share" | "yes" | "surplus" | "orders-log" | "index";
 }
 
 const text = (unit: FeatureText["unit"], zh: string, en: string): FeatureText => ({ unit, zh, en });
@@ -100,7 +100,11 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
     "Suspect in a drug case together with a member",
   ),
   "is-seller": text("yes", "接单并收款", "Takes orders that are followed by payments"),
-  sells: text("share", "所售交易占团伙交易的比例", "Share of the group's deals sold"),
+  sells: text(
+    "index",
+    "所售交易占团伙交易的比例，乘以成员数的平方根（使大小团伙可比）",
+    "Share of the group's deals sold, times the square root of its members (so that small and large groups compare)",
+  ),
   "sells-much": text("log", "售出的交易笔数", "Deals sold"),
   "takes-orders-for-others": text(
     "share",

@@ -32,6 +32,19 @@ export interface ViewArrangement {
   readonly frame: { readonly x: readonly [number, number]; readonly y: readonly [number, number] } | null;
 }
 
+/** Nothing placed, chosen or taken out by hand: the layout does it when the view is opened. */
+export const UNARRANGED: ViewArrangement = {
+  positions: {},
+  pinned: [],
+  hidden: [],
+  hiddenLinks: [],
+  collapsed: [],
+  standIns: [],
+  loose: [],
+  removed: [],
+  frame: null,
+};
+
 export interface ViewCamera {
   readonly x: number;
   readonly y: number;

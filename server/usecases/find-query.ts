@@ -1,6 +1,6 @@
 /** A query by its id: of the library, else one that somebody keeps in the ledger. */
-import { TriplezeroError } from "../domain/errors.ts";
 import type { KeptQuery, QueryContent } from "../domain/saved-query.ts";
+import { unknownQuery } from "./kept-queries.ts";
 import { listSavedQueries } from "./saved-queries.ts";
 
 /**
@@ -15,13 +15,5 @@ export async function findQuery(
     listSavedQueries().find((query) => query.id === id) ??
     (await kept()).find((query) => query.id === id && !query.deleted);
   if (found) return found;
-  throw new TriplezeroError({
-    code: "unknown-query",
-    class: "not-found",
-    message: { zh: "没有这个查询。", en: "There is no such query." },
-    remedy: {
-      zh: "不带编号运行 query（或 GET /queries）可列出全部；已删除的查询须先在图谱的 Cypher 页恢复。",
-      en: "Run `query` without an id (or GET /queries) to list them; a deleted one is brought back in the Cypher tab of the graph.",
-    },
-  });
+  throw unknownQuery();
 }

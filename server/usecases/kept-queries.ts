@@ -70,13 +70,17 @@ async function addChange(ledger: Ledger, change: Parameters<typeof addQueryVersi
 async function findKept(ledger: Ledger, id: string): Promise<KeptQuery> {
   const found = (await listQueryVersions(ledger)).find((query) => query.id === id);
   if (found) return found;
-  throw new TriplezeroError({
+  throw unknownQuery();
+}
+
+export function unknownQuery(): TriplezeroError {
+  return new TriplezeroError({
     code: "unknown-query",
     class: "not-found",
     message: { zh: "没有这个查询。", en: "There is no such query." },
     remedy: {
-      zh: "它可能存于另一台服务器或另一个台账；请在查询列表中查找。",
-      en: "It may lie on another server or in another ledger; look for it in the list of queries.",
+      zh: "不带编号运行 query（或 GET /queries）可列出全部；已删除的须先在图谱的 Cypher 页恢复，也可能存于另一个台账。",
+      en: "Run `query` without an id (or GET /queries) to list them; a deleted one is brought back in the Cypher tab of the graph, and it may lie in another ledger.",
     },
   });
 }

@@ -1,6 +1,6 @@
 /** A saved view that a test begins with, sent as the application sends one. */
 import { expect } from "vitest";
-import type { ViewContent } from "../../server/domain/saved-view.ts";
+import { UNARRANGED, type ViewContent } from "../../server/domain/saved-view.ts";
 
 export interface GivenView {
   readonly name: string;
@@ -17,17 +17,7 @@ export async function saveView(url: string, { name, origin, run, nodes }: GivenV
     origin,
     run_id: run,
     nodes,
-    arrangement: {
-      positions: {},
-      pinned: [],
-      hidden: [],
-      hiddenLinks: [],
-      collapsed: [],
-      standIns: [],
-      loose: [],
-      removed: [],
-      frame: null,
-    },
+    arrangement: UNARRANGED,
     search: {},
     camera: null,
   };

@@ -16,6 +16,7 @@ export function useFeatureWords(): FeatureWords {
     count: (value) => format.number(value),
     log: (value) => format.number(countOf(value), 1),
     "orders-log": (value) => t("contribution.orders", { value: format.number(countOf(value), 1) }),
+    index: (value) => format.number(value, 1),
     share: (value) => format.wholePercent(value),
     yes: (value) => (value > 0.5 ? t("common.yes") : t("common.no")),
     surplus: (value) => t("contribution.surplus", { value: format.number(value, 1) }),

@@ -73,7 +73,7 @@ function FigureTable({ label, table }: { readonly label: string; readonly table:
   return (
     <>
       <Table.ScrollContainer minWidth={Math.max(300, head.length * 90)} type="native">
-        <Table fz="sm" verticalSpacing={5} aria-label={label} className="tz-number">
+        <Table fz="sm" verticalSpacing={5} aria-label={label} className={`tz-number ${classes.table}`}>
           <Table.Thead>
             <Table.Tr>
               {head.map((title) => (

@@ -1,9 +1,9 @@
 /**
  * Grows a business from its sellers: in each round everybody tied to it is judged by the
- * membership model, and those likelier in than out become part of it, so that the next round
+ * membership model, and those who are sure members become part of it, so that the next round
  * sees their lines, accounts and places too. Sellers among them then bring in their own tills
  * and orders: dealers who know only the one above them have neither till nor contact in common.
- * Ends when nobody joins or leaves.
+ * Ends when nobody joins or leaves; whoever is then likelier in than out belongs, too.
  */
 import type { Seller } from "../deals/sellers.ts";
 import { type BoostedTrees, treesLogOdds } from "../models/boosted-trees.ts";

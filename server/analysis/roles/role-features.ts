@@ -87,7 +87,7 @@ export function roleFeatures(
       Math.log1p(served.filter((deal) => deal.seller === actor).length),
       Math.log1p(served.filter((deal) => deal.delivery?.kind === "waybill").length),
       surplus(ties.coupled, ties.coupledExpected),
-      Math.min(2, ties.fromTillsCny / Math.max(1, business.takings)) * 2,
+      Math.min(2, ties.fromTillsCny / Math.max(1, business.takings)),
       ties.operatesTill && !ties.holdsTill ? 1 : 0,
       ties.operatesTill && ties.holdsTill ? 1 : 0,
       Math.log1p(flows.inCny / meanOrder),

@@ -46,10 +46,9 @@ for (let round = 0; round < ROUNDS; round++) {
 const businesses = cities.flatMap((city) => weighted(suspicionSamples(city, memberModel), city.weight));
 const suspicion: SuspicionModels = {
   withPolice: fitSuspicion("suspicion", businesses),
-  // Of each business the second sample is the one without police records.
   withoutPolice: fitSuspicion(
     "suspicion without police records",
-    businesses.filter((_, at) => at % 2 === 1),
+    businesses.filter(({ hasPolice }) => !hasPolice),
   ),
 };
 const members = cities.flatMap((city) => weighted(roleSamples(city, memberModel), city.weight));

@@ -32,6 +32,11 @@ export interface City {
   readonly rolesOf: ReadonlyMap<number, readonly string[]>;
 }
 
+export interface SuspicionSample extends Sample {
+  /** With what the police know of it. */
+  readonly hasPolice: boolean;
+}
+
 export interface RoleSample {
   readonly x: readonly number[];
   readonly roles: readonly string[];
@@ -93,7 +98,7 @@ export function memberSamples(city: City, model: BoostedTrees): Sample[] {
  * whose it is, not the sellers that it began with: one that took in a gang is that gang. Half-way
  * ones are left out.
  */
-export function suspicionSamples(city: City, model: BoostedTrees): Sample[] {
+export function suspicionSamples(city: City, model: BoostedTrees): SuspicionSample[] {
   const { scene } = city;
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
@@ -104,9 +109,9 @@ export function suspicionSamples(city: City, model: BoostedTrees): Sample[] {
     const y = share >= LEAST_OF_A_GANG ? 1 : 0;
     const blind = x.map((value, at) => (POLICE_FEATURES.has(SUSPICION_FEATURES[at]!) ? 0 : value));
     return [
-      { x, y },
-      { x: blind, y },
-    ] as Sample[];
+      { x, y, hasPolice: true },
+      { x: blind, y, hasPolice: false },
+    ] satisfies SuspicionSample[];
   });
 }
 

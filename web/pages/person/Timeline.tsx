@@ -103,7 +103,9 @@ function Marks({ marks, shown, total }: MarksProps) {
         rows: rows.map(({ key, mark }) => ({
           key,
           cells: [
-            format.time(mark.at),
+            <span key="at" className="tz-moment">
+              {format.time(mark.at)}
+            </span>,
             t(`timeline.lanes.${mark.lane}`),
             <Anchor key="record" component="button" type="button" size="sm" onClick={() => open(mark)}>
               {mark.deal ?? mark.record.id}

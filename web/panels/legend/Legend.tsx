@@ -33,7 +33,6 @@ export function Legend() {
           <p className={classes.hint}>{t("stage.legendHint")}</p>
           <NodeEntries />
           <LinkEntries />
-          <p className={classes.hint}>{t("stage.signHint")}</p>
           {isLimited ? <p className={classes.hint}>{t("stage.widthOfAllTime")}</p> : null}
         </div>
       </Collapse>
@@ -73,23 +72,28 @@ function LinkEntries() {
   const scheme = useColourScheme();
   const { off, toggleLayer } = useGraphSelection();
   const counts = count([...visibleGraph(view).links.values()].map(layerOf));
+  const shown = LAYERS.filter((layer) => counts.has(layer) || off.has(layer));
+  if (shown.length === 0) return null;
   return (
-    <ul className={classes.entries} aria-label={t("stage.legendLayers")}>
-      {LAYERS.filter((layer) => counts.has(layer) || off.has(layer)).map((layer) => (
-        <li key={layer}>
-          <button
-            type="button"
-            className={classes.entry}
-            aria-pressed={!off.has(layer)}
-            onClick={() => toggleLayer(layer)}
-          >
-            <LayerMark layer={layer} scheme={scheme} />
-            <span>{t(`layer.${layer}`)}</span>
-            <span className={classes.count}>{counts.get(layer) ?? 0}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.entries} aria-label={t("stage.legendLayers")}>
+        {shown.map((layer) => (
+          <li key={layer}>
+            <button
+              type="button"
+              className={classes.entry}
+              aria-pressed={!off.has(layer)}
+              onClick={() => toggleLayer(layer)}
+            >
+              <LayerMark layer={layer} scheme={scheme} />
+              <span>{t(`layer.${layer}`)}</span>
+              <span className={classes.count}>{counts.get(layer) ?? 0}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.hint}>{t("stage.signHint")}</p>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { Alert, Button, FileInput, Group, Modal, Stack, Text, TextInput } from "
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ViewContent } from "../../../server/domain/saved-view.ts";
+import { UNARRANGED, type ViewContent } from "../../../server/domain/saved-view.ts";
 import type { ImportedDrawing } from "../../graph/exchange/import/to-imported.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { setReviewer, useReviewer } from "../../state/decisions/reviewer.ts";
@@ -129,14 +129,8 @@ function contentOfDrawing({ imported, positions }: ImportedDrawing): ViewContent
     run_id: null,
     nodes: imported.nodes.map(({ key }) => key),
     arrangement: {
+      ...UNARRANGED,
       positions,
-      pinned: [],
-      hidden: [],
-      hiddenLinks: [],
-      collapsed: [],
-      standIns: [],
-      loose: [],
-      removed: [],
       // Where all are placed no layout runs, which would set it.
       frame: isPlaced ? frameOf(places) : null,
     },

@@ -1,6 +1,7 @@
 /** A guided trace as a saved view: asked for, kept with its steps, opened. */
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { UNARRANGED } from "../../../server/domain/saved-view.ts";
 import type { TraceKind } from "../../../server/domain/traces.ts";
 import { type Answer, call } from "../../api/client.ts";
 import { currentReviewer } from "../decisions/reviewer.ts";
@@ -31,18 +32,7 @@ function contentOfTrace({ run_id, nodes, steps }: Answer<"tracePerson">): NewSav
     origin: { page: "trace" },
     run_id,
     nodes,
-    arrangement: {
-      positions: {},
-      pinned: [],
-      hidden: [],
-      hiddenLinks: [],
-      collapsed: [],
-      standIns: [],
-      loose: [],
-      removed: [],
-      // Nothing is placed yet: the layout sets it.
-      frame: null,
-    },
+    arrangement: UNARRANGED,
     search: {},
     camera: null,
     steps,
