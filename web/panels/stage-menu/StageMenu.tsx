@@ -3,6 +3,7 @@
  * It is made of the tables in node-menu.ts, link-menu.ts and canvas-menu.ts.
  */
 import { Menu, Text } from "@mantine/core";
+import { useWindowEvent } from "@mantine/hooks";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import type { MenuTarget } from "../../graph/stage/menu-target.ts";
 import { Notice } from "../../ui/Notice.tsx";
@@ -36,6 +37,7 @@ export function StageMenu({ children }: StageMenuProps) {
     if (opened) setTarget(aimed.current);
     setOpen(opened && aimed.current !== null);
   };
+  useWindowEvent("keydown", closeBeforeFocus(isOpen, setOpen), { capture: true });
   return (
     <>
       <Menu
@@ -69,4 +71,13 @@ export function StageMenu({ children }: StageMenuProps) {
       )}
     </>
   );
+}
+
+/** A menu is seen a moment before it has the focus: Esc is meant for it then, too, and not for the stage. */
+function closeBeforeFocus(isOpen: boolean, setOpen: (isOpen: boolean) => void) {
+  return (event: KeyboardEvent) => {
+    if (!isOpen || event.key !== "Escape" || document.activeElement?.closest("[role=menu]")) return;
+    event.stopPropagation();
+    setOpen(false);
+  };
 }
