@@ -4,10 +4,15 @@
  * `id label search` of a node and `id from_key to_key at` of a link; all others are properties.
  */
 import { readFileSync } from "node:fs";
-import { type DuckDBConnection, DuckDBListValue, type DuckDBValue } from "@duckdb/node-api";
+import {
+  type DuckDBConnection,
+  DuckDBListValue,
+  type DuckDBValue,
+  type DuckDBVector,
+} from "@duckdb/node-api";
 import type { LinkKind, NodeKind } from "../../domain/graph-model.ts";
 import { nodeKey } from "../../domain/graph-model.ts";
-import type { LinkRow, NodeRow, PropertyValue } from "../../domain/read-model.ts";
+import type { LinkRow, NodeRow, Properties, PropertyValue } from "../../domain/read-model.ts";
 
 /** Kinds that come from records, each with its file `nodes/<kind>.sql`. */
 export const RECORD_NODE_KINDS = [
@@ -55,13 +60,14 @@ export async function* recordNodes(
   connection: DuckDBConnection,
   kind: (typeof RECORD_NODE_KINDS)[number],
 ): AsyncGenerator<NodeRow[]> {
-  for await (const rows of streamRows(connection, sqlOf("nodes", kind))) {
-    yield rows.map(({ id, label, search, ...props }) => ({
+  for await (const columns of streamColumns(connection, sqlOf("nodes", kind))) {
+    const [ids, labels, searches] = [columns.take("id"), columns.take("label"), columns.take("search")];
+    yield ids.map((id, row) => ({
       key: nodeKey(kind, String(id)),
       kind,
-      label: String(label),
-      search: search as readonly string[],
-      props: props as NodeRow["props"],
+      label: String(labels[row]),
+      search: searches[row] as readonly string[],
+      props: columns.rest(row),
     }));
   }
 }
@@ -71,15 +77,20 @@ export async function* recordLinks(
   connection: DuckDBConnection,
   kind: (typeof RECORD_LINK_KINDS)[number],
 ): AsyncGenerator<LinkRow[]> {
-  for await (const rows of streamRows(connection, sqlOf("links", kind))) {
-    yield rows.map(({ id, from_key, to_key, at, ...props }) => ({
-      id: `${kind}:${id}`,
-      kind,
-      from: String(from_key),
-      to: String(to_key),
-      at: typeof at === "number" ? at : null,
-      props: props as LinkRow["props"],
-    }));
+  for await (const columns of streamColumns(connection, sqlOf("links", kind))) {
+    const [ids, times] = [columns.take("id"), columns.take("at")];
+    const [froms, tos] = [columns.take("from_key"), columns.take("to_key")];
+    yield ids.map((id, row) => {
+      const at = times[row];
+      return {
+        id: `${kind}:${id}`,
+        kind,
+        from: String(froms[row]),
+        to: String(tos[row]),
+        at: typeof at === "number" ? at : null,
+        props: columns.rest(row),
+      };
+    });
   }
 }
 
@@ -97,31 +108,51 @@ function sqlOf(folder: "nodes" | "links", kind: string): string {
   return readFileSync(new URL(`./${folder}/${kind.toLowerCase()}.sql`, import.meta.url), "utf8");
 }
 
-type Row = Record<string, PropertyValue>;
+type Cell = PropertyValue | null;
 
-/** Rows as objects, unknown cells left out. */
-async function* streamRows(connection: DuckDBConnection, sql: string): AsyncGenerator<Row[]> {
-  const result = await connection.stream(sql);
+/** The columns of some rows, taken out one by one; those that nobody takes are properties. */
+class Columns {
+  constructor(private readonly cells: Map<string, readonly Cell[]>) {}
+
+  take(name: string): readonly Cell[] {
+    const cells = this.cells.get(name);
+    if (!cells) throw new Error(`a read-model query gives no column "${name}"`);
+    this.cells.delete(name);
+    return cells;
+  }
+
+  /** Unknown cells are left out. */
+  rest(row: number): Properties {
+    const props: Record<string, PropertyValue> = {};
+    for (const [name, cells] of this.cells) {
+      const cell = cells[row];
+      if (cell !== null && cell !== undefined) props[name] = cell;
+    }
+    return props;
+  }
+}
+
+/** In the order of ids: read on several threads, rows come in another order each time. */
+async function* streamColumns(connection: DuckDBConnection, sql: string): AsyncGenerator<Columns> {
+  const result = await connection.stream(`FROM (${sql}) ORDER BY id`);
   const names = result.columnNames();
   for (
     let chunk = await result.fetchChunk();
     chunk && chunk.rowCount > 0;
     chunk = await result.fetchChunk()
   ) {
-    const rows: Row[] = Array.from({ length: chunk.rowCount }, () => ({}));
-    for (let column = 0; column < names.length; column++) {
-      const name = names[column] as string;
-      const vector = chunk.getColumnVector(column);
-      for (let row = 0; row < chunk.rowCount; row++) {
-        const value = decode(vector.getItem(row));
-        if (value !== null) (rows[row] as Row)[name] = value;
-      }
-    }
-    yield rows;
+    const columns = names.map((name, at) => [name, decodeColumn(chunk.getColumnVector(at))] as const);
+    yield new Columns(new Map(columns));
   }
 }
 
-function decode(value: DuckDBValue): PropertyValue | null {
+function decodeColumn(vector: DuckDBVector): Cell[] {
+  const cells: Cell[] = [];
+  for (let row = 0; row < vector.itemCount; row++) cells.push(decode(vector.getItem(row)));
+  return cells;
+}
+
+function decode(value: DuckDBValue): Cell {
   if (
     value === null ||
     typeof value === "string" ||

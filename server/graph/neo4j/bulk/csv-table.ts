@@ -14,6 +14,7 @@ export const LIST_SEPARATOR = "\u001f";
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
+const COMMA = 44;
 
 interface Column {
   readonly name: string;
@@ -46,29 +47,34 @@ export class CsvTable {
    * as it is read. One with another order is put into order first.
    */
   add(fixed: readonly (string | number)[], props: Readonly<KeptProperties>): void {
-    let row = "";
-    for (const value of fixed) row += `${typeof value === "number" ? value : this.quote(value)},`;
-    let next = 0;
-    for (const name in props) {
-      const value = props[name]!;
-      const column = this.columnOf(name, value, next);
-      if (column.index < next) {
-        row = this.inOrder(fixed, props);
-        break;
-      }
-      // Cells in between that are empty say "no value", and a row may end before the header does.
-      for (; next < column.index; next++) row += ",";
-      row += next === 0 ? this.cellOf(value) : `,${this.cellOf(value)}`;
-      next++;
+    for (let at = 0; at < fixed.length; at++) {
+      if (at > 0) this.rows.appendCode(COMMA);
+      this.addCell(fixed[at]!);
     }
-    this.rows.append(`${row}\n`);
+    const inOrder = this.isInOrder(props) ? props : this.putInOrder(props);
+    let next = 0;
+    for (const name in inOrder) {
+      // Empty cells in between say "no value", and a row may end before the header does.
+      do this.rows.appendCode(COMMA);
+      while (this.columns[next++]?.name !== name);
+      this.addCell(inOrder[name]!);
+    }
+    this.rows.appendCode(LINE_FEED);
   }
 
-  private inOrder(fixed: readonly (string | number)[], props: Readonly<KeptProperties>): string {
-    const cells: string[] = [];
-    for (const name in props) cells[this.columnOf(name, props[name]!, 0).index] = this.cellOf(props[name]!);
-    const start = fixed.map((value) => (typeof value === "number" ? value : this.quote(value)));
-    return `${start.join(",")},${cells.join(",")}`;
+  private isInOrder(props: Readonly<KeptProperties>): boolean {
+    let next = 0;
+    for (const name in props) {
+      const { index } = this.columnOf(name, props[name]!, next);
+      if (index < next) return false;
+      next = index + 1;
+    }
+    return true;
+  }
+
+  private putInOrder(props: Readonly<KeptProperties>): KeptProperties {
+    const place = ([name, value]: [string, KeptValue]) => this.columnOf(name, value, 0).index;
+    return Object.fromEntries(Object.entries(props).sort((a, b) => place(a) - place(b)));
   }
 
   /** @param likely index of the column that it is where rows are alike */
@@ -95,29 +101,37 @@ export class CsvTable {
     return `${header},${this.rowsPath}`;
   }
 
-  private cellOf(value: KeptValue): string {
-    if (typeof value === "string") return this.quote(value);
-    if (typeof value !== "object") return String(value);
-    if (value.some((item) => item === "" || item.includes(LIST_SEPARATOR))) {
-      throw badReadModel("a list has an empty item or one with a control character");
-    }
-    return this.quote(value.join(LIST_SEPARATOR));
+  private addCell(value: KeptValue): void {
+    if (typeof value === "string") this.addQuoted(value);
+    else if (typeof value === "number") this.rows.appendNumber(value);
+    else if (typeof value === "bigint") this.rows.appendNumber(Number(value));
+    else if (typeof value === "boolean") this.rows.append(String(value));
+    else this.addQuoted(listText(value));
   }
 
   /** Always quoted: without quotes an empty text would be no value. */
-  private quote(text: string): string {
+  private addQuoted(text: string): void {
+    this.rows.appendCode(QUOTE);
+    this.rows.append(this.hasQuotes(text) ? text.replaceAll('"', '""') : text);
+    this.rows.appendCode(QUOTE);
+  }
+
+  private hasQuotes(text: string): boolean {
+    let quotes = false;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === LINE_FEED || code === CARRIAGE_RETURN) this.hasLineBreaks = true;
-      else if (code === QUOTE) return this.quoteQuotes(text);
+      else if (code === QUOTE) quotes = true;
     }
-    return `"${text}"`;
+    return quotes;
   }
+}
 
-  private quoteQuotes(text: string): string {
-    if (/[\n\r]/.test(text)) this.hasLineBreaks = true;
-    return `"${text.replaceAll('"', '""')}"`;
+function listText(items: readonly string[]): string {
+  if (items.some((item) => item === "" || item.includes(LIST_SEPARATOR))) {
+    throw badReadModel("a list has an empty item or one with a control character");
   }
+  return items.join(LIST_SEPARATOR);
 }
 
 function typeOf(value: KeptValue): string {
