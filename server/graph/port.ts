@@ -47,7 +47,7 @@ export interface GraphStore {
    */
   neighbours(request: NeighboursRequest): Promise<Subgraph>;
 
-  /** The named nodes and all links among them. */
+  /** The named nodes and all links among them; with `touching`, those of them alone and their links. */
   subgraph(request: SubgraphRequest): Promise<Subgraph & { readonly missing: readonly NodeKey[] }>;
 
   /**
@@ -191,6 +191,8 @@ export type NeighbourOrder = "strongest" | { readonly sample: number };
 
 export interface SubgraphRequest {
   readonly keys: readonly NodeKey[];
+  /** Of `keys`: only these nodes, and links with an end among them. What is shown already need not come again. */
+  readonly touching?: readonly NodeKey[] | undefined;
   readonly linkKinds?: readonly LinkKind[] | undefined;
   readonly window?: TimeWindow | undefined;
 }

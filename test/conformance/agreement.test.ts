@@ -89,6 +89,7 @@ async function answersOf(store: GraphStore, keys: readonly NodeKey[]): Promise<u
   const window = { from: 2, to: 4 };
   const { nodes, links } = await store.statistics();
   const answers: unknown[] = [nodes, links, await store.subgraph({ keys, window })];
+  answers.push(await store.subgraph({ keys, touching: keys.slice(0, 3) }));
   for (const text of ["wang", "王", "1380", "wj", "a1"])
     answers.push(await store.search({ text, limit: 3, perKind: 2 }));
   for (const key of keys.slice(0, 4)) {

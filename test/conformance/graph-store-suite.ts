@@ -309,6 +309,19 @@ export function graphStoreSuite(openEmpty: () => Promise<GraphStore>): void {
         "TIED:person:p2>person:p3",
       ]);
     });
+
+    it("holds of some of the named nodes what they add: themselves and their links to the others", async () => {
+      const keys = ["person:p3", "person:p2", "phone:f2", "phone:f1", "phone:aa"];
+      const touching = ["phone:f1", "phone:f2", "phone:aa", "phone:f3"];
+      const whole = await store.subgraph({ keys });
+      const added = await store.subgraph({ keys, touching });
+      expect(added.nodes.map((row) => row.key)).toEqual(["phone:f1", "phone:f2"]);
+      expect(added.missing).toEqual(["phone:aa"]);
+      const isOfOne = ({ from, to }: GraphLink) => touching.includes(from) || touching.includes(to);
+      expect(added.links).toEqual(whole.links.filter(isOfOne));
+      expect(added.links.length).toBeLessThan(whole.links.length);
+      expect((await store.subgraph({ keys, touching: [] })).links).toEqual([]);
+    });
   });
 
   describe("paths", () => {

@@ -134,10 +134,12 @@ export const graphRoutes = {
   getSubgraph: route({
     method: "POST",
     path: "/graph/subgraph",
-    summary: "The named nodes and the links among them, to reopen a saved view",
+    summary: "The named nodes and the links among them, to reopen a saved view or to add to one",
     tag: "graph",
     body: z.object({
       keys: z.array(z.string()).min(1).max(SUBGRAPH_KEYS_MAX),
+      /** Of `keys`: only these nodes, and links with an end among them; absent = all. */
+      touching: z.array(z.string()).max(SUBGRAPH_KEYS_MAX).optional(),
       kinds: z.array(linkKindSchema).optional(),
     }),
     responses: {

@@ -114,24 +114,37 @@ export function readSubgraph(
   tables: GraphTables,
   request: SubgraphRequest,
 ): Subgraph & { missing: readonly NodeKey[] } {
-  const { nodes, links, out } = tables;
-  const keys = [...new Set(request.keys)];
-  const known = keys.filter((key) => nodes.indexOf.has(key));
-  const wanted = new Set(known.map((key) => nodes.indexOf.get(key)!));
+  const { indexOf } = tables.nodes;
+  const keys = new Set(request.keys);
+  const asked =
+    request.touching === undefined
+      ? [...keys]
+      : [...new Set(request.touching)].filter((key) => keys.has(key));
+  const among = indexesOf(tables, keys);
+  const wanted = indexesOf(tables, asked);
   const filter = linkFilter(tables, request.linkKinds, request.window);
   const found: number[] = [];
   for (const node of wanted) {
-    for (let i = out.starts[node]!; i < out.starts[node + 1]!; i++) {
-      const link = out.links[i]!;
-      if (wanted.has(links.to[link]!) && filter(link)) found.push(link);
-    }
+    eachLink(tables, node, filter, (link, other, direction) => {
+      // A link between two of them goes out of one and comes into the other.
+      if (among.has(other) && (direction === "out" || !wanted.has(other))) found.push(link);
+    });
   }
   return {
     nodes: sortNodes([...wanted].map((node) => readNode(tables, node))),
     links: sortLinks(bundleLinks(tables, found)),
     left_out: [],
-    missing: keys.filter((key) => !nodes.indexOf.has(key)).sort(compareTexts),
+    missing: asked.filter((key) => !indexOf.has(key)).sort(compareTexts),
   };
+}
+
+function indexesOf({ nodes }: GraphTables, keys: Iterable<NodeKey>): ReadonlySet<number> {
+  const indexes = new Set<number>();
+  for (const key of keys) {
+    const index = nodes.indexOf.get(key);
+    if (index !== undefined) indexes.add(index);
+  }
+  return indexes;
 }
 
 export function readLinkRecords(

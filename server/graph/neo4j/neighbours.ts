@@ -93,10 +93,13 @@ export async function readSubgraph(
   run: RunQuery,
   request: SubgraphRequest,
 ): Promise<Subgraph & { missing: readonly NodeKey[] }> {
-  const keys = [...new Set(request.keys)];
-  const filter = linkFilterParams(request.linkKinds, request.window);
+  const among = new Set(request.keys);
+  const keys = [...new Set(request.touching ?? request.keys)].filter((key) => among.has(key));
+  const filter = { ...linkFilterParams(request.linkKinds, request.window), records: BigInt(RECORDS_SHOWN) };
   const nodes = await readNodes(run, keys);
-  const links = await run(READ.linksAmong, { ...filter, keys, records: BigInt(RECORDS_SHOWN) });
+  const links = await (request.touching === undefined
+    ? run(READ.linksAmong, { ...filter, keys })
+    : run(READ.linksTouching, { ...filter, keys: [...among], touching: keys }));
   const known = new Set(nodes.map((node) => node.key));
   return {
     nodes,

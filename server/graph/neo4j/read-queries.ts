@@ -96,6 +96,10 @@ export const READ = {
     "read/links-among",
     bundleFacts,
   ),
+  linksTouching: cypherQuery<
+    LinkFilterParams & { keys: readonly NodeKey[]; touching: readonly NodeKey[]; records: bigint },
+    BundleFacts
+  >("read/links-touching", bundleFacts),
   linksBetween: cypherQuery<
     LinkFilterParams & {
       pairs: readonly { from: NodeKey; to: NodeKey; kind: LinkKind | null }[];

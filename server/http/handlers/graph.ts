@@ -31,7 +31,8 @@ export function graphHandlers(workspace: Workspace): HandlersOf<typeof graphRout
         timeOrdered: query.time_ordered,
         limit: query.limit,
       }),
-    getSubgraph: ({ body }) => graph.subgraph({ keys: body.keys, linkKinds: body.kinds }),
+    getSubgraph: ({ body }) =>
+      graph.subgraph({ keys: body.keys, touching: body.touching, linkKinds: body.kinds }),
     getStatistics: () => graph.statistics(),
   };
 }

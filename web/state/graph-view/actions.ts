@@ -114,7 +114,8 @@ async function wholeView(
   const keys = new Set([...Object.keys(stored?.positions ?? {}), ...named]);
   const added = [...keys].filter((key) => !begun.nodes.has(key));
   await free();
-  const content = added.length === 0 ? NOTHING : await linksAmong([...begun.nodes.keys(), ...added], signal);
+  const content =
+    added.length === 0 ? NOTHING : await linksAmong([...begun.nodes.keys(), ...added], { signal });
   await free();
   const whole = added.length === 0 ? begun : addContent(begun, content, null);
   await free();
@@ -137,7 +138,7 @@ export async function expandNode(key: string, options: Partial<ExpandRequest> = 
     const { found, among, isUnlinked } = await fetchNeighbours(key, request);
     if (!isStillOpen()) return;
     const before = currentView();
-    const after = addContent(addContent(before, found, key), among, key);
+    const after = addContent(before, { nodes: found.nodes, links: [...found.links, ...among] }, key);
     const added = after.nodes.size - before.nodes.size;
     const leftOut = found.left_out.filter((entry) => entry.shown < entry.total);
     if (added > 0 || after.links.size > before.links.size || after.hidden.size < before.hidden.size) {
@@ -160,10 +161,11 @@ async function fetchNeighbours(key: string, { kinds, direction, order, seed, lim
       ...(order === "sample" ? { order, seed } : {}),
     },
   });
-  const keys = new Set([...currentView().nodes.keys(), ...found.nodes.map((node) => node.key)]);
-  const isUnlinked = keys.size > SUBGRAPH_KEYS_MAX;
-  const among = isUnlinked ? { nodes: [], links: [] } : await linksAmong([...keys]);
-  return { found, among, isUnlinked };
+  const { nodes } = currentView();
+  const added = found.nodes.map((node) => node.key).filter((one) => !nodes.has(one));
+  const isUnlinked = nodes.size + added.length > SUBGRAPH_KEYS_MAX;
+  const { links } = isUnlinked ? NOTHING : await withLinks(added);
+  return { found, among: links, isUnlinked };
 }
 
 /**
@@ -195,8 +197,7 @@ export async function addNodes(keys: readonly string[], anchor: string | null): 
     if (!isStillOpen()) return;
     const { nodes } = currentView();
     const added = keys.filter((key) => !nodes.has(key)).length;
-    const asked = { nodes: content.nodes.filter(({ key }) => keys.includes(key)), links: content.links };
-    takeStep({ name: "add", count: added }, (view) => addContent(view, asked, anchor));
+    takeStep({ name: "add", count: added }, (view) => addContent(view, content, anchor));
     graphViewStore.setState({ outcome: { added, isUnlinked: false } });
   });
 }
@@ -215,15 +216,16 @@ export async function collapseGroup(key: string): Promise<void> {
   });
 }
 
-/** The nodes, their links among each other and to what is shown. */
+/**
+ * The nodes, their links among each other and to what is shown; the links of what is shown are there
+ * already, but for those among the members of a group, whose ties came bundled.
+ */
 async function withLinks(keys: readonly string[]): Promise<Content> {
-  const { nodes } = currentView();
-  const content = await linksAmong([...new Set([...nodes.keys(), ...keys])].slice(-SUBGRAPH_KEYS_MAX));
-  const { nodes: known } = currentView();
-  return {
-    nodes: content.nodes.filter((node) => keys.includes(node.key) || known.has(node.key)),
-    links: content.links,
-  };
+  const { nodes, base } = currentView();
+  const whole = [...new Set([...nodes.keys(), ...keys])].slice(-SUBGRAPH_KEYS_MAX);
+  const content = await linksAmong(whole, { touching: [...new Set([...keys, ...base])] });
+  const asked = new Set(keys);
+  return { nodes: content.nodes.filter(({ key }) => asked.has(key)), links: content.links };
 }
 
 /** Runs a request for the view that is open; what fails is told, and changes nothing. */
@@ -244,8 +246,12 @@ export function leftOutCount(leftOut: readonly LeftOut[]): number {
   return leftOut.reduce((sum, { total, shown }) => sum + total - shown, 0);
 }
 
-async function linksAmong(keys: readonly string[], signal?: AbortSignal): Promise<Content> {
-  return keys.length === 0
-    ? { nodes: [], links: [] }
-    : await call("getSubgraph", { body: { keys: [...keys] } }, signal);
+/** @param touching of the keys: only these nodes, and links with an end among them */
+async function linksAmong(
+  keys: readonly string[],
+  { touching, signal }: { readonly touching?: readonly string[]; readonly signal?: AbortSignal | undefined },
+): Promise<Content> {
+  if (keys.length === 0 || touching?.length === 0) return NOTHING;
+  const body = { keys: [...keys], ...(touching === undefined ? {} : { touching: [...touching] }) };
+  return await call("getSubgraph", { body }, signal);
 }
