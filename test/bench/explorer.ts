@@ -6,7 +6,8 @@
  *             answer's last byte to all of it drawn and the page ready for input
  *  moving     a view of 50,000 nodes and 200,000 links: the longest stretch for which panning and
  *             zooming by mouse keep the main thread busy, while the layout runs and after it
- *  expanding  a node with 100 neighbours: from the answer's last byte to the next frame with them
+ *  expanding  a node with 100 neighbours: from the answer's last byte to the next frame with them;
+ *             where links are a picture of their own, also until that is shown
  *  size       JavaScript that the first page loads, compressed
  * What the page's main thread does is told apart from what drawing costs: where the browser
  * draws by software, frames come late though the page is free. Every round leaves a trace, to be
@@ -40,6 +41,7 @@ const DRAWN = "graph-drawn";
 const PAINTED = "links-painted";
 /** Marks of this bench, so that a trace tells what belongs to what. */
 const OPENING = ["bench-opening", "bench-opened"] as const;
+const EXPANDING = ["bench-expanding", "bench-expanded"] as const;
 const MOVING = {
   still: ["bench-still", "bench-still-end"],
   laying: ["bench-laying", "bench-laying-end"],
@@ -152,13 +154,21 @@ async function benchExpanding(bench: Bench): Promise<void> {
         // Sigma packs its icons half a second after the page has opened: that is not what is measured.
         await page.waitForTimeout(1000);
         await page.evaluate(() => performance.clearResourceTimings());
+        const links = await lastPainted(page);
+        await mark(page, EXPANDING[0]);
         await page.getByRole("application").press("Enter");
         // The strongest hundred come; some of them may be in the view already.
-        return openingTimes(page, keys.length + 1);
+        const times = await openingTimes(page, keys.length + 1);
+        await mark(page, EXPANDING[1]);
+        return { ...times, painted: links === null ? null : await linksPainted(page, links + 1) };
       });
+      const tasks = tasksOf(bench, `expanding-${shown}`, rounds.length, EXPANDING);
+      const painted = rounds.flatMap((round) => round.painted ?? []);
       say(`expanding ${NEIGHBOURS} neighbours in a view of ${shown} nodes, ${rounds.length} rounds, median:`);
       say(`  answer to drawn           ${ms(rounds.map((round) => round.drawn))}`);
       say(`  answer to next frame      ${ms(rounds.map((round) => round.interactive))} (asked 300)`);
+      if (painted.length > 0) say(`  answer to links painted   ${ms(painted)}`);
+      say(`  longest task              ${longest(tasks)}`);
     }
   } finally {
     await network.close();
@@ -289,6 +299,14 @@ function linksPainted(page: Page, links: number): Promise<number> {
     },
     [PAINTED, links] as const,
   );
+}
+
+/** How many links the last picture of them had; null where the stage draws them with the nodes. */
+function lastPainted(page: Page): Promise<number | null> {
+  return page.evaluate((name) => {
+    const painted = performance.getEntriesByName(name).at(-1) as PerformanceMark | undefined;
+    return (painted?.detail as number | undefined) ?? null;
+  }, PAINTED);
 }
 
 /**

@@ -32,13 +32,13 @@ export interface LayoutInput extends LayoutChoice {
   readonly ends: Uint32Array;
   /** Per link, 1 or more, growing with the logarithm of the records behind it. */
   readonly weights: Float32Array;
-  /** Rank of a person's likeliest role, 0 = leads; -1 for what is no person. */
+  /** Rank of a person's likeliest role, 0 = leads; -1 for what is no person. Empty but for the layout by roles. */
   readonly levels: Int8Array;
   /** Index of the node's kind in the order of the lanes. */
   readonly kinds: Uint8Array;
-  /** Number of the node's group, -1 without one. */
+  /** Number of the node's group, -1 without one. Empty but for the layout by groups. */
   readonly groups: Int32Array;
-  /** Epoch milliseconds of the first record that touches the node; NaN without a time. */
+  /** Epoch milliseconds of the first record that touches the node; NaN without a time. Empty but for the timeline. */
   readonly times: Float64Array;
   /** What the stage shows at zoom 1; null where nothing has been shown yet. */
   readonly frame: Box | null;
@@ -62,11 +62,13 @@ export function* layoutInput(
   });
   yield;
   const { ends, weights } = yield* mergedLinks(visible.links.values(), indexOf);
-  const levels = levelsOf(keys, visible);
+  // What the layout does not read is not reckoned: of a large graph each takes as long as a frame or several.
+  const { layout } = choice;
+  const levels = layout === "roles" ? levelsOf(keys, visible) : new Int8Array();
   yield;
-  const groups = groupsOf(keys, visible, view.base);
+  const groups = layout === "groups" ? groupsOf(keys, visible, view.base) : new Int32Array();
   yield;
-  const times = firstTimes(keys, visible);
+  const times = layout === "timeline" ? firstTimes(keys, visible) : new Float64Array();
   yield;
   return {
     keys,

@@ -1,6 +1,6 @@
 /** Runs the layout of a view's loose nodes in a worker. */
 import type { GraphView, Point } from "../../state/graph-view/view.ts";
-import { inTurns } from "../../state/long-work/turns.ts";
+import { inTurns, nextFrame } from "../../state/long-work/turns.ts";
 import { layoutInput } from "./input.ts";
 import type { LayoutMessage } from "./layout.worker.ts";
 import type { LayoutChoice } from "./layouts.ts";
@@ -18,6 +18,8 @@ export function runLayout(
   const leaving = new AbortController();
   let worker: Worker | null = null;
   const begin = async () => {
+    await nextFrame();
+    if (leaving.signal.aborted) return;
     const { keys, input } = await inTurns(layoutInput(view, choice), leaving.signal);
     if (leaving.signal.aborted) return;
     const started = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });

@@ -2,12 +2,12 @@
 import { Collapse, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
 import { classOf, NODE_CLASSES } from "../../graph/style/classes.ts";
 import { LAYERS, layerOf } from "../../graph/style/layers.ts";
-import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { useCountedView, useGraphView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
@@ -42,10 +42,10 @@ export function Legend() {
 
 function NodeEntries() {
   const { t } = useTranslation();
-  const view = useGraphView();
+  const { nodes } = visibleGraph(useCountedView());
   const nameOf = useClassName();
   const { hiddenClasses, toggleClass } = useGraphSelection();
-  const counts = count([...visibleGraph(view).nodes.values()].map(classOf));
+  const counts = useMemo(() => countBy(nodes.values(), classOf), [nodes]);
   return (
     <ul className={classes.entries} aria-label={t("stage.legendRoles")}>
       {NODE_CLASSES.filter((name) => counts.has(name) || hiddenClasses.has(name)).map((name) => (
@@ -68,10 +68,10 @@ function NodeEntries() {
 
 function LinkEntries() {
   const { t } = useTranslation();
-  const view = useGraphView();
+  const { links } = visibleGraph(useCountedView());
   const scheme = useColourScheme();
   const { off, toggleLayer } = useGraphSelection();
-  const counts = count([...visibleGraph(view).links.values()].map(layerOf));
+  const counts = useMemo(() => countBy(links.values(), layerOf), [links]);
   const shown = LAYERS.filter((layer) => counts.has(layer) || off.has(layer));
   if (shown.length === 0) return null;
   return (
@@ -97,8 +97,8 @@ function LinkEntries() {
   );
 }
 
-function count<T>(items: readonly T[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+function countBy<T, K>(items: Iterable<T>, nameOf: (item: T) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>();
+  for (const item of items) counts.set(nameOf(item), (counts.get(nameOf(item)) ?? 0) + 1);
   return counts;
 }

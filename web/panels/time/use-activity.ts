@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { type Answer, call } from "../../api/client.ts";
 import { classOf } from "../../graph/style/classes.ts";
-import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { useCountedView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import type { TimeWindow } from "../../state/selection/time-window.ts";
@@ -19,7 +19,7 @@ const NOTHING_INSIDE: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Keys of what is seen, also inside of collapsed nodes, in the same order for the same nodes. */
 export function useShownKeys(): readonly string[] {
-  const view = useGraphView();
+  const view = useCountedView();
   const { hiddenClasses } = useGraphSelection();
   const { nodes, inside: folded } = visibleGraph(view);
   // The same map while nothing is folded, so that moving nodes asks nothing anew.

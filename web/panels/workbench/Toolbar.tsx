@@ -4,7 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconEye } from "@tabler/icons-reac
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { shownOf } from "../../graph/exchange/shown.ts";
-import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { useCountedView } from "../../state/graph-view/bindings.ts";
 import { hiddenCount } from "../../state/graph-view/producers.ts";
 import { showAllHidden } from "../../state/graph-view/steps.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
@@ -21,7 +21,7 @@ import classes from "./workbench.module.css";
 
 export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
   const { t } = useTranslation();
-  const view = useGraphView();
+  const view = useCountedView();
   const { isTable, showTable, off, hiddenClasses } = useGraphSelection();
   const { window } = useTimeWindow();
   const shown = useMemo(

@@ -1,7 +1,7 @@
 /** The graph view for components. */
 
 import { useRouter } from "@tanstack/react-router";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { SubgraphBody } from "../../../server/contracts/graph.ts";
 import { parseMarks } from "../selection/marks-search.ts";
@@ -12,6 +12,14 @@ import type { GraphView } from "./view.ts";
 
 export function useGraphView(): GraphView {
   return useStore(graphViewStore, (state) => state.history.present);
+}
+
+/**
+ * The view for what counts or lists it beside the picture: a moment behind it, so that the picture
+ * comes first. To act upon it, ask for the view itself.
+ */
+export function useCountedView(): GraphView {
+  return useDeferredValue(useGraphView());
 }
 
 export function useGraphViewState<T>(select: (state: GraphViewState) => T): T {

@@ -4,6 +4,7 @@
  */
 import { viewArrangementSchema } from "../../../server/contracts/views.ts";
 import type { ViewArrangement } from "../../../server/domain/saved-view.ts";
+import { nextFrame } from "../long-work/turns.ts";
 import { removeNodes } from "./producers.ts";
 import type { GraphView } from "./view.ts";
 
@@ -51,7 +52,23 @@ export function arrange(loaded: GraphView, stored: StoredView): GraphView {
   };
 }
 
+/** What is still to be written: of a large view that takes as long as a frame, which is to be drawn first. */
+let unsaved: { readonly id: string; readonly view: GraphView } | null = null;
+
 export function saveView(id: string, view: GraphView): void {
+  if (unsaved?.id !== id) writeUnsaved();
+  if (unsaved === null) {
+    void nextFrame().then(writeUnsaved);
+    window.addEventListener("pagehide", writeUnsaved, { once: true });
+  }
+  unsaved = { id, view };
+}
+
+function writeUnsaved(): void {
+  if (unsaved === null) return;
+  const { id, view } = unsaved;
+  unsaved = null;
+  window.removeEventListener("pagehide", writeUnsaved);
   try {
     sessionStorage.setItem(PREFIX + id, JSON.stringify(toStoredView(view)));
   } catch {
@@ -60,6 +77,7 @@ export function saveView(id: string, view: GraphView): void {
 }
 
 export function loadView(id: string): StoredView | null {
+  writeUnsaved();
   try {
     const text = sessionStorage.getItem(PREFIX + id);
     return text === null ? null : (viewArrangementSchema.safeParse(JSON.parse(text)).data ?? null);

@@ -26,6 +26,18 @@ export async function inTurns<T>(work: Work<T>, signal: AbortSignal): Promise<T>
   }
 }
 
+/** Frames do not come while the page is out of sight. */
+const FRAME_AT_LATEST_MS = 100;
+
+/** Lets what is to be seen be drawn first. */
+export async function nextFrame(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, FRAME_AT_LATEST_MS);
+  });
+  await nextTurn();
+}
+
 /** Lets all that waits for the thread go first, without the delay of a timer. */
 export function nextTurn(): Promise<void> {
   const { port1, port2 } = new MessageChannel();

@@ -7,7 +7,7 @@ import { useGraphView } from "../../../state/graph-view/bindings.ts";
 import type { GraphView, Point } from "../../../state/graph-view/view.ts";
 import { visibleGraph } from "../../../state/graph-view/visible.ts";
 import { beginPhase, endPhase } from "../../../state/long-work/store.ts";
-import type { Work } from "../../../state/long-work/turns.ts";
+import { nextFrame, type Work } from "../../../state/long-work/turns.ts";
 import { useClassName } from "../../../ui/ClassBadge.tsx";
 import type { NodeClass } from "../../style/classes.ts";
 import { useColourScheme, useStage, useStillness } from "../bindings.ts";
@@ -62,12 +62,16 @@ export function Content({ graph }: { readonly graph: StageGraph }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: labels change with the view and the language
   useEffect(() => {
     let isGone = false;
-    const { nodes } = visibleGraph(view);
-    // From the view: the graph may still be on its way there.
-    const labels = [...nodes.values()].map((node) => look.label(node) + sublabelOf(node, look));
-    void loadLabelFont([...labels, look.inside(nodes.size)]).then(() => {
+    const load = async () => {
+      await nextFrame();
+      if (isGone) return;
+      const { nodes } = visibleGraph(view);
+      // From the view: the graph may still be on its way there.
+      const labels = [...nodes.values()].map((node) => look.label(node) + sublabelOf(node, look));
+      await loadLabelFont([...labels, look.inside(nodes.size)]);
       if (!isGone) stage.scheduleRender();
-    });
+    };
+    void load();
     return () => {
       isGone = true;
     };

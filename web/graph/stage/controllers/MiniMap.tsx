@@ -4,7 +4,7 @@ import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { IconBoxAlignBottomLeft, IconBoxAlignTopLeft, IconMap2, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useGraphView } from "../../../state/graph-view/bindings.ts";
+import { useCountedView, useGraphView } from "../../../state/graph-view/bindings.ts";
 import type { Point } from "../../../state/graph-view/view.ts";
 import { useStage } from "../bindings.ts";
 import type { Stage } from "../camera.ts";
@@ -72,7 +72,7 @@ export function MiniMap() {
 function MapArea() {
   const { t } = useTranslation();
   const stage = useStage();
-  const view = useGraphView();
+  const view = useCountedView();
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLSpanElement>(null);
   const scale = useMemo(() => scaleOf(view), [view]);

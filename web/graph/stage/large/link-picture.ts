@@ -4,7 +4,7 @@
  */
 import type { GraphLinkBody } from "../../../../server/contracts/graph.ts";
 import { beginPhase, endPhase } from "../../../state/long-work/store.ts";
-import { inTurns } from "../../../state/long-work/turns.ts";
+import { inTurns, nextFrame } from "../../../state/long-work/turns.ts";
 import type { Stage } from "../camera.ts";
 import { type PictureView, viewOf } from "../picture-view.ts";
 import type { Emphasis } from "../reducers.ts";
@@ -92,6 +92,9 @@ export class LinkPicture {
     beginPhase("painting");
     try {
       while (this.isStale && this.content) {
+        // Nodes first: content and places change one after the other, and links are made of both.
+        await nextFrame();
+        this.leaving.signal.throwIfAborted();
         this.isStale = false;
         const { content } = this;
         const places = this.places();
