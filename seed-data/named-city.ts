@@ -1,13 +1,20 @@
-/** A city by the name of its preset, from whichever of the two generators has it. */
+/** A city by the name of its preset, from whichever of the three generators has it. */
 import { type City, generateCity } from "./generator/generate-city.ts";
 import { PRESET_NAMES, presetParameters, type Size } from "./generator/presets.ts";
+import { generateHarbourCity } from "./harbour-city/generate-harbour-city.ts";
+import { HARBOUR_PRESET_NAMES, harbourParameters } from "./harbour-city/parameters.ts";
 import { generateOtherCity } from "./other-city/generate-other-city.ts";
 import { OTHER_PRESET_NAMES, otherParameters } from "./other-city/parameters.ts";
 
-export const CITY_NAMES: readonly string[] = [...PRESET_NAMES, ...OTHER_PRESET_NAMES];
+export const CITY_NAMES: readonly string[] = [
+  ...PRESET_NAMES,
+  ...OTHER_PRESET_NAMES,
+  ...HARBOUR_PRESET_NAMES,
+];
 
 /** Same name, seed and size give the same city, byte for byte. Throws RangeError on an unknown name. */
 export function generateNamedCity(name: string, seed: number, size: Size = {}): City {
+  if (HARBOUR_PRESET_NAMES.includes(name)) return generateHarbourCity(harbourParameters(name, seed, size));
   return OTHER_PRESET_NAMES.includes(name)
     ? generateOtherCity(otherParameters(name, seed, size))
     : generateCity(presetParameters(name, seed, size), seed);

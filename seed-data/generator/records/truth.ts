@@ -1,7 +1,7 @@
 /** `truth.json`: what really happened, in terms of the delivered records. Read by test/accuracy only. */
 import type { Role } from "../../../server/domain/roles.ts";
 import { isoDate, isoTime } from "../clock.ts";
-import type { Delivery, LookalikeKind } from "../parameters.ts";
+import type { Delivery } from "../parameters.ts";
 import { at, type Deal, type World } from "../world/world.ts";
 import type { Ids } from "./ids.ts";
 import type { Observed } from "./observe.ts";
@@ -40,7 +40,7 @@ export interface Truth {
   readonly users: readonly string[];
   /** Holders of accounts that others use, without a part in the business. */
   readonly straws: readonly string[];
-  readonly lookalikes: readonly { readonly person_id: string; readonly kind: LookalikeKind }[];
+  readonly lookalikes: readonly { readonly person_id: string; readonly kind: string }[];
   readonly deals: readonly TrueDeal[];
   /** Users of phones that somebody else or nobody holds, not established in phone_users.csv, with ≥ 5 contacts. */
   readonly phone_users: readonly { readonly phone_id: string; readonly person_id: string }[];

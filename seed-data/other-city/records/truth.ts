@@ -2,12 +2,36 @@
 import type { RecordKind } from "../../../server/domain/case-folder.ts";
 import { isoDate, isoTime } from "../../generator/clock.ts";
 import type { Truth } from "../../generator/records/truth.ts";
-import { type City, item } from "../city.ts";
-import type { Seen } from "./observed.ts";
-import type { PoliceRecords } from "./police.ts";
-import type { Waste } from "./waste-water.ts";
+import { item, type City as OtherCity } from "../city.ts";
+import type { Seen as SeenThere } from "./observed.ts";
+import type { PoliceRecords as PoliceThere } from "./police.ts";
+import type { Waste as WasteThere } from "./waste-water.ts";
 
 type Ids = (kind: RecordKind, index: number) => string;
+
+/** What the truth is told from: of the other city and of the harbour city alike. */
+interface City extends Pick<OtherCity, "deals"> {
+  readonly parameters: Pick<OtherCity["parameters"], "preset" | "seed">;
+  readonly phones: readonly Pick<OtherCity["phones"][number], "holder" | "line">[];
+  readonly lines: readonly Pick<OtherCity["lines"][number], "user" | "sharedWith" | "phones">[];
+  readonly accounts: readonly Pick<OtherCity["accounts"][number], "holder">[];
+  readonly gangs: readonly Readonly<
+    Pick<OtherCity["gangs"][number], "startedAt"> & { members: readonly number[] }
+  >[];
+  readonly persons: readonly (Pick<OtherCity["persons"][number], "roles" | "isBuyer" | "isStraw"> & {
+    readonly lookalike: string | null;
+  })[];
+}
+interface Seen {
+  readonly contacts: readonly Pick<SeenThere["contacts"][number], "act" | "from" | "to">[];
+  readonly payments: SeenThere["payments"];
+  readonly parcels: readonly Pick<SeenThere["parcels"][number], "act">[];
+  readonly sightings: readonly Pick<SeenThere["sightings"][number], "stay">[];
+}
+interface PoliceRecords {
+  readonly phoneUsers: readonly Pick<PoliceThere["phoneUsers"][number], "phone">[];
+}
+type Waste = Pick<WasteThere, "rises">;
 
 const FEWEST_CONTACTS = 5;
 

@@ -8,7 +8,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { LookalikeKind } from "../../../seed-data/generator/parameters.ts";
 import type { Truth } from "../../../seed-data/generator/records/truth.ts";
 import { parcelsByActor } from "../../../server/analysis/deals/parcels-by-actor.ts";
 import { fits } from "../../../server/analysis/doubt/innocent-explanations.ts";
@@ -20,7 +19,7 @@ import { fitLogistic, type Sample } from "./ridge-logistic.ts";
 import { readCity } from "./samples.ts";
 
 /** Look-alikes of the generator without a class of their own are left out. */
-const CLASS_OF: Partial<Record<LookalikeKind, InnocentKind>> = {
+const CLASS_OF: Readonly<Partial<Record<string, InnocentKind>>> = {
   food_rider: "rider-or-driver",
   taxi_driver: "rider-or-driver",
   online_seller: "online-seller",
