@@ -3,7 +3,7 @@
  * cut into slots; a zone and slot with very many people in it tells nothing and is skipped.
  */
 import { type Track, trackOf } from "../location/profile.ts";
-import type { IdentityEvidence } from "./users.ts";
+import type { IdentityEvidence } from "./user-candidate.ts";
 
 const SLOT_S = 30 * 60;
 const CROWD = 60;

@@ -11,11 +11,18 @@ import type { Habit, LocationModel, Track } from "../location/profile.ts";
 
 export interface AnybodysHabit {
   /**
-   * Natural log of the mean over persons of exp(weight · log LR); 0 where nobody's whereabouts are known.
+   * `mean`: natural log of the mean over persons of exp(weight · log LR); 0 where nobody's whereabouts are known.
    * @param weight how much of a log LR over all fixes counts; weight times fixes stays small (tens)
    * @param instead habits that hold for this track in place of the person's own (null = unknown)
+   * @param most so many persons are named at most
    */
-  meanFit(track: Track, weight: number, instead: ReadonlyMap<number, Habit | null>): number;
+  fitTo(track: Track, weight: number, instead: ReadonlyMap<number, Habit | null>, most: number): FitOfAnybody;
+}
+
+export interface FitOfAnybody {
+  readonly mean: number;
+  /** Persons with some of the track's zones whom it fits best, by their own habits, best first. */
+  readonly best: readonly number[];
 }
 
 /** @param habits by person; null where nothing is known */
@@ -29,7 +36,7 @@ export function anybodysHabit(model: LocationModel, habits: readonly (Habit | nu
     elsewhere.reduce((sum, one) => (Number.isNaN(one) ? sum : sum + Math.exp(weight * fixes * one)), 0),
   );
   return {
-    meanFit({ zone }, weight, instead) {
+    fitTo({ zone }, weight, instead, most) {
       const met: number[] = [];
       for (const [z, count] of countsOf(zone)) {
         for (const entry of inZone.get(z) ?? []) {
@@ -37,6 +44,8 @@ export function anybodysHabit(model: LocationModel, habits: readonly (Habit | nu
           more[entry.person]! += count * entry.more;
         }
       }
+      const fit = (person: number) => zone.length * elsewhere[person]! + more[person]!;
+      const best = met.sort((a, b) => fit(b) - fit(a) || a - b).slice(0, most);
       let sum = sumElsewhere(zone.length, weight);
       let persons = known;
       for (const person of met) {
@@ -50,7 +59,7 @@ export function anybodysHabit(model: LocationModel, habits: readonly (Habit | nu
         if (habit) sum += Math.exp(weight * zone.reduce((fit, z) => fit + model.habitAt(habit, z), 0));
         persons += (habit ? 1 : 0) - (Number.isNaN(was) ? 0 : 1);
       }
-      return persons === 0 ? 0 : Math.log(sum / persons);
+      return { mean: persons === 0 ? 0 : Math.log(sum / persons), best };
     },
   };
 }

@@ -10,7 +10,7 @@ import { bestMatching } from "./best-matching.ts";
 import { type Counterparts, counterpartsOf } from "./counterparts.ts";
 import { contactEvidence } from "./kept-contacts.ts";
 import { type HandOverEvidence, joinTurns } from "./take-turns.ts";
-import type { IdentityEvidence, LineUsers } from "./users.ts";
+import type { IdentityEvidence, LineUsers } from "./user-candidate.ts";
 
 export interface HandOver {
   readonly from: number;

@@ -1,7 +1,7 @@
 /** What records state of lines and persons before anything is inferred: holders, bound accounts, handsets, households. */
 import type { CaseTables } from "../../domain/case-tables.ts";
 import { decidedPersons } from "./decided.ts";
-import type { IdentityEvidence } from "./users.ts";
+import type { IdentityEvidence } from "./user-candidate.ts";
 
 /** Lists are by line, the rest by person. */
 export interface Known {

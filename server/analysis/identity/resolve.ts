@@ -11,7 +11,8 @@ import { findZones, type Zones } from "../location/zones.ts";
 import { measureActivity, type PhoneActivity } from "./activity.ts";
 import { type DecidedIndex, indexDecided } from "./decided.ts";
 import { findHandOvers, type HandOver } from "./hand-overs.ts";
-import { findUsers, type IdentityEvidence, type LineUsers } from "./users.ts";
+import type { IdentityEvidence, LineUsers } from "./user-candidate.ts";
+import { findUsers } from "./users.ts";
 
 export interface Identity {
   readonly zones: Zones;

@@ -6,7 +6,7 @@
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Contribution, RecordRef } from "../../domain/findings.ts";
 import type { Identity } from "./resolve.ts";
-import type { UserCandidate } from "./users.ts";
+import type { UserCandidate } from "./user-candidate.ts";
 
 export const USE_FEATURES = [
   "use-bound-account",

@@ -1,0 +1,84 @@
+/**
+ * Where persons were: by sightings, the home, and the lines that are thought to be theirs; and
+ * whose habits fit a line.
+ */
+import { type Habit, mergeTracks, type Track, trackOf } from "../location/profile.ts";
+import { anybodysHabit, type FitOfAnybody } from "./habit-of-anybody.ts";
+import type { Known } from "./known-facts.ts";
+import type { IdentityEvidence } from "./user-candidate.ts";
+
+/** Fixes of a person repeat a few places: many say no more of the habit than so many independent ones. */
+const INDEPENDENT_FIXES = 5;
+const HOME_WEIGHT = 4;
+/** Whoever is usually where a line is may use it, even if no two of their records lie close in time. */
+const MOST_BY_HABIT = 24;
+
+/** Where a person was, by records other than those of one line. */
+export interface Whereabouts {
+  readonly own: readonly Track[];
+  readonly habit: Habit;
+}
+
+/** What is not known of anybody is null. `exceptLine`: a line is never compared with itself; NO_LINE for none. */
+export type WhereaboutsOf = (person: number, exceptLine: number) => Whereabouts | null;
+
+export const NO_LINE = -1;
+
+/** Made once a person and round; only for a person's own line without that line. */
+export function rememberWhereabouts(
+  evidence: IdentityEvidence,
+  known: Known,
+  tracks: readonly Track[],
+  ownLines: readonly (readonly number[])[],
+): WhereaboutsOf {
+  const make = (person: number, lines: readonly number[]): Whereabouts | null => {
+    const all = [trackOf(evidence.personFixes, person), ...lines.map((line) => tracks[line]!)];
+    const own = all.filter((track) => track.at.length > 0);
+    const home = known.homeZone[person]!;
+    if (own.length === 0 && home < 0) return null;
+    const habit = evidence.location.habitOf(own, home < 0 ? new Map() : new Map([[home, HOME_WEIGHT]]));
+    return { own: own.length > 1 ? [mergeTracks(own)] : own, habit };
+  };
+  const made = new Map<number, Whereabouts | null>();
+  return (person, exceptLine) => {
+    const lines = ownLines[person]!;
+    if (lines.includes(exceptLine))
+      return make(
+        person,
+        lines.filter((line) => line !== exceptLine),
+      );
+    let whereabouts = made.get(person);
+    if (whereabouts === undefined) {
+      whereabouts = make(person, lines);
+      made.set(person, whereabouts);
+    }
+    return whereabouts;
+  };
+}
+
+/** For each line what the habit of somebody of this population is worth, as `UseTerms.habit`, and whom it fits best. */
+export function fitOfAnybody(
+  { location }: IdentityEvidence,
+  tracks: readonly Track[],
+  ownLines: readonly (readonly number[])[],
+  whereabouts: WhereaboutsOf,
+): FitOfAnybody[] {
+  const owners: number[][] = tracks.map(() => []);
+  for (const [person, own] of ownLines.entries()) for (const line of own) owners[line]!.push(person);
+  const anybody = anybodysHabit(
+    location,
+    ownLines.map((_, person) => whereabouts(person, NO_LINE)?.habit ?? null),
+  );
+  return tracks.map((track, line) => {
+    // A line is never compared with itself, here as little as for a candidate.
+    const instead = new Map(
+      owners[line]!.map((person) => [person, whereabouts(person, line)?.habit ?? null]),
+    );
+    return anybody.fitTo(track, habitWeight(1, track.at.length), instead, MOST_BY_HABIT);
+  });
+}
+
+/** Log LR of a habit over all fixes of a track → what it counts for. */
+export function habitWeight(habit: number, fixes: number): number {
+  return fixes === 0 ? 0 : (habit / fixes) * INDEPENDENT_FIXES * (1 - Math.exp(-fixes / INDEPENDENT_FIXES));
+}
