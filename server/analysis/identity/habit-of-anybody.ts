@@ -32,6 +32,7 @@ export function anybodysHabit(model: LocationModel, habits: readonly (Habit | nu
   const inZone = personsByZone(model, habits, elsewhere);
   /** Log LR beyond that of a track without any of the person's zones. */
   const more = new Float64Array(habits.length);
+  const fit = new Float64Array(habits.length);
   const sumElsewhere = rememberByLength((fixes, weight) =>
     elsewhere.reduce((sum, one) => (Number.isNaN(one) ? sum : sum + Math.exp(weight * fixes * one)), 0),
   );
@@ -44,8 +45,8 @@ export function anybodysHabit(model: LocationModel, habits: readonly (Habit | nu
           more[entry.person]! += count * entry.more;
         }
       }
-      const fit = (person: number) => zone.length * elsewhere[person]! + more[person]!;
-      const best = met.sort((a, b) => fit(b) - fit(a) || a - b).slice(0, most);
+      for (const person of met) fit[person] = zone.length * elsewhere[person]! + more[person]!;
+      const best = largest(met, fit, most);
       let sum = sumElsewhere(zone.length, weight);
       let persons = known;
       for (const person of met) {
@@ -56,7 +57,7 @@ export function anybodysHabit(model: LocationModel, habits: readonly (Habit | nu
       for (const [person, habit] of instead) {
         const was = elsewhere[person]!;
         if (!Number.isNaN(was)) sum -= Math.exp(weight * zone.length * was);
-        if (habit) sum += Math.exp(weight * zone.reduce((fit, z) => fit + model.habitAt(habit, z), 0));
+        if (habit) sum += Math.exp(weight * zone.reduce((total, z) => total + model.habitAt(habit, z), 0));
         persons += (habit ? 1 : 0) - (Number.isNaN(was) ? 0 : 1);
       }
       return { mean: persons === 0 ? 0 : Math.log(sum / persons), best };
@@ -96,6 +97,23 @@ function rememberByLength(compute: (fixes: number, weight: number) => number): t
     known.set(fixes, { weight, value });
     return value;
   };
+}
+
+/** The `most` persons with the largest values, largest first; on a par the lower number. One pass, since few of many are kept. */
+function largest(persons: readonly number[], values: Float64Array, most: number): number[] {
+  const kept: number[] = [];
+  for (const person of persons) {
+    let at = kept.length;
+    while (at > 0 && comesBefore(person, kept[at - 1]!, values)) at--;
+    if (at === most) continue;
+    kept.splice(at, 0, person);
+    if (kept.length > most) kept.pop();
+  }
+  return kept;
+}
+
+function comesBefore(a: number, b: number, values: Float64Array): boolean {
+  return values[a]! > values[b]! || (values[a] === values[b] && a < b);
 }
 
 function countsOf(zones: Int32Array): Map<number, number> {

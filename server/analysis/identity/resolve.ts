@@ -14,6 +14,9 @@ import { findHandOvers, type HandOver } from "./hand-overs.ts";
 import type { IdentityEvidence, LineUsers } from "./user-candidate.ts";
 import { findUsers } from "./users.ts";
 
+/** Hand-overs need no users settled to the last line; more rounds changed none on generated cities. */
+const ROUNDS_FOR_HAND_OVERS = 2;
+
 export interface Identity {
   readonly zones: Zones;
   readonly location: LocationModel;
@@ -48,6 +51,7 @@ export function resolveIdentity(tables: CaseTables, decided: readonly DecidedUse
   const singles = findUsers(
     evidence,
     tables.phones.ids.map((_, phone) => [phone]),
+    ROUNDS_FOR_HAND_OVERS,
   );
   const handOvers = findHandOvers(evidence, singles);
   const lines = joinLines(tables.phones.ids.length, handOvers);

@@ -11,25 +11,38 @@ const CELL = 5;
 const START = 1_772_294_400;
 const DAY = 86_400;
 
-/** Everybody holds one phone and calls from the cell at home, now and then from another. */
-function town(): CaseTables {
+interface Row {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly place: number;
+}
+
+/**
+ * Everybody holds one phone and calls from the cell at home, now and then from another.
+ * @param holders of more phones; `calls` are theirs and others'
+ */
+function town(holders: readonly number[] = [], calls: readonly Row[] = []): CaseTables {
   const random = seededRandom(11);
   const people = CELLS * RESIDENTS_A_CELL;
-  const rows = Array.from({ length: people * CONTACTS }, (_, index) => {
+  const phones = people + holders.length;
+  const rows: Row[] = Array.from({ length: people * CONTACTS }, (_, index) => {
     const from = index % people;
     const place = random.uniform() < 0.7 ? from % CELLS : random.below(CELLS);
     const to = (from + 1 + random.below(people - 1)) % people;
     return { at: START + Math.floor(random.uniform() * 30 * DAY), from, to, place };
-  }).sort((a, b) => a.at - b.at);
+  });
+  rows.push(...calls);
+  rows.sort((a, b) => a.at - b.at);
   const ids = (prefix: string, count: number) =>
     Array.from({ length: count }, (_, index) => `${prefix}${index}`);
   const none = { ids: [] };
   return {
     persons: { ids: ids("p", people), home: new Int32Array(people).fill(-1) },
     phones: {
-      ids: ids("f", people),
-      holder: Int32Array.from({ length: people }, (_, phone) => phone),
-      imei: new Int32Array(people).fill(-1),
+      ids: ids("f", phones),
+      holder: Int32Array.from({ length: phones }, (_, phone) => holders[phone - people] ?? phone),
+      imei: new Int32Array(phones).fill(-1),
     },
     contacts: {
       ids: ids("c", rows.length),
@@ -60,4 +73,40 @@ it("names no neighbour as the user of a phone whose holder is known by nothing e
   expect(users.filter(([best], phone) => best?.person === phone && best.probability >= 0.5).length).toBe(
     users.length,
   );
+});
+
+const STRAW = 7;
+const USER = 42;
+const ODD_CELLS = [0, 5, 10, 15];
+const AT_WORK = 13;
+/** The phone beyond those that everybody holds. */
+const EXTRA = CELLS * RESIDENTS_A_CELL;
+
+/** Calls of a phone at some cells, where nobody else is as often. */
+function calling(phone: number, places: readonly number[], offsetS: number): Row[] {
+  const random = seededRandom(5);
+  return Array.from({ length: 25 }, () => ({
+    at: START + Math.floor(random.uniform() * 30 * DAY) + offsetS,
+    place: places[random.below(places.length)]!,
+    from: phone,
+    to: 100,
+  }));
+}
+
+it("gives a SIM to whoever carries it along with his own, not his own to the straw who holds it", () => {
+  const tables = town([STRAW], [...calling(USER, ODD_CELLS, 0), ...calling(EXTRA, ODD_CELLS, 240)]);
+  const { users } = resolveIdentity(tables);
+  expect([users[EXTRA]?.[0]?.person, users[USER]?.[0]?.person, users[STRAW]?.[0]?.person]).toEqual([
+    USER,
+    USER,
+    STRAW,
+  ]);
+});
+
+it("considers whoever is usually where a phone is, though no two records lie close in time", () => {
+  const tables = town(
+    [-1],
+    [...calling(USER, [AT_WORK], 0), ...calling(EXTRA, [USER % CELLS, AT_WORK], DAY / 3)],
+  );
+  expect(resolveIdentity(tables).users[EXTRA]?.[0]?.person).toBe(USER);
 });

@@ -24,11 +24,16 @@ import { fitOfAnybody, rememberWhereabouts } from "./whereabouts.ts";
 
 const SURE = 0.6;
 const NOBODY = -1;
-const MOST_ROUNDS = 6;
+/** As many rounds settle all but a handful of lines. */
+export const MOST_ROUNDS = 6;
 /** Habits change little after as many rounds. */
 const ROUNDS_OF_HABITS = 2;
 
-export function findUsers(evidence: IdentityEvidence, lines: readonly (readonly number[])[]): LineUsers {
+export function findUsers(
+  evidence: IdentityEvidence,
+  lines: readonly (readonly number[])[],
+  mostRounds = MOST_ROUNDS,
+): LineUsers {
   const known = knownOf(evidence, lines);
   const tracks = lines.map((phones) =>
     mergeTracks(phones.map((phone) => trackOf(evidence.phoneFixes, phone))),
@@ -52,7 +57,7 @@ export function findUsers(evidence: IdentityEvidence, lines: readonly (readonly 
         anybody: anybody[line]!,
       });
     const moves = movesOf(owners, judged);
-    if (moves.length === 0 || round === MOST_ROUNDS) return judged.map(({ users }) => users);
+    if (moves.length === 0 || round === mostRounds) return judged.map(({ users }) => users);
     // At first nobody has a line, so that no two changes depend on each other.
     const touched = make(moves, owners, round === 1);
     open = [...lines.keys()].filter(

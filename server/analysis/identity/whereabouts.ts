@@ -11,7 +11,7 @@ import type { IdentityEvidence } from "./user-candidate.ts";
 const INDEPENDENT_FIXES = 5;
 const HOME_WEIGHT = 4;
 /** Whoever is usually where a line is may use it, even if no two of their records lie close in time. */
-const MOST_BY_HABIT = 24;
+const MOST_BY_HABIT = 12;
 
 /** Where a person was, by records other than those of one line. */
 export interface Whereabouts {

@@ -50,6 +50,8 @@ export interface LocationModel {
 const EPSILON = 0.04;
 const NEAR_TRUST = 0.9;
 const NEAR_DECAY_S = 40 * 60;
+/** Further apart in time, two fixes say nothing of each other: the trust is below .0001. */
+const NEAR_SILENT_S = 9 * NEAR_DECAY_S;
 const SAME_ZONE_SHARE = 0.8;
 const HABIT_SAME_SHARE = 0.85;
 /** Unknown habits: so many fixes' worth of "anywhere". */
@@ -72,20 +74,22 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
     return { share, known: sumOf(share) };
   };
   const fitOf: LocationModel["fitOf"] = (track, own, habit) => {
-    const cursors = own.map(() => 0);
+    const cursors = new Int32Array(own.length);
     const unknownShare = 1 - habit.known;
-    const fitted = { habit: 0, near: 0 };
+    let byHabitSum = 0;
+    let nearSum = 0;
     for (let at = 0; at < track.at.length; at++) {
       const time = track.at[at]!;
       const z = track.zone[at]!;
       let nearest = -1;
       let distance = Number.POSITIVE_INFINITY;
-      for (const [index, other] of own.entries()) {
+      for (let index = 0; index < own.length; index++) {
+        const other = own[index]!;
+        const last = other.at.length - 1;
         let cursor = cursors[index]!;
-        while (cursor + 1 < other.at.length && other.at[cursor + 1]! <= time) cursor++;
+        while (cursor < last && other.at[cursor + 1]! <= time) cursor++;
         cursors[index] = cursor;
-        for (const position of [cursor, cursor + 1]) {
-          if (position >= other.at.length) continue;
+        for (let position = cursor; position <= cursor + 1 && position <= last; position++) {
           const away = Math.abs(other.at[position]! - time);
           if (away < distance) {
             distance = away;
@@ -93,16 +97,17 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
           }
         }
       }
-      const trust = NEAR_TRUST * Math.exp(-distance / NEAR_DECAY_S);
       const pop = popularity[z]!;
       const usual = (habit.share.get(z) ?? 0) + unknownShare * pop;
       const byHabit = EPSILON * pop + (1 - EPSILON) * usual;
-      const near = nearest < 0 ? 0 : nearShare(zones, nearest, z);
+      byHabitSum += Math.log(byHabit / pop);
+      if (distance > NEAR_SILENT_S) continue;
+      const trust = NEAR_TRUST * Math.exp(-distance / NEAR_DECAY_S);
+      const near = nearShare(zones, nearest, z);
       const byBoth = EPSILON * pop + (1 - EPSILON) * (trust * near + (1 - trust) * usual);
-      fitted.habit += Math.log(byHabit / pop);
-      fitted.near += Math.log(byBoth / byHabit);
+      nearSum += Math.log(byBoth / byHabit);
     }
-    return fitted;
+    return { habit: byHabitSum, near: nearSum };
   };
   const elsewhere: LocationModel["elsewhere"] = ({ known }) =>
     Math.log(EPSILON + (1 - EPSILON) * (1 - known));
