@@ -76,7 +76,9 @@ export function findGroupDeals(
 ): DealCandidate[] {
   const nothing = nothingUsed();
   const shares = tillShares(scene, business);
-  const rows = paymentsToTills(scene, business, shares);
+  // Two groups may be paid into one account.
+  const rows = paymentsToTills(scene, business, shares).filter((row) => !used.payments.has(row));
+  for (const row of rows) used.payments.add(row);
   const pairs = pairsOf(scene, rows);
   const observed = rows.map((row) => legWeight(scene, business, row, 0, nothing));
   const chance: number[] = [];

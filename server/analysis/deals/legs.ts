@@ -60,13 +60,14 @@ export function deliveryAfter(
 
 /** Rows that already serve a deal: one event serves at most one. */
 export interface Used {
+  readonly payments: Set<number>;
   readonly contacts: Set<number>;
   readonly parcels: Set<number>;
   readonly sightings: Set<number>;
 }
 
 export function nothingUsed(): Used {
-  return { contacts: new Set(), parcels: new Set(), sightings: new Set() };
+  return { payments: new Set(), contacts: new Set(), parcels: new Set(), sightings: new Set() };
 }
 
 function parcelAfter(
