@@ -9,6 +9,7 @@ import type { City as WrittenCity } from "../generator/generate-city.ts";
 import { Random } from "../generator/random.ts";
 import { tellTruth } from "../other-city/records/truth.ts";
 import type { City } from "./city.ts";
+import { announceNumbers } from "./daily-life/announce-numbers.ts";
 import { goAbout, shopOnline } from "./daily-life/go-about.ts";
 import { spendDaily } from "./daily-life/spend.ts";
 import { talkDaily } from "./daily-life/talk.ts";
@@ -60,6 +61,7 @@ export function generateHarbourCity(parameters: HarbourParameters): WrittenCity 
   shopOnline(city);
   talkDaily(city);
   spendDaily(city);
+  announceNumbers(city);
   const seen = observe(city);
   const police = keepPoliceRecords(city);
   const { samples, rises } = sampleWasteWater(city);

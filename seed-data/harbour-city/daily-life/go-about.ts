@@ -68,7 +68,7 @@ export function shopOnline(city: City): void {
     place: anyPlace(city, random.pick(["shop", "work", "other"]), random.pick(OUTSIDE)),
   }));
   city.persons.forEach((person, index) => {
-    if (ageOf(city, index) < 14) return;
+    if (ageOf(city, index) < 14 || person.silent) return;
     const mean = (parameters.parcelsPerYear / 365) * parameters.days * person.liveliness;
     for (let i = random.poisson(mean); i > 0; i--) {
       const sent = wakingMoment(city, city.start + random.int(parameters.days) * DAY);

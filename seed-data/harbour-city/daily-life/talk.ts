@@ -59,5 +59,6 @@ function someLine(city: City, person: number): number {
 function wrongNumber(city: City, at: number, person: number): void {
   const other = city.random.int(city.persons.length);
   const [from, to] = [lineOf(city, other), lineOf(city, person)];
-  if (from !== to) ring(city, at, from, to, { media: { voice: 1, sms: 0, app: 0 }, seconds: 12 });
+  if (from !== to && !item(city.persons, other).silent)
+    ring(city, at, from, to, { media: { voice: 1, sms: 0, app: 0 }, seconds: 12 });
 }

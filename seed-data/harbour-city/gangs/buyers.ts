@@ -29,7 +29,9 @@ export function findBuyers(city: City, gang: Gang): Buyer[] {
   for (let i = 0; i < count; i++) {
     const dealer = item(posts.dealers, random.int(sellers));
     const broker = brokers.length > 0 && random.chance(0.45) ? random.pick(brokers) : -1;
-    const person = findBuyer(city, broker >= 0 ? broker : dealer);
+    // Some have a second dealer, here or in another gang.
+    const known = random.chance(0.1) ? knownBuyers(city) : [];
+    const person = known.length > 0 ? random.pick(known) : findBuyer(city, broker >= 0 ? broker : dealer);
     const record = item(city.persons, person);
     record.isBuyer = true;
     record.usesDrugs = true;
@@ -51,6 +53,10 @@ export function findBuyers(city: City, gang: Gang): Buyer[] {
     });
   }
   return buyers;
+}
+
+function knownBuyers(city: City): number[] {
+  return city.persons.flatMap(({ isBuyer }, person) => (isBuyer ? [person] : []));
 }
 
 function findBuyer(city: City, via: number): number {

@@ -71,8 +71,9 @@ function sitTogether(city: City, gang: Gang, midnight: number, usualRoom: number
 /** Talk among members, on whatever number is at hand; some also ring their go-between or handler about money. */
 function chat(city: City, gang: Gang, midnight: number): void {
   const { random } = city;
+  const mixes = gang.habits.command === "rings_all";
   const [a, b] = random.sample(
-    gang.members.filter((p) => !item(city.persons, p).silent),
+    gang.members.filter((p) => !item(city.persons, p).silent && (p !== gang.posts.organiser || mixes)),
     2,
   );
   if (a === undefined || b === undefined) return;

@@ -7,6 +7,7 @@ import { familyOf } from "../people/settle.ts";
 import { anyPlace } from "../places/build-places.ts";
 import type { Gang, Posts } from "./gang.ts";
 import type { Habits } from "./habits.ts";
+import { openLadder } from "./ladder.ts";
 import { choosePayees } from "./payees.ts";
 import { recruit, type Shared } from "./recruit.ts";
 
@@ -42,6 +43,7 @@ export function foundGang(city: City, index: number, habits: Habits, shared: Sha
     workLines,
     shiftLine,
     stashPlace: stashOf(city, habits, stashKeeper),
+    ladder: openLadder(city, habits, posts, workLines),
     payeeAt: choosePayees(city, habits, posts, workLines),
     takings: [],
   };
@@ -72,13 +74,16 @@ function openBurner(city: City, person: number, habits: Habits, common: number[]
 
 function openShiftPhone(city: City, posts: Posts, habits: Habits, common: number[] | null): number {
   const [first = posts.lieutenant, ...rest] = posts.dealers;
-  return openLine(city, first, {
+  const line = openLine(city, first, {
     changes: common ?? changesByChance(city, habits.burnerLifeDays),
     holder: workHolder(city, first),
     keepsHandset: city.random.next(),
     sharedWith: rest,
     from: city.start - 60 * DAY,
   });
+  // It is with whoever is on shift, not always with the first.
+  item(city.persons, first).lines.pop();
+  return line;
 }
 
 /** Where the goods lie: an old relative's flat, a garage, the back room of a shop, or with the keeper. */

@@ -3,6 +3,7 @@
 import { lineOf } from "../acts.ts";
 import type { City } from "../city.ts";
 import type { Habits } from "./habits.ts";
+import type { Rung } from "./ladder.ts";
 
 export interface Posts {
   readonly organiser: number;
@@ -37,6 +38,8 @@ export interface Gang {
   /** The phone that dealers hand to each other by shift; −1: none. */
   readonly shiftLine: number;
   readonly stashPlace: number;
+  /** Accounts from the bottom to the boss. */
+  readonly ladder: readonly Rung[];
   /** The account that a dealer's buyers pay at a moment. */
   readonly payeeAt: (dealer: number, at: number) => number;
   readonly takings: Taking[];

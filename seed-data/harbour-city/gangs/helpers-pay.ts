@@ -3,6 +3,7 @@ import { DAY, HOUR } from "../../generator/clock.ts";
 import { accountOf, awake, pay } from "../acts.ts";
 import type { City } from "../city.ts";
 import type { Gang } from "./gang.ts";
+import { purseOf } from "./ladder.ts";
 
 interface Trip {
   readonly leave: number;
@@ -16,7 +17,7 @@ export function payCourier(city: City, gang: Gang, courier: number, { leave, bac
   const fee =
     random.pick([500, 600, 800, 1000, 1200, 1500, 2000]) + (random.chance(0.35) ? random.whole(10, 190) : 0);
   const give = (at: number, amount: number) =>
-    pay(city, awake(city, at), accountOf(city, payer), accountOf(city, courier), amount);
+    pay(city, awake(city, at), purseOf(city, gang, payer), accountOf(city, courier), amount);
   if (courierPay === "before") give(leave - random.between(0.5, 16) * HOUR, fee);
   if (courierPay === "after") give(back + random.between(0.5, 30) * HOUR, fee);
   if (courierPay === "split") {
@@ -32,7 +33,7 @@ export function payHelpers(city: City, gang: Gang): void {
   const payer = posts.handlers[0] ?? posts.lieutenant;
   const give = (at: number, to: number, amount: number, giver = payer) => {
     if (to !== giver && at >= from)
-      pay(city, awake(city, at), accountOf(city, giver), accountOf(city, to), amount);
+      pay(city, awake(city, at), purseOf(city, gang, giver), accountOf(city, to), amount);
   };
   const regularly = (people: readonly number[], days: number, low: number, high: number) => {
     for (const person of people) {
@@ -50,8 +51,7 @@ export function payHelpers(city: City, gang: Gang): void {
   regularly(posts.lookouts, random.pick([3, 7, 15]), 150, 600);
   regularly(posts.stashKeepers, random.pick([7, 15, 30]), 400, 1500);
   if (habits.broker === "monthly") regularly(posts.brokers, 28, 800, 2500);
-  if (habits.answering === "boss" || habits.answering === "dispatcher")
-    regularly(posts.dealers, 7, 600, 1800);
+  if (habits.answering !== "dealer") regularly(posts.dealers, 7, 600, 1800);
   for (const financier of posts.financiers) {
     if (habits.financier === "invests")
       give(from + random.between(0, 6) * DAY, posts.organiser, random.whole(20, 80) * 500, financier);

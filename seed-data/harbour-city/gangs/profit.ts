@@ -4,14 +4,12 @@
  */
 import { DAY, HOUR } from "../../generator/clock.ts";
 import { awake, pay } from "../acts.ts";
-import { type City, item } from "../city.ts";
-import { lendAccount, openAccount } from "../people/accounts.ts";
+import type { City } from "../city.ts";
+import { openAccount } from "../people/accounts.ts";
 import type { Gang } from "./gang.ts";
-import { businessLine } from "./gang.ts";
-import { findStraw } from "./payees.ts";
 
 export function passOnTakings(city: City, gang: Gang): void {
-  const layers = layersOf(city, gang);
+  const layers = gang.ladder.map(({ account }) => account);
   const cash = openAccount(city, -1, "bank");
   const byAccount = new Map<number, { at: number; amount: number; dealer: number }[]>();
   for (const { account, ...taking } of gang.takings)
@@ -21,23 +19,6 @@ export function passOnTakings(city: City, gang: Gang): void {
     for (const { at, amount } of batches(city, gang, takings))
       carryUp(city, gang, { at, amount, account, layers, cash });
   }
-}
-
-/** The account of each layer; the last is the boss's, in a name of his choice. */
-function layersOf(city: City, gang: Gang): number[] {
-  const { random } = city;
-  const { posts, habits } = gang;
-  const handlerAccounts = posts.handlers.flatMap((handler) => {
-    const line = businessLine(city, gang, handler);
-    const own = item(item(city.persons, handler).accounts, 0);
-    const borrowed = () => lendAccount(city, findStraw(city), line);
-    return habits.payee === "own" || random.chance(0.35) ? [own] : [borrowed(), own];
-  });
-  const boss = item(city.persons, posts.organiser);
-  const line = businessLine(city, gang, posts.organiser);
-  const top =
-    boss.silent || random.chance(0.35) ? lendAccount(city, findStraw(city), line) : item(boss.accounts, 0);
-  return [...handlerAccounts.slice(0, habits.layers), top];
 }
 
 /** Sums that are passed on together. */

@@ -72,6 +72,9 @@ export function recruit(city: City, index: number, habits: Habits, size: number,
     () => habits.financier !== "none" && place(lists.financiers, "financier"),
     () => lists.couriers.length > 0 && random.chance(0.5) && place(lists.couriers, "courier"),
     () => habits.lookout !== "none" && size > 12 && place(lists.lookouts, "lookout"),
+    () => lists.handlers.length > 0 && size > 13 && place(lists.handlers, "money_handler"),
+    () => lists.stashKeepers.length > 0 && size > 13 && place(lists.stashKeepers, "stash_keeper"),
+    () => habits.broker !== "none" && size > 15 && place(lists.brokers, "broker"),
   ];
   for (const fill of random.shuffle(optional)) fill();
   while (members.length < size) place(lists.dealers, "retail_dealer");

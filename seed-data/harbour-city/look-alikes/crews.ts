@@ -2,6 +2,7 @@
 import { DAY, HOUR, MINUTE } from "../../generator/clock.ts";
 import { accountOf, be, converse, lineOf, pay, ring } from "../acts.ts";
 import { type City, item } from "../city.ts";
+import { openWorkLine } from "../people/phones.ts";
 import { anyPlace, DISTRICTS } from "../places/build-places.ts";
 import { findClients } from "./ply-trade.ts";
 
@@ -14,7 +15,7 @@ export interface Crew {
 /** A contractor rings day labourers in the evening, pays by the day in round sums, meets them at the site. */
 export function runContractor(city: City, { head, cashier, hands }: Crew): void {
   const { random } = city;
-  const line = lineOf(city, head);
+  const line = random.chance(0.5) ? openWorkLine(city, head) : lineOf(city, head);
   let site = anyPlace(city, "other", item(city.persons, head).town % DISTRICTS);
   for (let day = 0; day < city.parameters.days; day++) {
     const evening = city.start + day * DAY + random.between(19, 22.5) * HOUR;
@@ -49,7 +50,7 @@ export function runContractor(city: City, { head, cashier, hands }: Crew): void 
 /** Days at sea without a cell, then calls to regular buyers of the catch, shares for the hands. */
 export function runBoat(city: City, { head, cashier, hands }: Crew): void {
   const { random } = city;
-  const line = lineOf(city, head);
+  const line = random.chance(0.5) ? openWorkLine(city, head) : lineOf(city, head);
   const quay = anyPlace(city, "other", 0);
   const buyers = findClients(city, head, random.whole(6, 16));
   for (let at = city.start + random.next() * 6 * DAY; at < city.end; at += random.between(4, 9) * DAY) {

@@ -103,7 +103,7 @@ function serve(city: City, man: Tradesman, trade: Trade, { client, at, fee }: Jo
         seconds: 9,
       });
   }
-  if (random.chance(0.06)) return; // in cash
+  if (random.chance(0.2)) return; // in cash
   const from = accountOf(city, client);
   if (trade.paid === "before") pay(city, at + 30 + random.exponential(8 * MINUTE), from, man.account, fee);
   if (trade.paid === "there") pay(city, begins + minutes * MINUTE * random.next(), from, man.account, fee);

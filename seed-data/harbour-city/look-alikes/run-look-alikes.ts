@@ -11,6 +11,7 @@ import { plyTrade } from "./ply-trade.ts";
 import { SERVICE_TRADES } from "./service-trades.ts";
 
 const COVER_CHANCE = 0.04;
+const BUYER_CHANCE = 0.04;
 
 export function runLookAlikes(city: City): void {
   const thousands = city.parameters.persons / 1000;
@@ -32,9 +33,13 @@ export function runLookAlikes(city: City): void {
   }
 }
 
-/** Somebody free, or seldom a member of a gang, who does the trade beside the business. */
+/** Somebody free, or seldom a member or a buyer of a gang, who has the trade as well. */
 function find(city: City, kind: string): number {
   const { random, gangs } = city;
+  if (gangs.length > 0 && random.chance(BUYER_CHANCE)) {
+    const buyers = city.persons.flatMap(({ isBuyer }, i) => (isBuyer ? [i] : []));
+    if (buyers.length > 0) return random.pick(buyers);
+  }
   if (gangs.length > 0 && random.chance(COVER_CHANCE)) {
     const member = random.pick(random.pick(gangs).members);
     const { town, silent } = item(city.persons, member);
@@ -54,8 +59,8 @@ function company(city: City, kind: string, size: number): number[] {
     );
     const person = known.length > 0 && city.random.chance(0.7) ? city.random.pick(known) : find(city, kind);
     if (found.includes(person)) continue;
-    const { gang } = item(city.persons, person);
-    if (gang < 0) item(city.persons, person).lookalike = kind;
+    const { gang, isBuyer } = item(city.persons, person);
+    if (gang < 0 && !isBuyer) item(city.persons, person).lookalike = kind;
     found.push(person);
   }
   return found;

@@ -11,7 +11,7 @@ export const SERVICE_TRADES: readonly Trade[] = [
     media: VOICE,
     fee: [12, 40],
     step: 1,
-    paid: "before",
+    paid: "by_platform",
     where: "client",
     hours: [10, 22],
     workLine: 0.25,

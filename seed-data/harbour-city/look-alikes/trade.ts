@@ -17,7 +17,8 @@ export interface Trade {
   readonly fee: Range;
   readonly spread: number;
   readonly step: number;
-  readonly paid: "before" | "there" | "after" | "deposit";
+  /** By the client, or by a platform that no client pays through here. */
+  readonly paid: "before" | "there" | "after" | "deposit" | "by_platform";
   readonly where: "client" | "own" | "work" | "spot" | "locker" | "parcel" | "hotel" | "quay";
   readonly hours: Range;
   /** Chance of a number for the trade, and of being paid into another's account. */
@@ -38,7 +39,7 @@ export const USUAL = {
   spread: 0.35,
   step: 10,
   paid: "there",
-  workLine: 0.55,
+  workLine: 0.72,
   otherPayee: 0.35,
   vainCalls: 0.2,
   supply: "none",

@@ -97,7 +97,7 @@ export function workHolder(city: City, user: number): () => number {
 }
 
 /** The number of a trade: changed as seldom or as often as others do, in any name. */
-export function openWorkLine(city: City, user: number, lifeDays = city.random.logNormal(45, 0.9)): number {
+export function openWorkLine(city: City, user: number, lifeDays = city.random.logNormal(30, 0.8)): number {
   const { random } = city;
   const line = item(city.persons, user).lines[0];
   const phone = line === undefined ? undefined : item(city.lines, line).phones[0];

@@ -64,7 +64,9 @@ export function registerRows(city: City, random: Random) {
     phones: city.phones.map((phone, i) => {
       const registered = shown.chance(0.85) ? isoTime(phone.registered) : "";
       const closed =
-        phone.to < city.end && shown.chance(0.35) ? isoTime(phone.to + shown.exponential(6 * DAY)) : "";
+        phone.to < city.end && shown.chance(0.35)
+          ? isoTime(phone.to + 2 * DAY + shown.exponential(6 * DAY))
+          : "";
       const imei = shown.chance(0.95)
         ? `0088${String(item(imeis, phone.imei) * 13 + 7).padStart(11, "0")}`
         : "";
