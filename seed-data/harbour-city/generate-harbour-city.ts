@@ -1,8 +1,8 @@
 /**
  * A third generator of case folders: an invented port whose gangs each work in a way of their own.
- * Written from the case-folder contract and the facts of dealing alone, by nobody who knew the
- * engine or how the other two cities are lived in, so that findings are measured on mechanisms
- * that nothing was tuned to. Random numbers, clock, writing of files and form of truth are shared.
+ * Written from the case-folder contract and the facts of dealing, without the engine and without
+ * what the other two cities do in daily life, gangs and look-alikes, so that findings are measured
+ * on other mechanisms. Random numbers, clock, writing of files and form of truth are shared.
  */
 import { DAY, startOfDate } from "../generator/clock.ts";
 import type { City as WrittenCity } from "../generator/generate-city.ts";

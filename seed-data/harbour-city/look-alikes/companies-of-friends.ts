@@ -4,7 +4,7 @@ import { accountOf, awake, be, converse, lineOf, pay, ring } from "../acts.ts";
 import { type City, item } from "../city.ts";
 import { openWorkLine } from "../people/phones.ts";
 import { anyPlace, DISTRICTS } from "../places/build-places.ts";
-import { findClients } from "./ply-trade.ts";
+import { findClients } from "./clients.ts";
 
 /** The same few at one table; the host calls round, round sums go across it at night. */
 export function playCards(city: City, players: readonly number[]): void {

@@ -4,7 +4,7 @@ import { accountOf, be, converse, lineOf, pay, ring } from "../acts.ts";
 import { type City, item } from "../city.ts";
 import { openWorkLine } from "../people/phones.ts";
 import { anyPlace, DISTRICTS } from "../places/build-places.ts";
-import { findClients } from "./ply-trade.ts";
+import { findClients } from "./clients.ts";
 
 export interface Crew {
   readonly head: number;

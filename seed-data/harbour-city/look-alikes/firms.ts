@@ -5,8 +5,8 @@ import { type City, item } from "../city.ts";
 import { lendAccount } from "../people/accounts.ts";
 import { openLine } from "../people/phones.ts";
 import { anyPlace, DISTRICTS, OUTSIDE } from "../places/build-places.ts";
+import { findClients } from "./clients.ts";
 import type { Crew } from "./crews.ts";
-import { findClients } from "./ply-trade.ts";
 
 /** A firm that delivers: orders by phone, a dispatcher's call, a driver at the door, the till, wages. */
 export function runFirm(city: City, { head, cashier, hands }: Crew): void {

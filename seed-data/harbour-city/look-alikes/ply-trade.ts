@@ -4,8 +4,8 @@ import { accountOf, awake, be, converse, lineOf, pay, post, ring } from "../acts
 import { type City, item } from "../city.ts";
 import { lendAccount, relativesAccount } from "../people/accounts.ts";
 import { openWorkLine } from "../people/phones.ts";
-import { freePeople } from "../people/settle.ts";
 import { anyPlace, DISTRICTS, placesOf } from "../places/build-places.ts";
+import { findClients } from "./clients.ts";
 import { supplyTrade } from "./stock.ts";
 import type { Trade } from "./trade.ts";
 
@@ -133,24 +133,4 @@ function payeeOf(city: City, person: number, line: number, otherShare: number): 
   if (!random.chance(otherShare)) return item(item(city.persons, person).accounts, 0);
   if (random.chance(0.6)) return relativesAccount(city, person, line);
   return lendAccount(city, random.pick([...item(city.persons, person).circle.keys(), person]), line);
-}
-
-/** Clients come by word of mouth, and some are buyers or members of gangs: they eat and travel too. */
-export function findClients(city: City, person: number, count: number): number[] {
-  const { random } = city;
-  const known = [...item(city.persons, person).circle.keys()];
-  const strangers = freePeople(city);
-  const clients = new Set<number>();
-  for (let i = 0; i < count * 2 && clients.size < count; i++) {
-    const where = random.next();
-    const client =
-      where < 0.2 && known.length > 0
-        ? random.pick(known)
-        : where < 0.75
-          ? random.pick(strangers)
-          : random.int(city.persons.length);
-    const { birthYear, silent } = item(city.persons, client);
-    if (client !== person && birthYear <= 2008 && !silent) clients.add(client);
-  }
-  return [...clients];
 }

@@ -109,3 +109,10 @@ export function openWorkLine(city: City, user: number, lifeDays = city.random.lo
     from: city.start + random.between(-120, 0) * DAY,
   });
 }
+
+/** The SIM of a line at a moment; −1 for no line. */
+export function simAt(city: City, line: number, at: number): number {
+  if (line < 0) return -1;
+  const { phones } = item(city.lines, line);
+  return phones.find((phone) => at < item(city.phones, phone).to) ?? item(phones, phones.length - 1);
+}
