@@ -1,8 +1,8 @@
 /**
  * Fits the models of the analysis on generated cities and writes them into server/analysis:
- * `npx tsx test/accuracy/fit/main.ts --folders DIR… [--lightly DIR…]` (each with case/ and
- * truth/). Cities given lightly count for a third: those of another generator, which keep the
- * models from leaning on one. Never give it folders that figures are reported on.
+ * `npx tsx test/accuracy/fit/main.ts --folders DIR… [--heavily DIR…]` (each with case/ and
+ * truth/). Cities given heavily count twice: those of generators with fewer cities, so that the
+ * models do not lean on one mechanism. Never give it folders that figures are reported on.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -18,11 +18,12 @@ import { treesLogOdds } from "../../../server/analysis/models/boosted-trees.ts";
 import { type LogisticModel, logOdds, withinRange } from "../../../server/analysis/models/logistic.ts";
 import { ROLE_FEATURES } from "../../../server/analysis/roles/role-features.ts";
 import { MEMBER_ROLES } from "../../../server/domain/roles.ts";
-import { fitTrees, type TreeSettings } from "./fit-trees.ts";
+import { averageTrees, fitTrees, type TreeSettings } from "./fit-trees.ts";
 import { fitLogistic, type Sample } from "./ridge-logistic.ts";
 import { memberSamples, readCity, roleSamples, suspicionSamples } from "./samples.ts";
 
-const MEMBER_TREES: TreeSettings = { trees: 300, leaves: 8, rate: 0.04, leastSamples: 30, ridge: 5 };
+const MEMBER_TREES: TreeSettings = { trees: 400, leaves: 8, rate: 0.04, leastSamples: 30, ridge: 5 };
+const MEMBER_SEEDS = [1, 2];
 const ROLE_TREES: TreeSettings = { trees: 120, leaves: 5, rate: 0.05, leastSamples: 12, ridge: 3 };
 /** Whole businesses are few: trees learn them by heart, a weighted sum does not. */
 const SUSPICION_RIDGE = 1.5;
@@ -30,17 +31,19 @@ const SUSPICION_RIDGE = 1.5;
 const ROUNDS = 2;
 const ANALYSIS = new URL("../../../server/analysis/", import.meta.url);
 
-const LIGHT = 1 / 3;
-const { folders, lightly } = foldersOf(process.argv.slice(2));
+const HEAVY = 2;
+const { folders, heavily } = foldersOf(process.argv.slice(2));
 let memberModel = MEMBER_MODEL;
 const cities = [];
-for (const folder of [...folders, ...lightly]) {
-  cities.push({ ...(await readCity(folder)), weight: lightly.includes(folder) ? LIGHT : 1 });
+for (const folder of [...folders, ...heavily]) {
+  cities.push({ ...(await readCity(folder)), weight: heavily.includes(folder) ? HEAVY : 1 });
   process.stderr.write(`${folder}\n`);
 }
 for (let round = 0; round < ROUNDS; round++) {
   const samples = cities.flatMap((city) => weighted(memberSamples(city, memberModel), city.weight));
-  memberModel = fitTrees(samples, MEMBER_FEATURES, MEMBER_TREES);
+  memberModel = averageTrees(
+    MEMBER_SEEDS.map((seed) => fitTrees(samples, MEMBER_FEATURES, MEMBER_TREES, seed)),
+  );
   report("member", samples, oddsOf(memberModel));
 }
 const businesses = cities.flatMap((city) => weighted(suspicionSamples(city, memberModel), city.weight));
@@ -86,15 +89,15 @@ function weighted<S>(samples: readonly S[], weight: number): (S & { readonly wei
   return samples.map((sample) => ({ ...sample, weight }));
 }
 
-function foldersOf(words: readonly string[]): { folders: string[]; lightly: string[] } {
-  const given: Record<string, string[]> = { "--folders": [], "--lightly": [] };
+function foldersOf(words: readonly string[]): { folders: string[]; heavily: string[] } {
+  const given: Record<string, string[]> = { "--folders": [], "--heavily": [] };
   let list = given["--folders"]!;
   for (const word of words) {
     const named = given[word];
     if (named) list = named;
     else list.push(word);
   }
-  return { folders: given["--folders"]!, lightly: given["--lightly"]! };
+  return { folders: given["--folders"]!, heavily: given["--heavily"]! };
 }
 
 function modelOf<F extends string>(names: readonly F[], beta: readonly number[]): LogisticModel<F> {
