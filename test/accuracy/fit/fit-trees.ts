@@ -48,17 +48,10 @@ interface Leaf {
  * columns a tree took is chance, and one fit grows a gang further than another by it.
  */
 export function averageTrees(models: readonly BoostedTrees[]): BoostedTrees {
-  const mean = {
-    features: models[0]!.features,
-    bias: 0,
-    roots: [],
-    feature: [],
-    value: [],
-    left: [],
-  } as Growing;
-  for (const { bias, roots, feature, value, left } of models) {
+  const bias = models.reduce((sum, model) => sum + model.bias, 0) / models.length;
+  const mean: Growing = { features: models[0]!.features, bias, roots: [], feature: [], value: [], left: [] };
+  for (const { roots, feature, value, left } of models) {
     const first = mean.feature.length;
-    mean.bias += bias / models.length;
     mean.roots.push(...roots.map((root) => root + first));
     for (const [node, column] of feature.entries()) {
       const isLeaf = column < 0;
