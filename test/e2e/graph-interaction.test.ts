@@ -28,6 +28,8 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     page = await explorer.openPage("/groups/g01");
     await members(page).first().waitFor();
     await atRest(page);
+    // Who stands under the map of the whole cannot be reached by a lasso.
+    await page.getByRole("button", { name: zh.map.hide }).click();
     places = await placesOfMembers(page);
     whole = await graphSize(page);
   });
@@ -110,7 +112,7 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     await page.keyboard.press("Shift+F10");
     await menuItem(page, zh.stageMenu.hideLink).click();
     await expect.poll(() => linksShown(page)).toBe(links - 1);
-    expect(await graphSize(page)).toBe(whole);
+    await expect.poll(() => graphSize(page)).toBe(whole);
     await page.getByRole("button", { name: zh.stage.showHidden.replace("{{count}}", "1") }).click();
     await expect.poll(() => linksShown(page)).toBe(links);
     await page.getByRole("button", { name: zh.stage.undo }).click();

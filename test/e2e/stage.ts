@@ -5,10 +5,17 @@ import type { Layer } from "../../web/graph/style/layers.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 
-/** Nodes that the graph shows, as the page says. */
+/** Nodes that the graph shows, as the page says once it has counted what the picture shows already. */
 export async function graphSize(page: Page): Promise<number> {
-  const text = await page.getByRole("toolbar").first().textContent();
-  return Number(/([\d,]+) (个节点|nodes?)/.exec(text ?? "")?.[1]?.replaceAll(",", ""));
+  const text = await toolbarText(page);
+  return Number(/([\d,]+) (个节点|nodes?)/.exec(text)?.[1]?.replaceAll(",", ""));
+}
+
+/** What the toolbar says once its counts are those of the picture. */
+export async function toolbarText(page: Page): Promise<string> {
+  const toolbar = page.getByRole("toolbar").first();
+  await toolbar.locator("[aria-busy=true]").waitFor({ state: "detached" });
+  return (await toolbar.textContent()) ?? "";
 }
 
 /** Waits until no layout is under way. */

@@ -12,7 +12,7 @@ import type { StepName } from "../../web/state/graph-view/steps.ts";
 import { describeExplorer, goTo } from "./explorer.ts";
 import { saveView } from "./given-view.ts";
 import { drag, menuItem, type Place, press, selectMember, stage } from "./hand.ts";
-import { atRest, backToGroup, members, placeOfSelected } from "./stage.ts";
+import { atRest, backToGroup, members, placeOfSelected, toolbarText } from "./stage.ts";
 
 interface Action {
   /** What must have been done before, other steps perhaps. */
@@ -166,9 +166,7 @@ async function seen(page: Page): Promise<Seen> {
   for (const name of ["node", "link", "sel"]) searchParams.delete(name);
   const told = page.getByRole("region", { name: zh.stage.label }).locator("p[aria-live]").last();
   return {
-    size: /[\d,]+ 个节点.*[\d,]+ 条连线/.exec(
-      (await page.getByRole("toolbar").first().textContent()) ?? "",
-    )?.[0],
+    size: /[\d,]+ 个节点.*[\d,]+ 条连线/.exec(await toolbarText(page))?.[0],
     marked: await told.textContent(),
     isPinned: await page.getByRole("complementary").getByRole("button", { name: zh.node.unpin }).isVisible(),
     filters: String(searchParams),

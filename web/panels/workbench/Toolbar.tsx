@@ -4,7 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconEye } from "@tabler/icons-reac
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { shownOf } from "../../graph/exchange/shown.ts";
-import { useCountedView } from "../../state/graph-view/bindings.ts";
+import { useCountedView, useGraphView } from "../../state/graph-view/bindings.ts";
 import { hiddenCount } from "../../state/graph-view/producers.ts";
 import { showAllHidden } from "../../state/graph-view/steps.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
@@ -22,6 +22,7 @@ import classes from "./workbench.module.css";
 export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
   const { t } = useTranslation();
   const view = useCountedView();
+  const isBehind = view !== useGraphView();
   const { isTable, showTable, off, hiddenClasses } = useGraphSelection();
   const { window } = useTimeWindow();
   const shown = useMemo(
@@ -52,7 +53,7 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
           {t("stage.showHidden", { count: hidden })}
         </Button>
       ) : null}
-      <span className={classes.size}>
+      <span className={classes.size} aria-busy={isBehind}>
         <NumberButton label={t("figures.open", { what: size })} onOpen={() => showTable(true)}>
           {size}
         </NumberButton>
