@@ -112,7 +112,7 @@ describeExplorer("files in and out", { data: "shared" }, (explorer) => {
     await page.getByRole("button", { name: zh.views.importOpen }).click();
     await page.waitForURL(/\/views\//);
     await page.getByText(/GRAPHML/).waitFor();
-    await expect.poll(() => graphSize(page)).toBe(names.length);
+    expect(await graphSize(page)).toBe(names.length);
 
     const again = readGraph((await exported(page, zh.exchange.graphml)).toString("utf8"));
     expect(placesByLabel(again, names[0])).toEqual(placesByLabel(written, names[0]));

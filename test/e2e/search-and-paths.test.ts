@@ -79,7 +79,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await draw.click();
     await results.getByRole("button", { name: zh.path.drawn }).waitFor();
     await atRest(page);
-    await expect.poll(() => graphSize(page)).toBe(drawn);
+    expect(await graphSize(page)).toBe(drawn);
     expect(await placeOfSelected(page)).toEqual(before);
     await page.keyboard.press("Control+z");
     await expect.poll(() => graphSize(page)).toBe(1);
