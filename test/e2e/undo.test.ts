@@ -4,7 +4,7 @@
  * types. What else can be taken back: decisions (person-and-deal), deleted views (saved-views),
  * deleted queries (search-and-paths).
  */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
@@ -108,7 +108,7 @@ describeExplorer("undo", { data: "shared" }, (explorer) => {
     await prepare?.(page, explorer.url);
     const before = await settled(page);
     await act(page);
-    await expect.poll(() => undo().getAttribute("aria-label")).toMatch(toUndo(name as StepName));
+    await undoOf(page, name as StepName).waitFor();
     const changed = async () => {
       const after = await settled(page);
       return JSON.stringify(after) !== JSON.stringify({ ...before, place: after.place && before.place });
@@ -145,6 +145,15 @@ function byKeys(...keys: readonly string[]): Pick<Action, "act"> {
 async function collapseGroup(page: Page): Promise<void> {
   await backToGroup(page);
   await page.getByRole("button", { name: zh.fold.groupHere }).click();
+  // Folding asks the server first: what is read before its step is there is read of the open group.
+  await undoOf(page, "collapse").waitFor();
+}
+
+function undoOf(page: Page, name: StepName): Locator {
+  return page
+    .getByRole("toolbar")
+    .first()
+    .getByRole("button", { name: toUndo(name) });
 }
 
 function toUndo(name: StepName): RegExp {
