@@ -2,10 +2,17 @@
 import { EdgeCurvedArrowProgram, default as EdgeCurveProgram } from "@sigma/edge-curve";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { createNodeImageProgram } from "@sigma/node-image";
-import { createNodeCompoundProgram, EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
+import {
+  createEdgeCompoundProgram,
+  createNodeCompoundProgram,
+  EdgeArrowHeadProgram,
+  EdgeClampedProgram,
+  EdgeRectangleProgram,
+} from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import { FONT } from "../../ui/theme.ts";
 import { NODE_CLASSES } from "../style/classes.ts";
+import { flat } from "./flat-program.ts";
 import { imageOf, type StageLink, type StageNode } from "./stage-graph.ts";
 
 type N = Partial<StageNode>;
@@ -13,28 +20,34 @@ type E = Partial<StageLink>;
 
 const COLOURS = { border: { attribute: "borderColor" }, disc: { attribute: "color" } };
 
-const DISCS = createNodeBorderProgram<N, E>({
-  borders: [
-    { size: { value: 2, mode: "pixels" }, color: COLOURS.border },
-    { size: { fill: true }, color: COLOURS.disc },
-  ],
-});
+const DISCS = flat(
+  createNodeBorderProgram<N, E>({
+    borders: [
+      { size: { value: 2, mode: "pixels" }, color: COLOURS.border },
+      { size: { fill: true }, color: COLOURS.disc },
+    ],
+  }),
+);
 
 /** With a border that shrinks with the disc: of a dot it would leave nothing. */
-export const DOTS = createNodeBorderProgram<N, E>({
-  borders: [
-    { size: { value: 0.15, mode: "relative" }, color: COLOURS.border },
-    { size: { fill: true }, color: COLOURS.disc },
-  ],
-});
+export const DOTS = flat(
+  createNodeBorderProgram<N, E>({
+    borders: [
+      { size: { value: 0.15, mode: "relative" }, color: COLOURS.border },
+      { size: { fill: true }, color: COLOURS.disc },
+    ],
+  }),
+);
 
-export const GLYPHS = createNodeImageProgram<N, E>({
+const IMAGES = createNodeImageProgram<N, E>({
   drawingMode: "color",
   colorAttribute: "glyphColor",
   keepWithinCircle: true,
   padding: 0.3,
   size: { mode: "force", value: 96 },
 });
+
+export const GLYPHS = flat(IMAGES);
 
 export const STAGE_SETTINGS: Partial<Settings<N, E>> = {
   allowInvalidContainer: true,
@@ -52,10 +65,10 @@ export const STAGE_SETTINGS: Partial<Settings<N, E>> = {
   defaultEdgeType: "line",
   nodeProgramClasses: { node: createNodeCompoundProgram<N, E>([DISCS, GLYPHS]) },
   edgeProgramClasses: {
-    line: EdgeRectangleProgram,
-    arrow: EdgeArrowProgram,
-    curve: EdgeCurveProgram,
-    "curve-arrow": EdgeCurvedArrowProgram,
+    line: flat(EdgeRectangleProgram),
+    arrow: createEdgeCompoundProgram<N, E>([flat(EdgeClampedProgram), flat(EdgeArrowHeadProgram)]),
+    curve: flat(EdgeCurveProgram),
+    "curve-arrow": flat(EdgeCurvedArrowProgram),
   },
 };
 
@@ -69,7 +82,7 @@ interface WithTextures {
  * has come that it did not know, half a second after it was first needed.
  */
 function prepareGlyphs(): void {
-  const { textureManager } = GLYPHS as unknown as WithTextures;
+  const { textureManager } = IMAGES as unknown as WithTextures;
   for (const name of NODE_CLASSES) void textureManager.registerImage(imageOf(name));
 }
 

@@ -64,7 +64,8 @@ export function useActivity(keys: readonly string[]): ShownActivity {
 
 function useActivityQuery(keys: readonly string[], bin: "day" | "hour", enabled: boolean) {
   return useQuery({
-    queryKey: ["activity", bin, keys],
+    // A key is read as text: of more than can be asked about that would take longer than a frame.
+    queryKey: ["activity", bin, enabled ? keys : null],
     queryFn: ({ signal }) => call("getActivity", { body: { keys: [...keys], bin } }, signal),
     placeholderData: keepPreviousData,
     enabled,

@@ -1,9 +1,9 @@
 /**
- * Sigma's node programs without what a large graph cannot afford: no second drawing by which Sigma
- * finds what is pointed at (places are kept instead), nothing sent to the graphics card that it
- * has already, and no glyphs where they are smaller than could be told apart.
+ * The stage's node programs without what a large graph cannot afford: no second drawing by which
+ * Sigma finds what is pointed at (places are kept instead), and no glyphs where they are smaller
+ * than could be told apart.
  */
-import { createNodeCompoundProgram, type NodeProgram, type NodeProgramType } from "sigma/rendering";
+import { createNodeCompoundProgram, type NodeProgramType } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import type { StageLink, StageNode } from "../stage-graph.ts";
 import type { Place } from "./bake-links.ts";
@@ -73,43 +73,13 @@ export const SMALLEST_NODE = 9;
 
 /** @param leastRadius nothing is drawn where the smallest nodes are smaller, in CSS pixels */
 function light(program: Program, leastRadius: number): Program {
-  const Base = program as unknown as abstract new (...args: Arguments) => NodeProgram<string, N, E>;
-  abstract class Light extends Base {
-    private isSent = false;
-
+  return class extends program {
     constructor(gl: Arguments[0], _picking: Arguments[1], stage: Arguments[2]) {
       super(gl, null, stage);
-    }
-
-    override reallocate(capacity: number) {
-      super.reallocate(capacity);
-      this.isSent = false;
-    }
-
-    override process(number: number, offset: number, node: NodeDisplayData) {
-      super.process(number, offset, node);
-      this.isSent = false;
     }
 
     override render(params: RenderParams) {
       if (SMALLEST_NODE / params.sizeRatio >= leastRadius) super.render(params);
     }
-
-    /** As Sigma's for instanced programs, but that data go to the graphics card only when they changed. */
-    protected override bindProgram(info: Parameters<NodeProgram["bindProgram"]>[0]) {
-      const { gl } = info;
-      gl.bindBuffer(gl.ARRAY_BUFFER, info.constantBuffer);
-      let offset = 0;
-      for (const attribute of this.CONSTANT_ATTRIBUTES)
-        offset += this.bindAttribute(attribute, info, offset, false);
-      if (!this.isSent) gl.bufferData(gl.ARRAY_BUFFER, this.constantArray, gl.STATIC_DRAW);
-      gl.bindBuffer(gl.ARRAY_BUFFER, info.buffer);
-      offset = 0;
-      for (const attribute of this.ATTRIBUTES) offset += this.bindAttribute(attribute, info, offset, true);
-      if (!this.isSent) gl.bufferData(gl.ARRAY_BUFFER, this.array, gl.DYNAMIC_DRAW);
-      gl.bindBuffer(gl.ARRAY_BUFFER, null);
-      this.isSent = true;
-    }
-  }
-  return Light as unknown as Program;
+  };
 }
