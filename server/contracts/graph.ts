@@ -36,6 +36,17 @@ export const graphLinkSchema = z
   .meta({ id: "GraphLink" });
 export type GraphLinkBody = z.output<typeof graphLinkSchema>;
 
+/** Links of which something lies in a window of time, with what they amount to there. */
+export const windowLinksSchema = z.object({
+  links: z.array(
+    graphLinkSchema.pick({ id: true, count: true, first_at: true, last_at: true }).extend({
+      /** Sum in yuan, where the link has amounts. */
+      amount_cny: z.number().nullable(),
+    }),
+  ),
+});
+export type WindowLinksBody = z.output<typeof windowLinksSchema>;
+
 /** How many links of one kind and direction there are, to how many nodes, and how many the answer shows. */
 export const leftOutSchema = z.object({
   kind: linkKindSchema,

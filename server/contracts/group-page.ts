@@ -105,6 +105,8 @@ export const evidencePageSchema = z.object({
       /** Records that join the member with the group's business. */
       within: z.number().int(),
       all: z.number().int(),
+      /** Of `all`, those that happened at a time of their own; registrations never do. */
+      dated: z.number().int(),
     }),
   ),
   /** Left out by the window, each record once for each member. */

@@ -71,7 +71,7 @@ function createApp(handlers: Handlers, options: HttpOptions, log: Logger): Expre
   app.post(["/api/imports", "/api/analyses", "/api/queries/:id"], limit(options.requestsPerMinute / 10));
   // A saved view holds the place of every node, an imported drawing its labels too.
   app.use("/api/views", express.json({ limit: "32mb" }));
-  app.use("/api/graph/subgraph", express.json({ limit: "16mb" }));
+  app.use(["/api/graph/subgraph", "/api/graph/window-links"], express.json({ limit: "16mb" }));
   app.use("/api", express.json({ limit: "1mb" }));
   app.use("/api", mountRoutes(handlers, { checkAnswers: options.checkAnswers }));
   app.use("/api", serveApiDocs(options.version));

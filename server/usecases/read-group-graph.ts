@@ -28,7 +28,7 @@ export interface GroupGraph {
   readonly left_out: readonly never[];
 }
 
-interface GroupLink {
+export interface GroupLink {
   readonly id: string;
   readonly kind: "TIED";
   readonly from: string;
@@ -60,7 +60,7 @@ export async function readGroupGraph(ledger: Ledger, id: string): Promise<GroupG
         props: { membership: member.membership, unresolved: true },
       })),
     ],
-    links: [...pairs.map(pairLink), ...dealLinks(deals, new Set(members))],
+    links: memberLinks(pairs, deals, members),
     left_out: [],
   };
 }
@@ -81,6 +81,15 @@ function memberNode(
       ...(roles[0] ? { role: roles[0].role, role_probability: roles[0].probability } : {}),
     },
   };
+}
+
+/** Ties of members, one per pair and kind of record. */
+export function memberLinks(
+  pairs: readonly MemberPair[],
+  deals: readonly DealFinding[],
+  members: readonly string[],
+): GroupLink[] {
+  return [...pairs.map(pairLink), ...dealLinks(deals, new Set(members))];
 }
 
 function pairLink(pair: MemberPair): GroupLink {

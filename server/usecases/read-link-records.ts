@@ -12,6 +12,7 @@ import { readDeliveredCells } from "../projection/delivered-cells/read.ts";
 import { type PairRecord, readPairRecords } from "../projection/group-graph/read.ts";
 import { dealRecords } from "../projection/read-model/shown-by.ts";
 import { likeliestUsers } from "./likeliest-users.ts";
+import { isWithin } from "./read-window-links.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface LinkRecordsQuery {
@@ -94,11 +95,6 @@ async function recordsOfTie(
 function isBetween(deal: DealFinding, seller: string, other: string): boolean {
   const others = [deal.payee_person_id, deal.deliverer_person_id, deal.buyer_person_id];
   return deal.seller_person_id === seller && others.includes(other);
-}
-
-function isWithin({ from, to }: TimeWindow, deal: DealFinding): boolean {
-  const at = Date.parse(deal.at);
-  return (from === undefined || at >= from) && (to === undefined || at <= to);
 }
 
 function recordsOfDeal(deal: DealFinding): PairRecord[] {

@@ -1,10 +1,12 @@
 /** Records behind a person, and one record with its versions, source and hash. */
 import { isRecordKind, type RecordKind } from "../domain/case-folder.ts";
 import { TriplezeroError } from "../domain/errors.ts";
+import type { RecordRef } from "../domain/findings.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readRecordVersions, type VersionedRecord } from "../ledger/record-versions.ts";
 import { latestRun } from "../ledger/runs.ts";
 import { type FileFilter, readFileRecords } from "../projection/file-records/read.ts";
+import { readRecordTimes } from "../projection/named-records/read.ts";
 import {
   type Page,
   readTouchingRecords,
@@ -49,6 +51,20 @@ export async function listFileRecords(
 ): Promise<{ readonly records: readonly TouchingRecord[]; readonly total: number }> {
   if (!isRecordKind(file)) throw unknownRecord();
   return ledger.read((connection) => readFileRecords(connection, file, filter, page));
+}
+
+/** When the named records happened; those without a time, and unknown ones, are not in the answer. */
+export async function readTimes(
+  ledger: Ledger,
+  refs: readonly RecordRef[],
+): Promise<{ readonly times: readonly (RecordRef & { readonly at_ms: number })[] }> {
+  const times = await ledger.read((connection) => readRecordTimes(connection, refs));
+  return {
+    times: refs.flatMap(({ file, id }) => {
+      const at_ms = times.get(`${file}:${id}`);
+      return at_ms === undefined ? [] : [{ file, id, at_ms }];
+    }),
+  };
 }
 
 /** @throws TriplezeroError `unknown-record` (not-found) */

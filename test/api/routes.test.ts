@@ -65,6 +65,14 @@ const CASES: Record<RouteName, readonly Case[]> = {
     [200, { body: { keys: ["person:p1"], hour_of_week: { weekday: 7, hour: 20 } } }],
     [400, { body: { keys: ["person:p1"], files: [] } }],
   ],
+  getWindowLinks: [
+    [200, { body: { keys: ["person:p1", "person:p2"], members: ["p1", "p2"], from_ms: 0 } }],
+    [400, { body: { keys: [] } }],
+  ],
+  getRecordTimes: [
+    [200, { body: { records: [{ file: "contacts", id: "c1" }] } }],
+    [400, { body: { records: [] } }],
+  ],
   listFileRecords: [
     [200, { params: { file: "contacts" } }],
     [400, { params: { file: "contacts" }, query: { limit: "0" } }],

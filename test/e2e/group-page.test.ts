@@ -62,6 +62,13 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     await totals.first().waitFor();
     const listed = (await totals.allTextContents()).map((text) => Number(/\d+/.exec(text)?.[0]));
     expect(listed.reduce((sum, one) => sum + one, 0)).toBe(count);
+
+    // Within a window without any record, each member is said to have none, and so is each tie.
+    await goTo(page, `${page.url()}&from=2031-01-01T00:00:00Z`);
+    const none = chart.locator("[data-person]").getByText(zh.groupOrganisation.idle, { exact: true });
+    await expect.poll(() => none.count()).toBe(group.group.members.length);
+    const idleTies = chart.getByText(zh.groupPage.ofThemInWindow.replace("{{count}}", "0"));
+    expect(await idleTies.count()).toBe(await chart.getByRole("button", { name: /往来/ }).count());
   });
 
   it("limits the deals to a week of the chart, says how many that leaves out, and lifts it", async () => {
@@ -165,11 +172,30 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     await open("against");
     const doubts = page.getByRole("region", { name: zh.groupAgainst.title });
     expect(await doubts.locator("details").count()).toBe(group.group.members.length);
-    await doubts.locator("summary").first().click();
-    await doubts.getByRole("heading", { name: zh.innocent.title }).first().waitFor();
+    // Of the records behind a reason those in the window are listed, and the others on demand.
+    await goTo(page, `${page.url()}&from=2031-01-01T00:00:00Z`);
+    const reasonsOf = ({ against, innocent = [] }: (typeof group.group.members)[number]) => [
+      ...against,
+      ...innocent.slice(0, 2).flatMap(({ contributions }) => contributions),
+    ];
+    const member = group.group.members.find((one) =>
+      reasonsOf(one).some(({ records }) => records.length > 0),
+    );
+    const label = group.persons.find(({ person_id }) => person_id === member?.person_id)?.label ?? "";
+    const doubt = doubts.locator("details", { hasText: label });
+    await doubt.locator("summary").click();
+    await doubt.getByRole("heading", { name: zh.innocent.title }).waitFor();
+    const reason = doubt.locator("li", { hasText: /时间窗内 0 / }).first();
+    const outside = reason.getByRole("button", { name: /^显示窗外/ });
+    const records = Number(/\d+/.exec((await outside.textContent()) ?? "")?.[0]);
+    const opens = reason.getByRole("button", { name: opensRecord() });
+    expect(await opens.count()).toBe(0);
+    await outside.click();
+    expect(await opens.count()).toBe(Math.min(6, records));
   });
 
   it("opens what a zero and the stability rest on: how it is told, and the records", async () => {
+    await open("against");
     const ties = page.getByRole("region", { name: zh.groupAgainst.stability }).getByRole("listitem");
     const count = Number(/(\d+)\D*$/.exec((await ties.first().textContent()) ?? "")?.[1]);
     await ties.first().getByRole("button").click();
@@ -241,6 +267,10 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     }
   });
 });
+
+function opensRecord(): RegExp {
+  return new RegExp(`^${zh.record.open.replace("{{id}}", "")}`);
+}
 
 function opens(what: string): string {
   return zh.figures.open.replace("{{what}}", what);

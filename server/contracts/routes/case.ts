@@ -275,6 +275,18 @@ export const caseRoutes = {
     }),
     responses: { 200: recordListSchema, 400: errorBodySchema, ...notFound },
   }),
+  // POST, because findings cite more records than fit into an address.
+  getRecordTimes: route({
+    method: "POST",
+    path: "/records/times",
+    summary: "When the named records happened; those without a time are left out",
+    tag: "records",
+    body: z.object({ records: z.array(recordRefSchema).min(1).max(5000) }),
+    responses: {
+      200: z.object({ times: z.array(recordRefSchema.extend({ at_ms: z.number() })) }),
+      400: errorBodySchema,
+    },
+  }),
   getRecord: route({
     method: "GET",
     path: "/records/:file/:id",

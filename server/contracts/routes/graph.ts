@@ -12,6 +12,7 @@ import {
   searchHitSchema,
   statisticsSchema,
   subgraphSchema,
+  windowLinksSchema,
 } from "../graph.ts";
 import { linkRecordsSchema } from "../records.ts";
 import { errorBodySchema, route } from "../route.ts";
@@ -103,6 +104,21 @@ export const graphRoutes = {
       offset: z.coerce.number().int().min(0).default(0),
     }),
     responses: { 200: linkRecordsSchema, 400: errorBodySchema },
+  }),
+  getWindowLinks: route({
+    method: "POST",
+    path: "/graph/window-links",
+    summary: "What the links among the named nodes amount to within a window of time",
+    tag: "graph",
+    body: z.object({
+      keys: z.array(z.string()).min(1).max(SUBGRAPH_KEYS_MAX),
+      /** Ids of persons whose ties are bundled from their records, as those of a group's members are. */
+      members: z.array(z.string()).max(2000).default([]),
+      /** Epoch milliseconds, both ends included; what has no time lies in every window. */
+      from_ms: z.number().int().optional(),
+      to_ms: z.number().int().optional(),
+    }),
+    responses: { 200: windowLinksSchema, 400: errorBodySchema },
   }),
   findPaths: route({
     method: "GET",

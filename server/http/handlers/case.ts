@@ -6,7 +6,12 @@ import { readGroup } from "../../usecases/read-group.ts";
 import { readGroupGraph } from "../../usecases/read-group-graph.ts";
 import { readOverview } from "../../usecases/read-overview.ts";
 import { readPerson } from "../../usecases/read-person.ts";
-import { listFileRecords, readCaseRecord, readPersonRecords } from "../../usecases/read-records.ts";
+import {
+  listFileRecords,
+  readCaseRecord,
+  readPersonRecords,
+  readTimes,
+} from "../../usecases/read-records.ts";
 import type { Workspace } from "../../usecases/workspace.ts";
 import type { HandlersOf } from "../handler.ts";
 
@@ -21,6 +26,7 @@ export function caseHandlers({ ledger }: Workspace): HandlersOf<typeof caseRoute
     getPersonRecords: ({ params, query }) => readPersonRecords(ledger, params.id, query, query),
     listFileRecords: ({ params, query: { limit, offset, ...filter } }) =>
       listFileRecords(ledger, params.file, filter, { limit, offset }),
+    getRecordTimes: ({ body }) => readTimes(ledger, body.records),
     getRecord: ({ params }) => readCaseRecord(ledger, params.file, params.id),
   };
 }

@@ -1,6 +1,7 @@
 /** Answers of the graph routes, from whichever store stands behind the workspace. */
 import type { graphRoutes } from "../../contracts/routes/graph.ts";
 import { readLinkRecords } from "../../usecases/read-link-records.ts";
+import { readWindowLinks } from "../../usecases/read-window-links.ts";
 import type { Workspace } from "../../usecases/workspace.ts";
 import type { HandlersOf } from "../handler.ts";
 
@@ -20,6 +21,8 @@ export function graphHandlers(workspace: Workspace): HandlersOf<typeof graphRout
         order: query.order === "sample" ? { sample: query.seed } : "strongest",
       }),
     getLinkRecords: ({ query }) => readLinkRecords(workspace, { ...query, window: timeWindow(query) }),
+    getWindowLinks: ({ body }) =>
+      readWindowLinks(workspace, { keys: body.keys, members: body.members, window: timeWindow(body) }),
     findPaths: ({ query }) =>
       graph.paths({
         from: query.from,

@@ -24,6 +24,8 @@ export interface EvidenceCount {
   /** Records that join the member with the group's business. */
   readonly within: number;
   readonly all: number;
+  /** Of `all`, those that happened at a time of their own. */
+  readonly dated: number;
 }
 
 const SQL = readFileSync(new URL("./touching-members.sql", import.meta.url), "utf8");
@@ -60,7 +62,8 @@ export interface EvidenceWindow {
 }
 
 /** What registers something happens at no time, and like every record without one lies in every window. */
-const IN_WINDOW = `("at" IS NULL OR kind IN ('persons', 'phones', 'phone_users', 'accounts', 'vehicles')
+const UNDATED = `("at" IS NULL OR kind IN ('persons', 'phones', 'phone_users', 'accounts', 'vehicles'))`;
+const IN_WINDOW = `(${UNDATED}
   OR (($from IS NULL OR epoch_ms("at") >= CAST($from AS BIGINT))
     AND ($to IS NULL OR epoch_ms("at") < CAST($to AS BIGINT))))`;
 
@@ -72,7 +75,8 @@ export async function countEvidence(
   const span = { from: from_ms ?? null, to: to_ms ?? null };
   const numbers = `CAST(count(*) FILTER (WHERE within) AS DOUBLE) AS within, CAST(count(*) AS DOUBLE) AS "all"`;
   const reader = await connection.runAndReadAll(
-    `SELECT person_id, kind AS file, ${numbers}
+    `SELECT person_id, kind AS file, ${numbers},
+            CAST(count(*) FILTER (WHERE NOT ${UNDATED}) AS DOUBLE) AS dated
      FROM evidence WHERE ${IN_WINDOW} GROUP BY person_id, kind ORDER BY person_id, kind`,
     span,
   );

@@ -17,8 +17,18 @@ export interface MemberPair {
   readonly amount_cny: number | null;
 }
 
+/** Epoch milliseconds, both ends included; what has no time lies in every window. */
+export interface EventWindow {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
 /** Who uses which phone by the findings, one user a phone. */
 export type PhoneUsers = readonly { readonly phone_id: string; readonly person_id: string }[];
+
+const IN_WINDOW = `("at" IS NULL
+  OR ($least IS NULL OR epoch_ms("at") >= CAST($least AS BIGINT))
+    AND ($most IS NULL OR epoch_ms("at") <= CAST($most AS BIGINT)))`;
 
 const EVENTS = readFileSync(new URL("./events.sql", import.meta.url), "utf8");
 
@@ -27,14 +37,16 @@ export async function readMemberPairs(
   connection: DuckDBConnection,
   members: readonly string[],
   users: PhoneUsers,
+  window: EventWindow = {},
 ): Promise<MemberPair[]> {
   await gatherEvents(connection, members, users);
   const reader = await connection.runAndReadAll(
     `SELECT layer, directed, from_person, to_person, CAST(count(*) AS DOUBLE) AS records,
             CAST(epoch_ms(min("at")) AS DOUBLE) AS first_ms, CAST(epoch_ms(max("at")) AS DOUBLE) AS last_ms,
             sum(amount_cny) AS amount_cny
-     FROM member_event GROUP BY layer, directed, from_person, to_person
+     FROM member_event WHERE ${IN_WINDOW} GROUP BY layer, directed, from_person, to_person
      ORDER BY layer, from_person, to_person`,
+    limits(window),
   );
   return reader.getRowObjectsJS() as unknown as MemberPair[];
 }
@@ -48,7 +60,6 @@ export interface PairRecord {
 
 /**
  * The records behind one pair and layer within the window, earliest first, a page of them.
- * @param page `window`: epoch milliseconds, both ends included; what has no time lies in every window
  * @param connection of the caller's own: a temporary table is left on it
  */
 export async function readPairRecords(
@@ -56,7 +67,7 @@ export async function readPairRecords(
   pair: { readonly from: string; readonly to: string; readonly layer: string },
   users: PhoneUsers,
   page: {
-    readonly window: { readonly from?: number | undefined; readonly to?: number | undefined };
+    readonly window: EventWindow;
     readonly limit: number;
     readonly offset: number;
   },
@@ -65,20 +76,21 @@ export async function readPairRecords(
   const reader = await connection.runAndReadAll(
     `WITH record AS (
        SELECT file, unnest(records) AS id, "at" FROM member_event
-       WHERE layer = $layer AND from_person = $from AND to_person = $to
-         AND ("at" IS NULL
-           OR ($least IS NULL OR epoch_ms("at") >= CAST($least AS BIGINT))
-             AND ($most IS NULL OR epoch_ms("at") <= CAST($most AS BIGINT)))
+       WHERE layer = $layer AND from_person = $from AND to_person = $to AND ${IN_WINDOW}
      ), different AS (SELECT file, id, min("at") AS "at" FROM record GROUP BY file, id)
      SELECT file, id, strftime("at", '%Y-%m-%dT%H:%M:%SZ') AS "at"
      FROM different ORDER BY different."at" NULLS LAST, file, id`,
-    { ...pair, least: page.window.from ?? null, most: page.window.to ?? null },
+    { ...pair, ...limits(page.window) },
   );
   const rows = reader.getRowObjectsJS() as unknown as PairRecord[];
   return {
     records: rows.slice(page.offset, page.offset + page.limit),
     total: rows.length,
   };
+}
+
+function limits({ from, to }: EventWindow) {
+  return { least: from ?? null, most: to ?? null };
 }
 
 async function gatherEvents(

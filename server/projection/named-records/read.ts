@@ -1,6 +1,7 @@
-/** Looks single records up by id: whether they are there, and what an account is bound to. */
+/** Looks single records up by id: whether they are there, when they happened, what an account is bound to. */
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from "@duckdb/node-api";
 import type { RecordRef } from "../../domain/findings.ts";
+import { TIME_OF } from "../data-coverage/read.ts";
 
 /** @returns those of the refs that no current record answers to */
 export async function readMissingRecords(
@@ -19,6 +20,26 @@ export async function readMissingRecords(
     missing.push(...own.filter((ref) => !known.has(ref.id)));
   }
   return missing;
+}
+
+/** @returns epoch milliseconds by `file:id`, for the records that happened at a time */
+export async function readRecordTimes(
+  connection: DuckDBConnection,
+  refs: readonly RecordRef[],
+): Promise<ReadonlyMap<string, number>> {
+  const times = new Map<string, number>();
+  for (const file of new Set(refs.map((ref) => ref.file))) {
+    const time = TIME_OF[file];
+    if (time === undefined) continue;
+    const reader = await connection.runAndReadAll(
+      `SELECT record_id, CAST(epoch_ms(${time}) AS DOUBLE) FROM current_${file}
+       WHERE ${time} IS NOT NULL AND record_id IN (SELECT unnest($ids))`,
+      { ids: listValue(refs.filter((ref) => ref.file === file).map((ref) => ref.id)) },
+      { ids: LIST(VARCHAR) },
+    );
+    for (const [id, at] of reader.getRows()) times.set(`${file}:${id}`, Number(at));
+  }
+  return times;
 }
 
 /** @returns phone by account id, for the accounts that are bound to one */

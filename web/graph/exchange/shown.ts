@@ -5,7 +5,8 @@
 import type { GraphNodeBody } from "../../../server/contracts/graph.ts";
 import type { GraphView, Point } from "../../state/graph-view/view.ts";
 import { type VisibleLink, visibleGraph } from "../../state/graph-view/visible.ts";
-import { isAllTime, spansWindow, type TimeWindow } from "../../state/selection/time-window.ts";
+import { isAllTime, type TimeWindow } from "../../state/selection/time-window.ts";
+import { inWindow, type WindowFigures } from "../../state/window-links/figures.ts";
 import { classOf, type NodeClass } from "../style/classes.ts";
 import { type Layer, layerOf } from "../style/layers.ts";
 
@@ -13,6 +14,8 @@ export interface ShownFilters {
   readonly off: ReadonlySet<Layer>;
   readonly hiddenClasses: ReadonlySet<NodeClass>;
   readonly window: TimeWindow;
+  /** What links amount to in the window. */
+  readonly figures: WindowFigures;
 }
 
 /** Counts of nodes or links that the view holds and the stage does not show. */
@@ -38,7 +41,7 @@ export interface Shown {
   readonly leftOut: LeftOutOfView;
 }
 
-export function shownOf(view: GraphView, { off, hiddenClasses, window }: ShownFilters): Shown {
+export function shownOf(view: GraphView, { off, hiddenClasses, window, figures }: ShownFilters): Shown {
   const visible = visibleGraph(view);
   const classes = new Map<NodeClass, number>();
   const nodes = [...visible.nodes.values()].filter((node) => {
@@ -50,16 +53,16 @@ export function shownOf(view: GraphView, { off, hiddenClasses, window }: ShownFi
   const keys = new Set(nodes.map((node) => node.key));
   const layers = new Map<Layer, number>();
   let outsideWindow = 0;
-  const links = [...visible.links.values()].filter((link) => {
-    if (link.from === link.to || !keys.has(link.from) || !keys.has(link.to)) return false;
+  const links = [...visible.links.values()].flatMap((link) => {
+    if (link.from === link.to || !keys.has(link.from) || !keys.has(link.to)) return [];
     const layer = layerOf(link);
     if (off.has(layer)) {
       add(layers, layer);
-      return false;
+      return [];
     }
-    const isInside = spansWindow(window, link.first_at, link.last_at);
-    if (!isInside) outsideWindow++;
-    return isInside;
+    const inside = inWindow(link, window, figures);
+    if (inside === null) outsideWindow++;
+    return inside ?? [];
   });
   return {
     nodes,

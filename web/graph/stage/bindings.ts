@@ -5,6 +5,7 @@ import { useSigma } from "@react-sigma/core";
 import { useMemo } from "react";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
+import { useWindowLinks } from "../../state/window-links/use-window-links.ts";
 import type { ColourScheme } from "../style/layer-colours.ts";
 import type { Stage } from "./camera.ts";
 import type { Emphasis } from "./reducers.ts";
@@ -28,8 +29,9 @@ export function useEmphasis(hovered: string | null): Emphasis {
   const scheme = useColourScheme();
   const { node, link, off, hiddenClasses } = useGraphSelection();
   const { window } = useTimeWindow();
+  const { figures } = useWindowLinks();
   return useMemo(
-    () => ({ selectedNode: node, selectedLink: link, hovered, off, hiddenClasses, window, scheme }),
-    [node, link, hovered, off, hiddenClasses, window, scheme],
+    () => ({ selectedNode: node, selectedLink: link, hovered, off, hiddenClasses, window, figures, scheme }),
+    [node, link, hovered, off, hiddenClasses, window, figures, scheme],
   );
 }

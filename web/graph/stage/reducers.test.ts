@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { GraphLinkBody } from "../../../server/contracts/graph.ts";
 import { beginView } from "../../state/graph-view/producers.ts";
 import { ALL_TIME } from "../../state/selection/time-window.ts";
+import { UNCOUNTED } from "../../state/window-links/figures.ts";
 import type { Layer } from "../style/layers.ts";
 import { type Emphasis, focusOf, idleOf, reduceLink, reduceNode } from "./reducers.ts";
+import { linkWidth } from "./stage-graph.ts";
 
 function link(from: string, to: string, layer: Layer, at: number | null = null): GraphLinkBody {
   const id = `${from}${to}`;
@@ -22,6 +24,7 @@ const nothing: Emphasis = {
   off: new Set(),
   hiddenClasses: new Set(),
   window: ALL_TIME,
+  figures: UNCOUNTED,
   scheme: "light",
 };
 
@@ -54,6 +57,22 @@ describe("what is drawn", () => {
       false,
       false,
     ]);
+  });
+
+  it("draws a link as wide as what of it lies in the window, and not at all where nothing does", () => {
+    const counted = { count: 1, first_at: 12, last_at: 12, amount_cny: null };
+    const emphasis: Emphasis = {
+      ...nothing,
+      window: { from: 10, to: 20 },
+      figures: new Map([
+        ["ab", counted],
+        ["ac", null],
+      ]),
+    };
+    const drawn = { layer: "payment", firstAt: 1, lastAt: 99, size: 4 } as const;
+    expect(reduceLink("ab", drawn, ["a", "b"], emphasis, null)).toMatchObject({ size: linkWidth(1) });
+    expect(reduceLink("ac", drawn, ["a", "c"], emphasis, null)).toMatchObject({ hidden: true });
+    expect(reduceLink("bc", drawn, ["b", "c"], emphasis, null)).toMatchObject({ size: 4 });
   });
 
   it("fades nodes that have only links outside the window, and none for want of a time", () => {

@@ -1,10 +1,11 @@
 /** How filters, selection and hovering change what is drawn, as pure functions over attributes. */
 import type { VisibleGraph } from "../../state/graph-view/visible.ts";
 import { isAllTime, spansWindow, type TimeWindow } from "../../state/selection/time-window.ts";
+import type { WindowFigures } from "../../state/window-links/figures.ts";
 import type { NodeClass } from "../style/classes.ts";
 import type { ColourScheme } from "../style/layer-colours.ts";
 import { type Layer, layerOf } from "../style/layers.ts";
-import type { StageLink, StageNode } from "./stage-graph.ts";
+import { linkWidth, type StageLink, type StageNode } from "./stage-graph.ts";
 
 export interface Emphasis {
   readonly selectedNode: string | null;
@@ -13,6 +14,8 @@ export interface Emphasis {
   readonly off: ReadonlySet<Layer>;
   readonly hiddenClasses: ReadonlySet<NodeClass>;
   readonly window: TimeWindow;
+  /** What links amount to in the window. */
+  readonly figures: WindowFigures;
   readonly scheme: ColourScheme;
 }
 
@@ -40,7 +43,7 @@ export function idleOf({ links }: Pick<VisibleGraph, "links">, emphasis: Emphasi
   const active = new Set<string>();
   for (const link of links.values()) {
     if (link.first_at === null) continue;
-    const ends = isOutside(emphasis, layerOf(link), link.first_at, link.last_at) ? idle : active;
+    const ends = isOutside(emphasis, link.id, layerOf(link), link.first_at, link.last_at) ? idle : active;
     ends.add(link.from).add(link.to);
   }
   for (const key of active) idle.delete(key);
@@ -58,7 +61,9 @@ export function focusOf(
     const focus = new Set([centre]);
     for (const link of links.values()) {
       if (link.from !== centre && link.to !== centre) continue;
-      if (!isOutside(emphasis, layerOf(link), link.first_at, link.last_at)) focus.add(link.from).add(link.to);
+      if (!isOutside(emphasis, link.id, layerOf(link), link.first_at, link.last_at)) {
+        focus.add(link.from).add(link.to);
+      }
     }
     return focus;
   }
@@ -93,13 +98,15 @@ export function reduceNode(
 
 export function reduceLink(
   id: string,
-  link: Partial<StageLink>,
+  drawn: Partial<StageLink>,
   ends: readonly [string, string],
   emphasis: Emphasis,
   focus: ReadonlySet<string> | null,
 ): Partial<StageLink> {
-  if (isOutside(emphasis, link.layer, link.firstAt ?? null, link.lastAt ?? null))
-    return { ...link, hidden: true };
+  if (isOutside(emphasis, id, drawn.layer, drawn.firstAt ?? null, drawn.lastAt ?? null))
+    return { ...drawn, hidden: true };
+  const counted = emphasis.figures.get(id);
+  const link = counted ? { ...drawn, size: linkWidth(counted.count) } : drawn;
   if (id === emphasis.selectedLink) return { ...link, size: (link.size ?? 1) + 3, zIndex: 2 };
   if (focus === null) return link;
   const centre = emphasis.hovered ?? emphasis.selectedNode;
@@ -109,12 +116,12 @@ export function reduceLink(
 
 /** Outside of the layers or of the window of time that are chosen. */
 function isOutside(
-  { off, window }: Emphasis,
+  { off, window, figures }: Emphasis,
+  id: string,
   layer: Layer | undefined,
   firstAt: number | null,
   lastAt: number | null,
 ): boolean {
-  return (
-    (layer !== undefined && off.has(layer)) || (!isAllTime(window) && !spansWindow(window, firstAt, lastAt))
-  );
+  if (layer !== undefined && off.has(layer)) return true;
+  return !isAllTime(window) && (figures.get(id) === null || !spansWindow(window, firstAt, lastAt));
 }

@@ -159,7 +159,7 @@ export function linkAttributes(
   const isDirected = link.props.directed !== false && layer !== "sighting";
   const shape = curvature === 0 ? (["line", "arrow"] as const) : (["curve", "curve-arrow"] as const);
   return {
-    size: 1.2 + 1.1 * Math.log10(Math.max(1, link.count)),
+    size: linkWidth(link.count),
     color: layerColour(layer, scheme),
     type: isDirected ? shape[1] : shape[0],
     curvature,
@@ -168,6 +168,11 @@ export function linkAttributes(
     firstAt: link.first_at,
     lastAt: link.last_at,
   };
+}
+
+/** In CSS pixels, by what the link stands for. */
+export function linkWidth(count: number): number {
+  return 1.2 + 1.1 * Math.log10(Math.max(1, count));
 }
 
 const images = new Map<NodeClass, string>();

@@ -247,8 +247,8 @@ export const en: English<Texts> = {
     legend: "Legend and filters",
     legendHint: "Press to hide or show",
     signHint: "A sign on each link tells its kind; where links are short or thick it comes when you zoom in.",
-    widthOfAllTime:
-      "Links are as thick as their records of all time; how many lie in the window is said beside a selected link.",
+    widthInWindow: "Number and thickness of links are of records in the window.",
+    widthOfAllTime: "Links are as thick as their records of all time.",
     legendRoles: "Nodes",
     legendLayers: "Links",
     incomplete: "{{count}} links of '{{label}}' are not shown",

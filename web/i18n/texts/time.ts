@@ -50,7 +50,10 @@ const zh = {
     tooMany: "图中节点超过 {{most}} 个，未统计时间分布；请隐藏一部分或只显示选中的节点。",
     notes: "图中未计入的内容",
     wholeShort: "连线次数仍按全部时段",
-    whole: "时间窗之外的连线不画；画出的连线，其粗细和次数仍按全部时段计。",
+    whole:
+      "连线没有逐条计数（图太大，或服务没有应答）：完全在时间窗之外的连线不画；画出的连线，其粗细和次数仍按全部时段计。",
+    countedShort: "连线按时间窗计",
+    counted: "连线的粗细和次数只计时间窗内的记录（没有时间的记录始终计入）；窗内没有记录的连线不画。",
     leftOut: "地点、案件等 {{count}} 个节点不计。",
     undated: "{{count}} 条记录没有时间，未画出。",
     withoutTime: "没有时间的记录",
@@ -62,6 +65,9 @@ const zh = {
     outside: "时间窗内没有所示记录。",
     inWindow: "时间窗内",
     notCounted: "未分时段计数",
+    recordsInWindow: "时间窗内 {{count}} / {{total}} 条记录",
+    showOutside: "显示窗外 {{count}} 条",
+    windowOnly: "只看时间窗内",
     listed: "时间窗内 {{shown}} / {{total}} 笔",
   },
 };
@@ -118,7 +124,11 @@ const en: English<typeof zh> = {
       "The graph shows more than {{most}} nodes, so nothing was counted over time; hide some or show only those selected.",
     notes: "What is not counted",
     wholeShort: "Link counts: all time",
-    whole: "Links outside the window are not drawn; those drawn keep the width and count of all time.",
+    whole:
+      "Links were not counted one by one (too many, or the service did not answer): those wholly outside the window are not drawn; those drawn keep the width and count of all time.",
+    countedShort: "Links: in the window",
+    counted:
+      "Width and count of a link are of its records in the window (those without a time always count); links without any there are not drawn.",
     leftOut: "{{count}} places, cases and the like do not count.",
     leftOut_one: "{{count}} place, case or the like does not count.",
     undated: "{{count}} records have no time and are not drawn.",
@@ -132,6 +142,9 @@ const en: English<typeof zh> = {
     outside: "No record of what is shown lies in the window.",
     inWindow: "In the window",
     notCounted: "not told apart",
+    recordsInWindow: "Records in the window: {{count}} of {{total}}",
+    showOutside: "Show {{count}} outside",
+    windowOnly: "Window only",
     listed: "{{shown}} of {{total}} in the window",
   },
 };

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Exported, ExportedLink, ExportedNode } from "../../graph/exchange/exported.ts";
 import { type LeftOutOfView, type Shown, shownOf } from "../../graph/exchange/shown.ts";
 import { curvaturesOf } from "../../graph/stage/curvatures.ts";
+import { linkWidth } from "../../graph/stage/stage-graph.ts";
 import { classOf, colourOf } from "../../graph/style/classes.ts";
 import { layerColour } from "../../graph/style/layer-colours.ts";
 import { layerOf } from "../../graph/style/layers.ts";
@@ -13,6 +14,7 @@ import { currentView } from "../../state/graph-view/store.ts";
 import { isImported } from "../../state/saved-views/imported-content.ts";
 import { type GraphSearch, parseClasses, parseLayers } from "../../state/selection/producers.ts";
 import { parseWindow, type TimeWindow } from "../../state/selection/time-window.ts";
+import { useWindowLinks } from "../../state/window-links/use-window-links.ts";
 import { useClassName } from "../../ui/ClassBadge.tsx";
 
 const MEMBER_SIZE = 17;
@@ -25,6 +27,7 @@ export function useExported(): (runId: string | null) => Exported {
   const nodeOf = useExportedNode();
   const linkOf = useExportedLink();
   const about = useAbout();
+  const { figures } = useWindowLinks();
   return (runId) => {
     const view = currentView();
     const window = parseWindow(search);
@@ -32,6 +35,7 @@ export function useExported(): (runId: string | null) => Exported {
       off: new Set(parseLayers(search.off)),
       hiddenClasses: new Set(parseClasses(search.hide)),
       window,
+      figures,
     });
     const curvatures = curvaturesOf(shown.links);
     return {
@@ -85,7 +89,7 @@ function useExportedLink() {
       amountCny: typeof amount_cny === "number" ? amount_cny : null,
       isDirected: link.props.directed !== false && layer !== "sighting",
       curvature,
-      width: 1.2 + 1.1 * Math.log10(Math.max(1, link.count)),
+      width: linkWidth(link.count),
       colour: layerColour(layer, "light"),
     };
   };

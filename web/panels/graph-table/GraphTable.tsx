@@ -8,6 +8,7 @@ import { toggleMark } from "../../state/graph-view/marks.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useMarks } from "../../state/selection/use-marks.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
+import { useWindowLinks } from "../../state/window-links/use-window-links.ts";
 import { ClassBadge, useClassName } from "../../ui/ClassBadge.tsx";
 import { NumberButton } from "../../ui/NumberButton.tsx";
 import classes from "./graph-table.module.css";
@@ -23,7 +24,8 @@ export function GraphTable() {
   const { marked } = useMarks();
   const labelOf = useNodeLabel();
   const { window } = useTimeWindow();
-  const rows = rowsOf(view, off, hiddenClasses, window, labelOf);
+  const { figures } = useWindowLinks();
+  const rows = rowsOf(view, { off, hiddenClasses, window, figures }, labelOf);
   const time = (at: number | null) => (
     <span className="tz-moment">{at === null ? "–" : format.time(at)}</span>
   );

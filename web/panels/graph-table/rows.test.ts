@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { beginView, hideNodes } from "../../state/graph-view/producers.ts";
 import { ALL_TIME } from "../../state/selection/time-window.ts";
-import { rowsOf, sortRows } from "./rows.ts";
+import { UNCOUNTED } from "../../state/window-links/figures.ts";
+import { type RowFilters, rowsOf, sortRows } from "./rows.ts";
 
 const view = beginView({
   nodes: [
@@ -33,11 +34,17 @@ const view = beginView({
   ],
 });
 
+const NO_FILTERS: RowFilters = {
+  off: new Set(),
+  hiddenClasses: new Set(),
+  window: ALL_TIME,
+  figures: UNCOUNTED,
+};
 const labelOf = (node: { readonly label: string }) => node.label;
 
 describe("graph table", () => {
   it("has a row for each node and link, with names instead of keys", () => {
-    const { nodes, links } = rowsOf(view, new Set(), new Set(), ALL_TIME, labelOf);
+    const { nodes, links } = rowsOf(view, NO_FILTERS, labelOf);
     expect(nodes[0]).toEqual({
       key: "person:a",
       label: "甲",
@@ -50,16 +57,16 @@ describe("graph table", () => {
 
   it("is filtered as the picture is", () => {
     expect(
-      rowsOf(view, new Set(["payment"]), new Set(), ALL_TIME, labelOf).links.map((row) => row.id),
+      rowsOf(view, { ...NO_FILTERS, off: new Set(["payment"]) }, labelOf).links.map((row) => row.id),
     ).toEqual(["2"]);
-    expect(rowsOf(view, new Set(), new Set(["Phone"]), ALL_TIME, labelOf).links.map((row) => row.id)).toEqual(
-      ["1"],
-    );
-    expect(rowsOf(hideNodes(view, ["person:a"]), new Set(), new Set(), ALL_TIME, labelOf).links).toEqual([]);
+    expect(
+      rowsOf(view, { ...NO_FILTERS, hiddenClasses: new Set(["Phone"]) }, labelOf).links.map((row) => row.id),
+    ).toEqual(["1"]);
+    expect(rowsOf(hideNodes(view, ["person:a"]), NO_FILTERS, labelOf).links).toEqual([]);
   });
 
   it("sorts numbers as numbers and puts the unknown last", () => {
-    const { nodes } = rowsOf(view, new Set(), new Set(), ALL_TIME, labelOf);
+    const { nodes } = rowsOf(view, NO_FILTERS, labelOf);
     expect(sortRows(nodes, "membership", false, "zh").map((row) => row.label)).toEqual(["乙", "甲", "100"]);
     expect(sortRows(nodes, "membership", true, "zh").map((row) => row.label)).toEqual(["甲", "乙", "100"]);
   });

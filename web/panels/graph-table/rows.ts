@@ -4,7 +4,8 @@ import { classOf, type NodeClass } from "../../graph/style/classes.ts";
 import { type Layer, layerOf } from "../../graph/style/layers.ts";
 import type { GraphView } from "../../state/graph-view/view.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
-import { spansWindow, type TimeWindow } from "../../state/selection/time-window.ts";
+import type { TimeWindow } from "../../state/selection/time-window.ts";
+import { inWindow, type WindowFigures } from "../../state/window-links/figures.ts";
 
 export interface NodeRow {
   readonly key: string;
@@ -31,23 +32,25 @@ export interface GraphRows {
   readonly links: readonly LinkRow[];
 }
 
+export interface RowFilters {
+  readonly off: ReadonlySet<Layer>;
+  readonly hiddenClasses: ReadonlySet<NodeClass>;
+  readonly window: TimeWindow;
+  /** What links amount to in the window. */
+  readonly figures: WindowFigures;
+}
+
 export function rowsOf(
   view: GraphView,
-  off: ReadonlySet<Layer>,
-  hiddenClasses: ReadonlySet<NodeClass>,
-  window: TimeWindow,
+  { off, hiddenClasses, window, figures }: RowFilters,
   labelOf: (node: GraphNodeBody) => string,
 ): GraphRows {
   const visible = visibleGraph(view);
   const nodes = [...visible.nodes.values()].filter((node) => !hiddenClasses.has(classOf(node)));
   const shown = new Map(nodes.map((node) => [node.key, labelOf(node)]));
-  const links = [...visible.links.values()].filter(
-    (link) =>
-      shown.has(link.from) &&
-      shown.has(link.to) &&
-      !off.has(layerOf(link)) &&
-      spansWindow(window, link.first_at, link.last_at),
-  );
+  const links = [...visible.links.values()]
+    .filter((link) => shown.has(link.from) && shown.has(link.to) && !off.has(layerOf(link)))
+    .flatMap((link) => inWindow(link, window, figures) ?? []);
   const degrees = new Map<string, number>();
   for (const link of links) {
     for (const key of new Set([link.from, link.to])) degrees.set(key, (degrees.get(key) ?? 0) + 1);

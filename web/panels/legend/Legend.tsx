@@ -11,6 +11,8 @@ import { useCountedView, useGraphView } from "../../state/graph-view/bindings.ts
 import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
+import { inWindow } from "../../state/window-links/figures.ts";
+import { useWindowLinks } from "../../state/window-links/use-window-links.ts";
 import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
 import { LayerMark } from "../../ui/LayerMark.tsx";
 import classes from "./legend.module.css";
@@ -20,6 +22,7 @@ export function Legend() {
   const isNarrow = useMediaQuery("(max-width: 62em)", false, { getInitialValueInEffect: false });
   const [isOpen, setOpen] = useState(!isNarrow);
   const { isLimited } = useTimeWindow();
+  const { isCounted } = useWindowLinks();
   const isEmpty = useGraphView().nodes.size === 0;
   if (isEmpty) return <div className={classes.legend} />;
   return (
@@ -33,7 +36,9 @@ export function Legend() {
           <p className={classes.hint}>{t("stage.legendHint")}</p>
           <NodeEntries />
           <LinkEntries />
-          {isLimited ? <p className={classes.hint}>{t("stage.widthOfAllTime")}</p> : null}
+          {isLimited ? (
+            <p className={classes.hint}>{t(isCounted ? "stage.widthInWindow" : "stage.widthOfAllTime")}</p>
+          ) : null}
         </div>
       </Collapse>
     </section>
@@ -71,8 +76,14 @@ function LinkEntries() {
   const { links } = visibleGraph(useCountedView());
   const scheme = useColourScheme();
   const { off, toggleLayer } = useGraphSelection();
-  const counts = useMemo(() => countBy(links.values(), layerOf), [links]);
-  const shown = LAYERS.filter((layer) => counts.has(layer) || off.has(layer));
+  const { window } = useTimeWindow();
+  const { figures } = useWindowLinks();
+  const layers = useMemo(() => new Set([...links.values()].map(layerOf)), [links]);
+  const counts = useMemo(() => {
+    const inside = [...links.values()].filter((link) => inWindow(link, window, figures) !== null);
+    return countBy(inside, layerOf);
+  }, [links, window, figures]);
+  const shown = LAYERS.filter((layer) => layers.has(layer) || off.has(layer));
   if (shown.length === 0) return null;
   return (
     <>

@@ -9,9 +9,10 @@ import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import type { VisibleLink } from "../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { isOfMembers } from "../../state/window-links/use-window-links.ts";
 import { LayerMark } from "../../ui/LayerMark.tsx";
 import { NumberButton } from "../../ui/NumberButton.tsx";
-import { hasRecords, isOfMembers } from "./asked-records.ts";
+import { hasRecords } from "./asked-records.ts";
 import { LinkRecords } from "./LinkRecords.tsx";
 import classes from "./link.module.css";
 import { WindowCount } from "./WindowCount.tsx";
@@ -46,7 +47,7 @@ export function LinkPanel({ link }: { readonly link: VisibleLink }) {
             count
           )}
         </dd>
-        {hasRecords(link) ? <WindowCount link={link} /> : null}
+        {hasRecords(link) ? <WindowCount link={link} onOpen={() => setOpen(true)} /> : null}
         <dt>{t("linkPanel.first")}</dt>
         <dd>{link.first_at === null ? "–" : format.time(link.first_at)}</dd>
         <dt>{t("linkPanel.last")}</dt>

@@ -2,7 +2,7 @@
  * The records behind a link, in a dialog, limited by the window of time, which it says. A link
  * that stands for several, because one of its ends is collapsed, lists these, each with its own.
  */
-import { Accordion, Button, Group, Text } from "@mantine/core";
+import { Accordion, Button, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GraphLinkBody } from "../../../server/contracts/graph.ts";
@@ -11,12 +11,11 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import type { VisibleLink } from "../../state/graph-view/visible.ts";
-import { ALL_TIME, type TimeWindow } from "../../state/selection/time-window.ts";
-import { useTimeWindow } from "../../state/selection/use-time-window.ts";
+import type { TimeWindow } from "../../state/selection/time-window.ts";
 import { RecordPages } from "../records/RecordPages.tsx";
 import { RecordsModal } from "../records/RecordsModal.tsx";
-import { useTimeWords } from "../time/window-words.ts";
 import { askedRecords } from "./asked-records.ts";
+import { useRecordsWindow } from "./use-records-window.tsx";
 
 /** Parts that are listed before asking for more. */
 const PARTS_AT_FIRST = 20;
@@ -28,29 +27,16 @@ interface LinkRecordsProps {
 }
 
 export function LinkRecords({ link, title, onClose }: LinkRecordsProps) {
-  const { t } = useTranslation();
-  const words = useTimeWords();
   const view = useGraphView();
-  const { window, isLimited } = useTimeWindow();
-  const [isWhole, setWhole] = useState(false);
-  const asked = isWhole ? ALL_TIME : window;
+  const { window, note } = useRecordsWindow();
   const parts = link.parts?.flatMap((id) => view.links.get(id) ?? []) ?? [link];
   return (
     <RecordsModal title={title} onClose={onClose}>
-      {isLimited ? (
-        <Group gap="xs">
-          <Text size="sm">
-            {isWhole ? t("linkPanel.ofAllTime") : t("linkPanel.ofWindow", { window: words.window(window) })}
-          </Text>
-          <Button size="compact-sm" variant="default" onClick={() => setWhole(!isWhole)}>
-            {isWhole ? t("linkPanel.windowOnly") : t("linkPanel.allTime")}
-          </Button>
-        </Group>
-      ) : null}
+      {note}
       {parts.length === 1 && parts[0] ? (
-        <Pages link={parts[0]} window={asked} />
+        <Pages link={parts[0]} window={window} />
       ) : (
-        <Parts parts={parts} window={asked} />
+        <Parts parts={parts} window={window} />
       )}
     </RecordsModal>
   );

@@ -1,32 +1,37 @@
-/** How many of a link's records lie in the window of time, where the server can tell. */
-import { skipToken, useQuery } from "@tanstack/react-query";
+/** What of a link lies in the window of time; its records are limited to that as they open. */
 import { useTranslation } from "react-i18next";
-import { call } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import type { VisibleLink } from "../../state/graph-view/visible.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
-import { askedRecords, isCountedByRecords } from "./asked-records.ts";
+import { useWindowLinks } from "../../state/window-links/use-window-links.ts";
+import { NumberButton } from "../../ui/NumberButton.tsx";
 
-export function WindowCount({ link }: { readonly link: VisibleLink }) {
+interface WindowCountProps {
+  readonly link: VisibleLink;
+  readonly onOpen: () => void;
+}
+
+export function WindowCount({ link, onOpen }: WindowCountProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { window, isLimited } = useTimeWindow();
-  // A link of a collapsed node stands for several, which are counted where they are opened.
-  const isAsked = isLimited && link.parts === undefined && isCountedByRecords(link);
-  const asked = askedRecords(link, window);
-  const query = useQuery({
-    queryKey: ["link-window-count", asked],
-    queryFn: isAsked
-      ? ({ signal }) => call("getLinkRecords", { query: { ...asked, limit: 1 } }, signal)
-      : skipToken,
-  });
+  const { isLimited } = useTimeWindow();
+  const { figures } = useWindowLinks();
   if (!isLimited) return null;
-  const isUntold = !isAsked || query.error !== null;
-  const count = query.data ? format.number(query.data.total) : "…";
+  const own = figures.get(link.id);
   return (
     <>
       <dt>{t("time.inWindow")}</dt>
-      <dd>{isUntold ? t("time.notCounted") : count}</dd>
+      <dd>
+        {own === undefined ? (
+          t("time.notCounted")
+        ) : own === null ? (
+          format.number(0)
+        ) : (
+          <NumberButton label={t("linkPanel.open", { count: own.count })} onOpen={onOpen}>
+            {format.number(own.count)}
+          </NumberButton>
+        )}
+      </dd>
     </>
   );
 }

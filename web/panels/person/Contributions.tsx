@@ -11,7 +11,8 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { useFeatureWords } from "../../i18n/feature-text.ts";
 import { type Texts, zhCN } from "../../i18n/texts/zh-CN.ts";
 import { useVerbalWeight } from "../../i18n/verbal-weight.ts";
-import { RecordChips } from "../records/RecordChips.tsx";
+import { type RecordTimes, useRecordTimes } from "../records/use-record-times.ts";
+import { WindowedChips } from "../records/WindowedChips.tsx";
 import classes from "./person.module.css";
 
 /** What the two directions stand for, where it is not simply for and against a finding. */
@@ -31,11 +32,12 @@ const SIDE_TEXTS = {
 } as const;
 
 export function Contributions({ contributions, sides = "finding", onSeeAll }: ContributionsProps) {
+  const times = useRecordTimes(contributions.flatMap(({ records }) => records));
   return (
     <ul className={classes.contributions}>
       {inOrder(contributions).map((contribution) => (
         <li key={`${contribution.direction} ${contribution.feature}`}>
-          <Reason contribution={contribution} sides={sides} onSeeAll={onSeeAll} />
+          <Reason contribution={contribution} sides={sides} times={times} onSeeAll={onSeeAll} />
         </li>
       ))}
     </ul>
@@ -57,10 +59,11 @@ function inOrder(contributions: readonly Contribution[]): Contribution[] {
 interface ReasonProps {
   readonly contribution: Contribution;
   readonly sides: Sides;
+  readonly times: RecordTimes | null;
   readonly onSeeAll: (() => void) | undefined;
 }
 
-function Reason({ contribution, sides, onSeeAll }: ReasonProps) {
+function Reason({ contribution, sides, times, onSeeAll }: ReasonProps) {
   const { t } = useTranslation();
   const words = useFeatureWords();
   const inWords = (value: number) => words.value(contribution.feature, value);
@@ -87,8 +90,9 @@ function Reason({ contribution, sides, onSeeAll }: ReasonProps) {
         </p>
         <Weight contribution={contribution} sides={sides} />
         {contribution.records.length > 0 ? (
-          <RecordChips
+          <WindowedChips
             records={contribution.records}
+            times={times}
             total={contribution.records_total}
             onSeeAll={onSeeAll}
           />

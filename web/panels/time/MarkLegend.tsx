@@ -6,6 +6,7 @@ import type { Answer } from "../../api/client.ts";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { isAllTime, type TimeWindow } from "../../state/selection/time-window.ts";
+import { useWindowLinks } from "../../state/window-links/use-window-links.ts";
 import { NumberButton } from "../../ui/NumberButton.tsx";
 import { columnsOf, MARKS, type MarkName, rangeOf, type TimeAxis, type UnitRange } from "./axis.ts";
 import { markColour, markPath } from "./marks.ts";
@@ -33,8 +34,10 @@ export function MarkLegend({ axis, activity, window, onOpen, onOpenUndated }: Ma
     count: units.reduce((sum, unit) => sum + unit.counts[name], 0),
   }));
   const isLimited = !isAllTime(window);
+  const { isCounted, isBehind } = useWindowLinks();
   const notes = [
-    ...(isLimited ? [t(range === null ? "time.outside" : "time.whole")] : []),
+    ...(range === null ? [t("time.outside")] : []),
+    ...(isLimited ? [t(isCounted ? "time.counted" : "time.whole")] : []),
     ...(activity.left_out > 0 ? [t("time.leftOut", { count: activity.left_out })] : []),
   ];
   const hasNotes = notes.length + activity.undated > 0;
@@ -66,7 +69,11 @@ export function MarkLegend({ axis, activity, window, onOpen, onOpenUndated }: Ma
       </ul>
       {hasNotes ? (
         <div className={classes.notes}>
-          {isLimited ? <span>{t(range === null ? "time.outside" : "time.wholeShort")}</span> : null}
+          {range === null ? (
+            <span>{t("time.outside")}</span>
+          ) : isLimited ? (
+            <span aria-busy={isBehind}>{t(isCounted ? "time.countedShort" : "time.wholeShort")}</span>
+          ) : null}
           <Popover width={300} withArrow shadow="md">
             <Popover.Target>
               <ActionIcon variant="subtle" size={24} aria-label={t("time.notes")}>

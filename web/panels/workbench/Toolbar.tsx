@@ -10,6 +10,7 @@ import { showAllHidden } from "../../state/graph-view/steps.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
+import { useWindowLinks } from "../../state/window-links/use-window-links.ts";
 import { NumberButton } from "../../ui/NumberButton.tsx";
 import { ExportMenu } from "../exchange/ExportMenu.tsx";
 import { StepsMenu } from "../history/StepsMenu.tsx";
@@ -25,9 +26,10 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
   const isBehind = view !== useGraphView();
   const { isTable, showTable, off, hiddenClasses } = useGraphSelection();
   const { window } = useTimeWindow();
+  const { figures } = useWindowLinks();
   const shown = useMemo(
-    () => shownOf(view, { off, hiddenClasses, window }),
-    [view, off, hiddenClasses, window],
+    () => shownOf(view, { off, hiddenClasses, window, figures }),
+    [view, off, hiddenClasses, window, figures],
   );
   const size = [
     t("counted.nodes", { count: shown.nodes.length }),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { GraphLinkBody } from "../../../../server/contracts/graph.ts";
 import { atOnce } from "../../../state/long-work/turns.ts";
 import { ALL_TIME } from "../../../state/selection/time-window.ts";
+import { UNCOUNTED } from "../../../state/window-links/figures.ts";
 import { STRIDE, WIDTH } from "../link-columns.ts";
 import type { Emphasis } from "../reducers.ts";
 import { bakeLinks, drawnLinks, type Place } from "./bake-links.ts";
@@ -13,6 +14,7 @@ const NOTHING: Emphasis = {
   off: new Set(),
   hiddenClasses: new Set(),
   window: ALL_TIME,
+  figures: UNCOUNTED,
   scheme: "light",
 };
 const PLACES = new Map<string, Place>(["a", "b"].map((key, x) => [key, { x, y: 0, size: 9 }]));

@@ -4,10 +4,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../../api/client.ts";
 import { layerOf } from "../../../graph/style/layers.ts";
+import { askedRecords } from "../../../panels/link/asked-records.ts";
+import { useRecordsWindow } from "../../../panels/link/use-records-window.tsx";
 import { OpenedRecords } from "../../../panels/records/OpenedRecords.tsx";
 import { RecordPages } from "../../../panels/records/RecordPages.tsx";
 import { NumberButton } from "../../../ui/NumberButton.tsx";
 import type { GroupParts } from "../GroupPage.tsx";
+import { useTieCounts } from "../use-tie-counts.ts";
 import classes from "./against.module.css";
 
 type Tie = GroupParts["graph"]["links"][number];
@@ -20,6 +23,7 @@ export function MemberTies({ graph }: Pick<GroupParts, "graph">) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(AT_FIRST);
   const [open, setOpen] = useState<{ readonly what: string; readonly tie: Tie } | null>(null);
+  const countInWindow = useTieCounts(graph);
   const labels = new Map(graph.nodes.map(({ key, label }) => [key, label]));
   const ties = graph.links
     .filter(({ props }) => LAYERS.includes(String(props.layer)))
@@ -44,6 +48,12 @@ export function MemberTies({ graph }: Pick<GroupParts, "graph">) {
             >
               {t("figures.records", { count: tie.count })}
             </NumberButton>
+            {countInWindow === null ? null : (
+              <span className="tz-quiet">
+                {" "}
+                {t("groupPage.ofThemInWindow", { count: countInWindow([tie.id]) })}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -61,12 +71,16 @@ export function MemberTies({ graph }: Pick<GroupParts, "graph">) {
   );
 }
 
-function TieRecords({ tie: { kind, from, to, props } }: { readonly tie: Tie }) {
-  const asked = { kind, from, to, layer: String(props.layer) };
+function TieRecords({ tie }: { readonly tie: Tie }) {
+  const { window, note } = useRecordsWindow();
+  const asked = askedRecords(tie, window);
   return (
-    <RecordPages
-      queryKey={["link-records", asked]}
-      read={(range, signal) => call("getLinkRecords", { query: { ...asked, ...range } }, signal)}
-    />
+    <>
+      {note}
+      <RecordPages
+        queryKey={["link-records", asked]}
+        read={(range, signal) => call("getLinkRecords", { query: { ...asked, ...range } }, signal)}
+      />
+    </>
   );
 }

@@ -9,6 +9,7 @@ import type { Answer } from "../../../api/client.ts";
 import { groupComparisonQuery, runsQuery } from "../../../api/group-queries.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
 import { useGroupPageState } from "../../../state/selection/group-search.ts";
+import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { NumberButton } from "../../../ui/NumberButton.tsx";
 import { Problem } from "../../../ui/Problem.tsx";
@@ -65,20 +66,28 @@ export function Comparison({ page }: { readonly page: Answer<"getGroup"> }) {
             : "groupCompare.otherData",
         )}
       </Text>
-      <Compared id={page.group.id} run={chosen.id} />
+      <Compared page={page} run={chosen.id} />
     </section>
   );
 }
 
-function Compared({ id, run }: { readonly id: string; readonly run: string }) {
+function Compared({ page, run }: { readonly page: Answer<"getGroup">; readonly run: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { showTab } = useGroupPageState();
-  const query = useQuery(groupComparisonQuery(id, run));
+  const query = useQuery(groupComparisonQuery(page.group.id, run));
+  const { isLimited, includes } = useTimeWindow();
   const [open, setOpen] = useState<OtherFigureName | null>(null);
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={200} aria-label={t("common.loading")} />;
-  const { other, here, also, members } = query.data;
+  const { other, here, also, members, other_deals } = query.data;
+  const ofWindow = (name: OtherFigureName, deals: readonly { readonly at: string }[]) =>
+    isLimited && name === "deals" ? (
+      <span className="tz-quiet">
+        {" "}
+        {t("groupCompare.dealsInWindow", { count: deals.filter(({ at }) => includes(at)).length })}
+      </span>
+    ) : null;
   if (other === null) return <Text>{t("groupCompare.none")}</Text>;
   const isSame = (member: (typeof members)[number]) => member.here !== null && member.there !== null;
   const figures = [
@@ -139,6 +148,7 @@ function Compared({ id, run }: { readonly id: string; readonly run: string }) {
                 >
                   {value(here[name])}
                 </NumberButton>
+                {ofWindow(name, page.deals)}
               </Table.Td>
               <Table.Td>
                 <NumberButton
@@ -149,6 +159,7 @@ function Compared({ id, run }: { readonly id: string; readonly run: string }) {
                 >
                   {value(other[name])}
                 </NumberButton>
+                {ofWindow(name, other_deals)}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -6,6 +6,7 @@ import type { Answer } from "../../../api/client.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
 import { RecordChips } from "../../../panels/records/RecordChips.tsx";
 import { RecordsModal } from "../../../panels/records/RecordsModal.tsx";
+import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
 import classes from "./compare.module.css";
 
 type Comparison = Answer<"getGroupComparison">;
@@ -38,11 +39,16 @@ export function OtherFigure({ name, value, comparison, onClose }: OtherFigurePro
 function Deals({ deals }: { readonly deals: Comparison["other_deals"] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { isLimited, includes } = useTimeWindow();
   const [shown, setShown] = useState(AT_FIRST);
+  const inWindow = deals.filter(({ at }) => includes(at));
   return (
     <>
+      {isLimited ? (
+        <Text size="sm">{t("time.listed", { shown: inWindow.length, total: deals.length })}</Text>
+      ) : null}
       <ul className={classes.kept}>
-        {deals.slice(0, shown).map((deal) => (
+        {inWindow.slice(0, shown).map((deal) => (
           <li key={deal.id}>
             <span className="tz-number">
               <time>{format.time(deal.at)}</time> {deal.id} · q {format.number(deal.q, 3)}
@@ -51,9 +57,9 @@ function Deals({ deals }: { readonly deals: Comparison["other_deals"] }) {
           </li>
         ))}
       </ul>
-      {shown < deals.length ? (
+      {shown < inWindow.length ? (
         <Button variant="default" size="xs" onClick={() => setShown(shown + AT_FIRST)}>
-          {t("common.showMore")} · {t("common.shownOf", { shown, total: deals.length })}
+          {t("common.showMore")} · {t("common.shownOf", { shown, total: inWindow.length })}
         </Button>
       ) : null}
     </>

@@ -13,6 +13,8 @@ interface Line {
   readonly key: string;
   readonly path: string;
   readonly width: number;
+  /** Nothing of it lies in the window of time. */
+  readonly isIdle: boolean;
 }
 
 const THICKEST = 5;
@@ -35,8 +37,8 @@ export function Lines({ board, ties }: LinesProps) {
   }, [board, ties]);
   return (
     <svg className={classes.lines} aria-hidden>
-      {lines.map(({ key, path, width }) => (
-        <path key={key} d={path} strokeWidth={width} />
+      {lines.map(({ key, path, width, isIdle }) => (
+        <path key={key} d={path} strokeWidth={width} {...(isIdle ? { strokeDasharray: "3 5" } : {})} />
       ))}
     </svg>
   );
@@ -76,6 +78,7 @@ function measured(box: HTMLElement, ties: LinesProps["ties"]): Line[] {
       {
         key: `${from} ${to}`,
         path: isNext ? straight : around,
+        isIdle: records === 0,
         width: 1 + (THICKEST - 1) * Math.sqrt(records / most),
       },
     ];

@@ -20,11 +20,16 @@ interface MemberCardProps {
   /** Place by leadership among those whose role is not named; null where it is. */
   readonly rank: { readonly rank: number; readonly total: number } | null;
   readonly labels: ReadonlyMap<string, string>;
+  /** No record of the member happened within the window of time. */
+  readonly isIdle: boolean;
+  /** Records of the tie up within the window; null where none is chosen. */
+  readonly upInWindow: number | null;
   readonly onTie: (member: PlacedMember, tie: TieUp) => void;
   readonly onLeadership: (member: PlacedMember) => void;
 }
 
-export function MemberCard({ member, level, rank, labels, onTie, onLeadership }: MemberCardProps) {
+export function MemberCard(props: MemberCardProps) {
+  const { member, level, rank, labels, isIdle, upInWindow, onTie, onLeadership } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const terms = useRecordTerms();
@@ -61,6 +66,7 @@ export function MemberCard({ member, level, rank, labels, onTie, onLeadership }:
         >
           {label}
         </Link>
+        {isIdle ? <span className={classes.tag}>{t("groupOrganisation.idle")}</span> : null}
       </div>
       <dl className={classes.facts}>
         {named.map(({ role, probability }) => (
@@ -111,6 +117,7 @@ export function MemberCard({ member, level, rank, labels, onTie, onLeadership }:
         <button type="button" className={classes.up} onClick={() => onTie(member, up)}>
           ↑{" "}
           {t("groupOrganisation.up", { label: labels.get(up.person_id) ?? up.person_id, count: up.records })}
+          {upInWindow === null ? "" : ` · ${t("groupPage.ofThemInWindow", { count: upInWindow })}`}
         </button>
       ) : null}
     </li>

@@ -5,15 +5,19 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../../api/client.ts";
 import { layerOf } from "../../../graph/style/layers.ts";
 import { PersonFigureDialog } from "../../../panels/figures/PersonFigureDialog.tsx";
+import { askedRecords } from "../../../panels/link/asked-records.ts";
+import { useRecordsWindow } from "../../../panels/link/use-records-window.tsx";
 import { OpenedRecords } from "../../../panels/records/OpenedRecords.tsx";
 import { RecordPages } from "../../../panels/records/RecordPages.tsx";
 import type { GroupParts } from "../GroupPage.tsx";
 import pageClasses from "../group-page.module.css";
+import { useTieCounts } from "../use-tie-counts.ts";
 import { Lines } from "./Lines.tsx";
 import { type Level, organisationChart, type PlacedMember, type TieUp } from "./levels.ts";
 import { MemberCard } from "./MemberCard.tsx";
 import classes from "./organisation.module.css";
 import { UnknownUsers } from "./UnknownUsers.tsx";
+import { useIdleMembers } from "./use-idle-members.ts";
 
 interface OpenTie {
   readonly what: string;
@@ -23,6 +27,8 @@ interface OpenTie {
 export function Organisation({ page, graph }: GroupParts) {
   const { t } = useTranslation();
   const chart = useMemo(() => organisationChart({ page, graph }), [page, graph]);
+  const countInWindow = useTieCounts(graph);
+  const idle = useIdleMembers(page);
   const [open, setOpen] = useState<OpenTie | null>(null);
   const [led, setLed] = useState<PlacedMember | null>(null);
   const finding = page.findings.find(({ person_id }) => person_id === led?.person_id);
@@ -34,9 +40,9 @@ export function Organisation({ page, graph }: GroupParts) {
       chart.levels
         .flatMap((level) => level.members)
         .flatMap(({ person_id, up }) =>
-          up ? [{ from: person_id, to: up.person_id, records: up.records }] : [],
+          up ? [{ from: person_id, to: up.person_id, records: recordsOf(up, countInWindow) }] : [],
         ),
-    [chart],
+    [chart, countInWindow],
   );
   const show = (member: PlacedMember, tie: TieUp) =>
     setOpen({
@@ -64,6 +70,8 @@ export function Organisation({ page, graph }: GroupParts) {
               level={level}
               place={index}
               labels={labels}
+              idle={idle}
+              countInWindow={countInWindow}
               onTie={show}
               onLeadership={setLed}
             />
@@ -99,11 +107,14 @@ interface LevelRowProps {
   readonly level: Level;
   readonly place: number;
   readonly labels: ReadonlyMap<string, string>;
+  /** Members without a record in the window. */
+  readonly idle: ReadonlySet<string>;
+  readonly countInWindow: TieCounter;
   readonly onTie: (member: PlacedMember, tie: TieUp) => void;
   readonly onLeadership: (member: PlacedMember) => void;
 }
 
-function LevelRow({ level, place, labels, onTie, onLeadership }: LevelRowProps) {
+function LevelRow({ level, place, labels, idle, countInWindow, onTie, onLeadership }: LevelRowProps) {
   const { t } = useTranslation();
   const name =
     level.name === "none" ? t("groupOrganisation.noRole") : t(`groupOrganisation.level.${level.name}`);
@@ -121,6 +132,8 @@ function LevelRow({ level, place, labels, onTie, onLeadership }: LevelRowProps) 
             level={place}
             rank={level.name === "none" ? { rank: index + 1, total: level.members.length } : null}
             labels={labels}
+            isIdle={idle.has(member.person_id)}
+            upInWindow={member.up && countInWindow ? recordsOf(member.up, countInWindow) : null}
             onTie={onTie}
             onLeadership={onLeadership}
           />
@@ -130,22 +143,33 @@ function LevelRow({ level, place, labels, onTie, onLeadership }: LevelRowProps) 
   );
 }
 
+type TieCounter = ReturnType<typeof useTieCounts>;
+
+/** Of all time where no window is chosen. */
+function recordsOf({ bundles, records }: TieUp, countInWindow: TieCounter): number {
+  return countInWindow ? countInWindow(bundles.map(({ id }) => id)) : records;
+}
+
 function TieRecords({ tie }: { readonly tie: TieUp }) {
   const { t } = useTranslation();
-  return tie.bundles.map(({ from, to, layer }) => {
-    const name = layerOf({ kind: "TIED", props: { layer } });
-    return (
-      <div key={`${from} ${to} ${layer}`}>
-        <Title order={3} size="h6">
-          {t(`layer.${name}`)}
-        </Title>
-        <RecordPages
-          queryKey={["link-records", from, to, layer]}
-          read={(range, signal) =>
-            call("getLinkRecords", { query: { kind: "TIED", from, to, layer, ...range } }, signal)
-          }
-        />
-      </div>
-    );
-  });
+  const { window, note } = useRecordsWindow();
+  return (
+    <>
+      {note}
+      {tie.bundles.map((bundle) => {
+        const asked = askedRecords(bundle, window);
+        return (
+          <div key={bundle.id}>
+            <Title order={3} size="h6">
+              {t(`layer.${layerOf(bundle)}`)}
+            </Title>
+            <RecordPages
+              queryKey={["link-records", asked]}
+              read={(range, signal) => call("getLinkRecords", { query: { ...asked, ...range } }, signal)}
+            />
+          </div>
+        );
+      })}
+    </>
+  );
 }

@@ -28,8 +28,8 @@ export interface PlacedMember {
 export interface TieUp {
   readonly person_id: string;
   readonly records: number;
-  /** Ends and layer of each bundle, as the graph names them. */
-  readonly bundles: readonly { readonly from: string; readonly to: string; readonly layer: string }[];
+  /** The links of the group's graph that it sums up. */
+  readonly bundles: readonly GroupParts["graph"]["links"][number][];
 }
 
 export interface Level {
@@ -93,8 +93,9 @@ function tiesUp(
   levelOf: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, TieUp> {
   const between = new Map<string, Map<string, TieUp>>();
-  for (const { from, to, count, props } of links) {
-    const { layer } = props;
+  for (const link of links) {
+    const { from, to, count } = link;
+    const { layer } = link.props;
     // A deal is no record of its own: its payments and contacts are counted already.
     if (typeof layer !== "string" || layer === "deal") continue;
     for (const [lower, upper] of [
@@ -107,7 +108,7 @@ function tiesUp(
       own.set(upper, {
         person_id: upper,
         records: (known?.records ?? 0) + count,
-        bundles: [...(known?.bundles ?? []), { from, to, layer }],
+        bundles: [...(known?.bundles ?? []), link],
       });
       between.set(lower, own);
     }
