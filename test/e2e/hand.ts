@@ -78,14 +78,16 @@ export async function placeOfLink(page: Page): Promise<Place> {
   for (let step = 0; step < 72; step++) {
     const angle = (step * Math.PI) / 36;
     const point = { x: x + 45 * Math.cos(angle), y: y + 45 * Math.sin(angle) };
-    await page.mouse.move(point.x, point.y);
-    const isOverLink = await page.evaluate(({ x, y }) => {
-      const element = document.elementFromPoint(x, y);
-      return (
-        element?.closest("canvas") && getComputedStyle(element.parentElement as Element).cursor === "pointer"
-      );
-    }, point);
-    if (isOverLink) return point;
+    if (await isPointedAt(page, point)) return point;
   }
   throw new Error("no link leads from the first member");
+}
+
+/** Moves the pointer there; whether the picture then says that it can be pressed. */
+export async function isPointedAt(page: Page, point: Place): Promise<boolean> {
+  await page.mouse.move(point.x, point.y);
+  return page.evaluate(({ x, y }) => {
+    const canvas = document.elementFromPoint(x, y)?.closest("canvas");
+    return canvas?.parentElement ? getComputedStyle(canvas.parentElement).cursor === "pointer" : false;
+  }, point);
 }

@@ -97,3 +97,19 @@ export function signPixels(page: Page, layer: Layer): Promise<number> {
     layerColour(layer, "light"),
   );
 }
+
+/** What the screen shows there, `#rrggbb`. */
+export async function colourAt(page: Page, { x, y }: { x: number; y: number }): Promise<string> {
+  const clip = { x: Math.round(x), y: Math.round(y), width: 1, height: 1 };
+  const png = await page.screenshot({ clip });
+  return page.evaluate(
+    async (bytes) => {
+      const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+      canvas?.drawImage(picture, 0, 0);
+      const rgb = canvas?.getImageData(0, 0, 1, 1).data.slice(0, 3) ?? [];
+      return `#${[...rgb].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+    },
+    [...png],
+  );
+}
