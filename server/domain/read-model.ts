@@ -27,6 +27,16 @@ export interface LinkRow {
   /** Epoch milliseconds, UTC; null for links without a time. */
   readonly at: number | null;
   readonly props: Properties;
+  /** Where the row was read together with one. */
+  readonly content?: RowContent;
+}
+
+/** What a row says in short, so that batches can be known and cut without its values. */
+export interface RowContent {
+  /** Another for every other row, and the same by every way of reading it. */
+  readonly hash: bigint;
+  /** Length of its texts. */
+  readonly bytes: number;
 }
 
 export interface ReadModelSource {
@@ -38,4 +48,36 @@ export interface ReadModelSource {
   nodes(): AsyncIterable<readonly NodeRow[]>;
   /** Every link once; both its ends are among the nodes. */
   links(): AsyncIterable<readonly LinkRow[]>;
+  /** Absent where nothing but this program holds the rows. */
+  openLinkFiles?(): Promise<LinkFiles>;
+}
+
+/**
+ * Writes links as CSV where they lie, a kind at a time, without a row of them passing through
+ * this program. A link names its ends by their positions in `nodes()`, counted from 0.
+ */
+export interface LinkFiles {
+  readonly kinds: readonly LinkKind[];
+  /** In the order in which `write` counts the rows. */
+  contents(kind: LinkKind): AsyncIterable<readonly RowContent[]>;
+  /** @param batches of all rows of the kind, one after the other */
+  write(kind: LinkKind, path: string, batches: readonly LinkBatch[]): Promise<LinkFile>;
+  /** Ends what `write` is doing, which then fails. */
+  interrupt(): void;
+  /** Links that no kind above has: those of findings. */
+  otherLinks(): AsyncIterable<readonly LinkRow[]>;
+}
+
+export interface LinkBatch {
+  readonly number: bigint;
+  readonly rows: number;
+}
+
+/** A file without a header; texts are quoted, and an empty cell without quotes is an unknown value. */
+export interface LinkFile {
+  /** Fewer than there are where an end is no node. */
+  readonly rows: number;
+  /** What comes after the positions of the two ends: `id`, `batch`, then what the links have. */
+  readonly columns: readonly { readonly name: string; readonly type: "text" | "number" | "boolean" }[];
+  readonly hasLineBreaks: boolean;
 }

@@ -54,6 +54,7 @@ it("carry every known cell, and nothing for an unknown one", async () => {
   const contacts = await ledger.read((connection) => gather(recordLinks(connection, "CONTACTED")));
   expect(contacts[0]?.props).toEqual({ medium: "sms" });
   expect(contacts[1]).toEqual({
+    content: { hash: expect.any(BigInt), bytes: "c2phone:f3phone:f1voice".length },
     id: "CONTACTED:c2",
     kind: "CONTACTED",
     from: "phone:f3",

@@ -3,7 +3,6 @@
  * chunk by chunk, so that memory does not grow with the case. Columns with a meaning here are
  * `id label search` of a node and `id from_key to_key at` of a link; all others are properties.
  */
-import { readFileSync } from "node:fs";
 import {
   type DuckDBConnection,
   DuckDBListValue,
@@ -12,7 +11,8 @@ import {
 } from "@duckdb/node-api";
 import type { LinkKind, NodeKind } from "../../domain/graph-model.ts";
 import { nodeKey } from "../../domain/graph-model.ts";
-import type { LinkRow, NodeRow, Properties, PropertyValue } from "../../domain/read-model.ts";
+import type { LinkRow, NodeRow, Properties, PropertyValue, RowContent } from "../../domain/read-model.ts";
+import { columnsOf, contentColumns, linkQuery, nodeQuery } from "./queries.ts";
 
 /** Kinds that come from records, each with its file `nodes/<kind>.sql`. */
 export const RECORD_NODE_KINDS = [
@@ -55,12 +55,14 @@ export const RECORD_LINK_KINDS = [
   "TIED",
 ] as const satisfies readonly LinkKind[];
 
+export type RecordLinkKind = (typeof RECORD_LINK_KINDS)[number];
+
 /** One batch per chunk of the database, at most 2,048 rows. */
 export async function* recordNodes(
   connection: DuckDBConnection,
   kind: (typeof RECORD_NODE_KINDS)[number],
 ): AsyncGenerator<NodeRow[]> {
-  for await (const columns of streamColumns(connection, sqlOf("nodes", kind))) {
+  for await (const columns of streamColumns(connection, inOrder(nodeQuery(kind)))) {
     const [ids, labels, searches] = [columns.take("id"), columns.take("label"), columns.take("search")];
     yield ids.map((id, row) => ({
       key: nodeKey(kind, String(id)),
@@ -75,9 +77,13 @@ export async function* recordNodes(
 /** One batch per chunk of the database, at most 2,048 rows. */
 export async function* recordLinks(
   connection: DuckDBConnection,
-  kind: (typeof RECORD_LINK_KINDS)[number],
+  kind: RecordLinkKind,
 ): AsyncGenerator<LinkRow[]> {
-  for await (const columns of streamColumns(connection, sqlOf("links", kind))) {
+  const sql = linkQuery(kind);
+  const content = contentColumns(await columnsOf(connection, sql));
+  const rows = `SELECT *, ${content} FROM (${sql}) link`;
+  for await (const columns of streamColumns(connection, inOrder(rows))) {
+    const contents = columns.takeContents();
     const [ids, times] = [columns.take("id"), columns.take("at")];
     const [froms, tos] = [columns.take("from_key"), columns.take("to_key")];
     yield ids.map((id, row) => {
@@ -89,40 +95,61 @@ export async function* recordLinks(
         to: String(tos[row]),
         at: typeof at === "number" ? at : null,
         props: columns.rest(row),
+        content: contents[row]!,
       };
     });
   }
 }
 
-/** How many rows the kind has, for showing progress. */
-export async function countRows(
+/** Of the rows that `recordLinks` gives, in the same order. */
+export async function* recordLinkContents(
   connection: DuckDBConnection,
-  folder: "nodes" | "links",
-  kind: NodeKind | LinkKind,
-): Promise<number> {
-  const reader = await connection.runAndReadAll(`SELECT count(*) FROM (${sqlOf(folder, kind)})`);
+  kind: RecordLinkKind,
+): AsyncGenerator<RowContent[]> {
+  const sql = linkQuery(kind);
+  const content = contentColumns(await columnsOf(connection, sql));
+  // Ids are not read: they take longer than all the rest.
+  const contents = `SELECT content_hash, content_bytes FROM (SELECT id, ${content} FROM (${sql}) link) ORDER BY id`;
+  for await (const columns of streamColumns(connection, contents)) yield columns.takeContents();
+}
+
+/** How many rows a query gives, for showing progress. */
+export async function countRows(connection: DuckDBConnection, sql: string): Promise<number> {
+  const reader = await connection.runAndReadAll(`SELECT count(*) FROM (${sql})`);
   return Number(reader.getRows()[0]?.[0] ?? 0);
 }
 
-function sqlOf(folder: "nodes" | "links", kind: string): string {
-  return readFileSync(new URL(`./${folder}/${kind.toLowerCase()}.sql`, import.meta.url), "utf8");
+/** Read on several threads, rows come in another order each time. */
+function inOrder(sql: string): string {
+  return `FROM (${sql}) ORDER BY id`;
 }
 
 type Cell = PropertyValue | null;
 
 /** The columns of some rows, taken out one by one; those that nobody takes are properties. */
 class Columns {
-  constructor(private readonly cells: Map<string, readonly Cell[]>) {}
+  private readonly vectors: Map<string, DuckDBVector>;
+  private cells: [name: string, cells: readonly Cell[]][] | null = null;
+
+  constructor(columns: Iterable<readonly [name: string, vector: DuckDBVector]>) {
+    this.vectors = new Map(columns);
+  }
 
   take(name: string): readonly Cell[] {
-    const cells = this.cells.get(name);
-    if (!cells) throw new Error(`a read-model query gives no column "${name}"`);
-    this.cells.delete(name);
-    return cells;
+    return decodeColumn(this.vectorOf(name));
+  }
+
+  takeContents(): RowContent[] {
+    const [hashes, bytes] = [this.vectorOf("content_hash"), this.vectorOf("content_bytes")];
+    return Array.from({ length: hashes.itemCount }, (_, row) => ({
+      hash: hashes.getItem(row) as bigint,
+      bytes: bytes.getItem(row) as number,
+    }));
   }
 
   /** Unknown cells are left out. */
   rest(row: number): Properties {
+    this.cells ??= Array.from(this.vectors, ([name, vector]) => [name, decodeColumn(vector)]);
     const props: Record<string, PropertyValue> = {};
     for (const [name, cells] of this.cells) {
       const cell = cells[row];
@@ -130,19 +157,24 @@ class Columns {
     }
     return props;
   }
+
+  private vectorOf(name: string): DuckDBVector {
+    const vector = this.vectors.get(name);
+    if (!vector) throw new Error(`a read-model query gives no column "${name}"`);
+    this.vectors.delete(name);
+    return vector;
+  }
 }
 
-/** In the order of ids: read on several threads, rows come in another order each time. */
 async function* streamColumns(connection: DuckDBConnection, sql: string): AsyncGenerator<Columns> {
-  const result = await connection.stream(`FROM (${sql}) ORDER BY id`);
+  const result = await connection.stream(sql);
   const names = result.columnNames();
   for (
     let chunk = await result.fetchChunk();
     chunk && chunk.rowCount > 0;
     chunk = await result.fetchChunk()
   ) {
-    const columns = names.map((name, at) => [name, decodeColumn(chunk.getColumnVector(at))] as const);
-    yield new Columns(new Map(columns));
+    yield new Columns(names.map((name, at) => [name, chunk.getColumnVector(at)] as const));
   }
 }
 

@@ -7,6 +7,8 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CaseResult } from "../../domain/findings.ts";
 import type { ReadModelSource } from "../../domain/read-model.ts";
 import { findingLinks, findingNodes } from "./finding-rows.ts";
+import { openLinkFiles } from "./link-files.ts";
+import { linkQuery, nodeQuery } from "./queries.ts";
 import { countRows, RECORD_LINK_KINDS, RECORD_NODE_KINDS, recordLinks, recordNodes } from "./record-rows.ts";
 import { type EvidenceNodes, readEvidenceNodes } from "./shown-by.ts";
 
@@ -22,9 +24,12 @@ export async function openReadModel(
   const evidence: EvidenceNodes = result ? await readEvidenceNodes(connection, result) : () => [];
   const found = result ? findingNodes(result) : [];
   const shown = result ? findingLinks(result, evidence) : [];
+  const linksOfFindings = async function* () {
+    if (shown.length > 0) yield shown;
+  };
   const totals = { nodes: found.length, links: shown.length };
-  for (const kind of RECORD_NODE_KINDS) totals.nodes += await countRows(connection, "nodes", kind);
-  for (const kind of RECORD_LINK_KINDS) totals.links += await countRows(connection, "links", kind);
+  for (const kind of RECORD_NODE_KINDS) totals.nodes += await countRows(connection, nodeQuery(kind));
+  for (const kind of RECORD_LINK_KINDS) totals.links += await countRows(connection, linkQuery(kind));
   return {
     revision: result ? `${datasetSha256}+${result.run.id}` : datasetSha256,
     totals,
@@ -34,7 +39,8 @@ export async function openReadModel(
     },
     async *links() {
       for (const kind of RECORD_LINK_KINDS) yield* recordLinks(connection, kind);
-      if (shown.length > 0) yield shown;
+      yield* linksOfFindings();
     },
+    openLinkFiles: () => openLinkFiles(connection, linksOfFindings),
   };
 }

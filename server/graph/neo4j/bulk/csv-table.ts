@@ -11,6 +11,9 @@ import { TextBuffer } from "../publish/text-buffer.ts";
 /** Separates the items of a list; a control character that no record has a use for. */
 export const LIST_SEPARATOR = "\u001f";
 
+/** Header cells of what every row of links begins with. */
+export const LINK_ENDS: readonly string[] = [":START_ID", ":END_ID"];
+
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;

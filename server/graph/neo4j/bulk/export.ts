@@ -1,11 +1,12 @@
 /** Writes the read model as files of `neo4j-admin database import`, in batches as if published over Bolt. */
 import type { LinkKind, NodeKind } from "../../../domain/graph-model.ts";
-import type { LinkRow, NodeRow, ReadModelSource } from "../../../domain/read-model.ts";
+import type { ReadModelSource } from "../../../domain/read-model.ts";
 import type { PublishOptions } from "../../port.ts";
-import { BatchMark } from "../publish/batches.ts";
 import { linkWrite, nodeWrite } from "../publish/rows.ts";
-import { CsvTable } from "./csv-table.ts";
+import { CsvTable, LINK_ENDS } from "./csv-table.ts";
+import { type WrittenLinks, writeLinks } from "./link-file.ts";
 import { NodePlaces } from "./node-places.ts";
+import { OpenBatches } from "./open-batches.ts";
 
 export interface ExportedFiles {
   readonly nodes: number;
@@ -16,11 +17,6 @@ export interface ExportedFiles {
   readonly hasLineBreaks: boolean;
 }
 
-interface OpenBatch {
-  readonly mark: BatchMark;
-  readonly number: bigint;
-}
-
 /** @param batchRows as publishing over Bolt has it, so that the next publish recognises the batches */
 export async function exportFiles(
   source: ReadModelSource,
@@ -28,63 +24,63 @@ export async function exportFiles(
   batchRows: number,
   { onProgress, signal }: PublishOptions,
 ): Promise<ExportedFiles> {
-  const marks = new CsvTable(folder, "PublishBatch", [":ID", "id:string"]);
   const nodeTables = new Map<NodeKind, CsvTable>();
   const linkTables = new Map<LinkKind, CsvTable>();
   // Numbers of nodes in the store: the tool then looks up no keys, which halves its time for links.
   const places = new NodePlaces();
-  let place = 0;
-  let number = 0n;
-  const batches = new Map<NodeKind | LinkKind, OpenBatch>();
-  const openBatch = (kind: NodeKind | LinkKind) => ({
-    mark: new BatchMark(kind, batchRows),
-    number: ++number,
-  });
-  const close = (kind: NodeKind | LinkKind, batch: OpenBatch) => {
-    marks.add([place++, batch.mark.finish()], { number: batch.number, kind, stale: false });
-    batches.delete(kind);
-  };
-  /** @returns number of the batch that the row belongs to */
-  const batchOf = (row: NodeRow | LinkRow): bigint => {
-    const batch = entry(batches, row.kind, openBatch);
-    batch.mark.add(row);
-    if (batch.mark.isFull) close(row.kind, batch);
-    return batch.number;
-  };
+  const marks: { readonly id: string; readonly number: bigint; readonly kind: NodeKind | LinkKind }[] = [];
+  const batches = new OpenBatches(batchRows, (kind, number, id) => marks.push({ id, number, kind }));
+  const linkFiles = await source.openLinkFiles?.();
 
   let nodes = 0;
   const nodeTable = (kind: NodeKind) => new CsvTable(folder, kind, [":ID", "key:string"]);
   for await (const rows of source.nodes()) {
     signal?.throwIfAborted();
     for (const row of rows) {
-      const { key, ...props } = nodeWrite(row, batchOf(row));
-      places.add(key, place);
-      entry(nodeTables, row.kind, nodeTable).add([place++, key], props);
+      const { key, ...props } = nodeWrite(row, batches.numberOf(row));
+      places.add(key, nodes);
+      entry(nodeTables, row.kind, nodeTable).add([nodes++, key], props);
     }
-    nodes += rows.length;
     onProgress?.({ phase: "publish.nodes", done: nodes, total: source.totals.nodes });
   }
+
   let links = 0;
-  const linkTable = (kind: LinkKind) => new CsvTable(folder, kind, [":START_ID", ":END_ID"]);
-  for await (const rows of source.links()) {
+  const countLinks = (more: number) => {
+    links += more;
+    onProgress?.({ phase: "publish.links", done: links, total: source.totals.links });
+  };
+  const written: WrittenLinks[] = [];
+  for (const kind of linkFiles?.kinds ?? []) {
+    const file = await writeLinks(linkFiles!, kind, folder, batches, signal);
+    if (!file) continue;
+    written.push(file);
+    countLinks(file.rows);
+  }
+  const linkTable = (kind: LinkKind) => new CsvTable(folder, kind, LINK_ENDS);
+  for await (const rows of linkFiles?.otherLinks() ?? source.links()) {
     signal?.throwIfAborted();
     for (const row of rows) {
-      const { from, to, props } = linkWrite(row, batchOf(row));
+      const { from, to, props } = linkWrite(row, batches.numberOf(row));
       entry(linkTables, row.kind, linkTable).add([places.of(from), places.of(to)], props);
     }
-    links += rows.length;
-    onProgress?.({ phase: "publish.links", done: links, total: source.totals.links });
+    countLinks(rows.length);
   }
-  for (const [kind, batch] of batches) close(kind, batch);
+  batches.closeAll();
+  const markTable = new CsvTable(folder, "PublishBatch", [":ID", "id:string"]);
+  for (const [at, { id, number, kind }] of marks.entries()) {
+    markTable.add([nodes + at, id], { number, kind, stale: false });
+  }
+  const tables = [...nodeTables.values(), ...linkTables.values(), ...written];
   return {
     nodes,
     links,
     importArguments: [
-      `--nodes=PublishBatch=${marks.finish()}`,
+      `--nodes=PublishBatch=${markTable.finish()}`,
       ...[...nodeTables].map(([kind, table]) => `--nodes=Entity:${kind}=${table.finish()}`),
       ...[...linkTables].map(([kind, table]) => `--relationships=${kind}=${table.finish()}`),
+      ...written.map(({ kind, files }) => `--relationships=${kind}=${files}`),
     ],
-    hasLineBreaks: [...nodeTables.values(), ...linkTables.values()].some((table) => table.hasLineBreaks),
+    hasLineBreaks: tables.some((table) => table.hasLineBreaks),
   };
 }
 

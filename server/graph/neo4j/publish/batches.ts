@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { LinkKind, NodeKind } from "../../../domain/graph-model.ts";
-import type { LinkRow, NodeRow, PropertyValue } from "../../../domain/read-model.ts";
+import type { LinkRow, NodeRow, PropertyValue, RowContent } from "../../../domain/read-model.ts";
 import { FORMAT } from "./rows.ts";
 import { TextBuffer } from "./text-buffer.ts";
 
@@ -51,6 +51,7 @@ export async function* batchesOf<Row extends NodeRow | LinkRow>(
 /** What a batch is known by, without its rows: where they are written one by one, none needs to be kept. */
 export class BatchMark {
   private rows = 0;
+  private contentBytes = 0;
   private readonly hash = createHash("sha256");
   private readonly text = new TextBuffer((bytes) => this.hash.update(bytes));
 
@@ -61,8 +62,12 @@ export class BatchMark {
     this.hash.update(`${FORMAT} ${kind}`);
   }
 
-  /** A row as text, another for every other row: texts come with their length. */
+  /** A row as text, another for every other row: texts come with their length. In short where it comes so. */
   add(row: NodeRow | LinkRow): void {
+    if ("content" in row && row.content) {
+      this.addContent(row.content);
+      return;
+    }
     if ("key" in row) {
       this.text.append(row.key);
       this.addValue(row.label);
@@ -81,8 +86,15 @@ export class BatchMark {
     this.rows++;
   }
 
+  addContent({ hash, bytes }: RowContent): void {
+    this.text.append(String(hash));
+    this.text.appendCode(LINE_FEED);
+    this.contentBytes += bytes;
+    this.rows++;
+  }
+
   get isFull(): boolean {
-    return this.rows >= this.maxRows || this.text.length >= MAX_BYTES;
+    return this.rows >= this.maxRows || this.text.length + this.contentBytes >= MAX_BYTES;
   }
 
   finish(): string {

@@ -6,7 +6,7 @@ import { INTEGER_PROPERTIES, isHeld } from "../../properties.ts";
 import { searchTerms } from "../../search/terms.ts";
 
 /** Counted up whenever the form changes, or how batches are known: such a graph is written anew. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** bigint becomes an integer of the graph, number a float. */
 export type KeptValue = PropertyValue | bigint;
