@@ -16,6 +16,8 @@ export interface NodeRow {
   readonly search: readonly string[];
   /** Unknown values are absent. */
   readonly props: Properties;
+  /** Where the row was read together with one. */
+  readonly content?: RowContent;
 }
 
 export interface LinkRow {

@@ -24,13 +24,16 @@ export async function columnsOf(connection: DuckDBConnection, sql: string): Prom
 }
 
 /**
- * The columns of a link's `RowContent`, over rows named `link`. Names of columns go into the
+ * A query with the columns of `RowContent` besides its own. Names of columns go into the
  * hash, so that a property that is called otherwise makes another row.
+ * @param wanted columns of its own that are given, all by default
  */
-export function contentColumns(columns: readonly QueryColumn[]): string {
-  const lengths = columns.filter(isText).map(({ name }) => `coalesce(strlen(link.${quoteName(name)}), 0)`);
+export async function withContent(connection: DuckDBConnection, sql: string, wanted = "*"): Promise<string> {
+  const columns = await columnsOf(connection, sql);
+  const lengths = columns.filter(isText).map(({ name }) => `coalesce(strlen(r.${quoteName(name)}), 0)`);
   const names = quoteText(columns.map(({ name }) => name).join(" "));
-  return `hash(link, ${names}) AS content_hash, CAST(${lengths.join(" + ")} AS DOUBLE) AS content_bytes`;
+  return `SELECT ${wanted}, hash(r, ${names}) AS content_hash, CAST(${lengths.join(" + ")} AS DOUBLE) AS content_bytes
+    FROM (${sql}) r`;
 }
 
 export function isText({ type }: QueryColumn): boolean {

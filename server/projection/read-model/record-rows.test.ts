@@ -44,6 +44,7 @@ it("come in the order of their ids, not of their delivery", async () => {
 it("carry every known cell, and nothing for an unknown one", async () => {
   const [first, second] = await ledger.read((connection) => gather(recordNodes(connection, "Person")));
   expect(first).toEqual({
+    content: { hash: expect.any(BigInt), bytes: new TextEncoder().encode("p1甲甲s1").length },
     key: "person:p1",
     kind: "Person",
     label: "甲",

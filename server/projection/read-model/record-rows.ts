@@ -12,7 +12,7 @@ import {
 import type { LinkKind, NodeKind } from "../../domain/graph-model.ts";
 import { nodeKey } from "../../domain/graph-model.ts";
 import type { LinkRow, NodeRow, Properties, PropertyValue, RowContent } from "../../domain/read-model.ts";
-import { columnsOf, contentColumns, linkQuery, nodeQuery } from "./queries.ts";
+import { linkQuery, nodeQuery, withContent } from "./queries.ts";
 
 /** Kinds that come from records, each with its file `nodes/<kind>.sql`. */
 export const RECORD_NODE_KINDS = [
@@ -62,7 +62,9 @@ export async function* recordNodes(
   connection: DuckDBConnection,
   kind: (typeof RECORD_NODE_KINDS)[number],
 ): AsyncGenerator<NodeRow[]> {
-  for await (const columns of streamColumns(connection, inOrder(nodeQuery(kind)))) {
+  const rows = await withContent(connection, nodeQuery(kind));
+  for await (const columns of streamColumns(connection, inOrder(rows))) {
+    const contents = columns.takeContents();
     const [ids, labels, searches] = [columns.take("id"), columns.take("label"), columns.take("search")];
     yield ids.map((id, row) => ({
       key: nodeKey(kind, String(id)),
@@ -70,6 +72,7 @@ export async function* recordNodes(
       label: String(labels[row]),
       search: searches[row] as readonly string[],
       props: columns.rest(row),
+      content: contents[row]!,
     }));
   }
 }
@@ -79,9 +82,7 @@ export async function* recordLinks(
   connection: DuckDBConnection,
   kind: RecordLinkKind,
 ): AsyncGenerator<LinkRow[]> {
-  const sql = linkQuery(kind);
-  const content = contentColumns(await columnsOf(connection, sql));
-  const rows = `SELECT *, ${content} FROM (${sql}) link`;
+  const rows = await withContent(connection, linkQuery(kind));
   for await (const columns of streamColumns(connection, inOrder(rows))) {
     const contents = columns.takeContents();
     const [ids, times] = [columns.take("id"), columns.take("at")];
@@ -106,10 +107,9 @@ export async function* recordLinkContents(
   connection: DuckDBConnection,
   kind: RecordLinkKind,
 ): AsyncGenerator<RowContent[]> {
-  const sql = linkQuery(kind);
-  const content = contentColumns(await columnsOf(connection, sql));
+  const rows = await withContent(connection, linkQuery(kind), "id");
   // Ids are not read: they take longer than all the rest.
-  const contents = `SELECT content_hash, content_bytes FROM (SELECT id, ${content} FROM (${sql}) link) ORDER BY id`;
+  const contents = `SELECT content_hash, content_bytes FROM (${rows}) ORDER BY id`;
   for await (const columns of streamColumns(connection, contents)) yield columns.takeContents();
 }
 

@@ -33,13 +33,12 @@ export async function exportFiles(
   const linkFiles = await source.openLinkFiles?.();
 
   let nodes = 0;
-  const nodeTable = (kind: NodeKind) => new CsvTable(folder, kind, [":ID", "key:string"]);
+  const nodeTable = (kind: NodeKind) => new CsvTable(folder, kind, [":ID"]);
   for await (const rows of source.nodes()) {
     signal?.throwIfAborted();
     for (const row of rows) {
-      const { key, ...props } = nodeWrite(row, batches.numberOf(row));
-      places.add(key, nodes);
-      entry(nodeTables, row.kind, nodeTable).add([nodes++, key], props);
+      places.add(row.key, nodes);
+      entry(nodeTables, row.kind, nodeTable).add([nodes++], nodeWrite(row, batches.numberOf(row)));
     }
     onProgress?.({ phase: "publish.nodes", done: nodes, total: source.totals.nodes });
   }

@@ -64,7 +64,7 @@ export class BatchMark {
 
   /** A row as text, another for every other row: texts come with their length. In short where it comes so. */
   add(row: NodeRow | LinkRow): void {
-    if ("content" in row && row.content) {
+    if (row.content) {
       this.addContent(row.content);
       return;
     }
