@@ -12,6 +12,7 @@ import type { Flags, Service, Services } from "./cli/services.ts";
 import { describeError } from "./cli/terminal.ts";
 import { type Config, readConfig, readLanguage } from "./config.ts";
 import { asTriplezeroError, type Language } from "./domain/errors.ts";
+import type { KeptQuery } from "./domain/saved-query.ts";
 import type { GraphStore } from "./graph/port.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { Workspace } from "./usecases/workspace.ts";
@@ -48,6 +49,7 @@ function createServices(): Services {
     version,
     seedCaseDir: fileURLToPath(new URL("seed-data/yunling/case", PROJECT)),
     withLedger: (flags, work) => using(openLedger(configOf(flags).ledgerFile), work),
+    keptQueries: (flags) => keptQueries(configOf(flags)),
     withScratchLedger: (work) => using(openLedger(":memory:"), work),
     withGraph: (flags, work) => using(openGraph(configOf(flags)), work),
     withWorkspace: (flags, work) => {
@@ -86,7 +88,26 @@ async function serve(workspace: Workspace, config: Config, version: string): Pro
   const { openLog, startService } = await import("./http/start-service.ts");
   const webDir = config.webDir ?? fileURLToPath(new URL("dist/web", PROJECT));
   const options = { ...config, webDir, version, checkAnswers: false };
-  return startService(workspace, options, openLog(config.logLevel));
+  const service = await startService(workspace, options, openLog(config.logLevel));
+  const { leaveAddress } = await import("./http/running-service.ts");
+  const takeAway = await leaveAddress(config.ledgerFile, service.url);
+  return {
+    url: service.url,
+    close: async () => {
+      await takeAway();
+      await service.close();
+    },
+  };
+}
+
+async function keptQueries({ ledgerFile }: Config): Promise<readonly KeptQuery[]> {
+  const { listKeptQueries } = await import("./usecases/kept-queries.ts");
+  const reading = using(openLedger(ledgerFile), listKeptQueries);
+  return reading.catch(async (error: unknown) => {
+    if (asTriplezeroError(error).details.code !== "ledger-in-use") throw error;
+    const { keptQueriesOfService } = await import("./http/running-service.ts");
+    return keptQueriesOfService(ledgerFile, error);
+  });
 }
 
 async function using<R extends { close(): Promise<void> }, T>(

@@ -3,6 +3,7 @@
  * Commands know use cases only; which ledger file, which graph store and which web server
  * stand behind them is decided in `server/main.ts`.
  */
+import type { KeptQuery } from "../domain/saved-query.ts";
 import type { Workspace } from "../usecases/workspace.ts";
 
 type Ledger = Workspace["ledger"];
@@ -26,6 +27,8 @@ export interface Services {
   readonly version: string;
   /** Opens the ledger of the data folder, creating it where there is none. */
   withLedger<T>(flags: Flags, work: (ledger: Ledger) => Promise<T>): Promise<T>;
+  /** Queries that people keep in the ledger, asked of the running service where one holds it. */
+  keptQueries(flags: Flags): Promise<readonly KeptQuery[]>;
   /** A ledger in memory, gone afterwards. */
   withScratchLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
   /** The graph store alone: it can be asked while a server holds the ledger. */

@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -25,6 +26,31 @@ describe("serve", () => {
     const ended = await server.ended;
     expect(ended.code).toBe(0);
     expect(ended.stdout.match(/http:/g)).toHaveLength(1);
+  });
+
+  it("tells the command line of kept queries while it holds the ledger, and what to do where it does not answer", async () => {
+    const server = box.start(["serve", "--port", "0"]);
+    const url = await server.sees("stdout", /(http:\/\/127\.0\.0\.1:\d+)/);
+    const id = "2d0f0d7e-42c9-4b0e-9d55-0b9b8f1c7a11";
+    const query = { name: "持机多的人", why: "", params: [], cypher: "MATCH (p:Person) RETURN p" };
+    const kept = await fetch(`${url}/api/kept-queries`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ id, by: "110233", query }),
+    });
+    expect(kept.status).toBe(201);
+    expect((await box.run(["query"])).stdout).toContain(query.name);
+    // Found, and only then is there no Neo4j to run it on.
+    const run = await box.run(["query", id]);
+    expect([run.code, run.stderr]).toEqual([5, expect.stringContaining("[cypher-unavailable]")]);
+
+    writeFileSync(join(box.folder, "data/ledger.duckdb.service"), "http://127.0.0.1:1\n");
+    const refused = await box.run(["query", id]);
+    expect([refused.code, refused.stderr]).toEqual([6, expect.stringContaining("(serve)")]);
+    server.process.kill("SIGTERM");
+    await server.ended;
+    expect(existsSync(join(box.folder, "data/ledger.duckdb.service"))).toBe(false);
+    expect((await box.run(["query"])).stdout).toContain(query.name);
   });
 
   it("takes another port where the usual one is taken, and refuses where one was asked for", async () => {

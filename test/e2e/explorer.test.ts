@@ -5,7 +5,7 @@ import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { overflow, seriousFaults } from "./checks.ts";
-import { describeExplorer, PHONE } from "./explorer.ts";
+import { describeExplorer, goTo, PHONE } from "./explorer.ts";
 import { atRest, backToGroup, graphSize, members, placeOfSelected, placesOfMembers } from "./stage.ts";
 
 describeExplorer("the explorer", { data: "shared" }, (explorer) => {
@@ -114,6 +114,38 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
     await page.getByRole("button", { name: zh.stage.redo }).click();
     expect(await graphSize(page)).toBe(full);
   });
+
+  it.runIf(!explorer.isOnNeo4j)(
+    "is arranged by the layout of the address that it is come to by, but for what was placed by hand",
+    async () => {
+      const before = await placesOfMembers(page);
+      const [placed = "", other = ""] = [...before.keys()];
+      const placeOf = async (label: string) => {
+        await backToGroup(page);
+        await members(page).filter({ hasText: label }).click();
+        const { x, y } = await placeOfSelected(page);
+        return `${x} ${y}`;
+      };
+      await placeOf(placed);
+      await page.getByRole("complementary").getByRole("button", { name: zh.node.pin, exact: true }).click();
+      const isArranged = (layout: "force" | "circular") =>
+        page.getByRole("button", { name: `${zh.layout.menu}：${zh.layout.name[layout]}` }).waitFor();
+
+      await goTo(page, `${new URL(page.url()).pathname}?layout=circular`);
+      await isArranged("circular");
+      await expect.poll(() => placeOf(other)).not.toBe(before.get(other));
+      expect(await placeOf(placed)).toBe(before.get(placed));
+
+      await page.goBack();
+      await isArranged("force");
+      for (const layout of ["circular", "force"] as const) {
+        await page.getByRole("button", { name: zh.stage.undo }).click();
+        await isArranged(layout);
+      }
+      await expect.poll(() => placeOf(other)).toBe(before.get(other));
+      expect(await placeOf(placed)).toBe(before.get(placed));
+    },
+  );
 
   it("keeps language, filters, selection and places over a reload", async () => {
     const places = await placesOfMembers(page);

@@ -112,14 +112,19 @@ describeExplorer("saved views", { data: "shared" }, (explorer) => {
     expect(await elsewhere.getByText(DIFFERS).count()).toBe(0);
   });
 
-  it("is deleted in the list, and brought back", async () => {
+  it("is deleted in the list, and brought back; another window says so as soon as one comes back to it", async () => {
+    const linkIn = (tab: Page) =>
+      tab.getByRole("link", { name: zh.views.openOf.replace("{{name}}", NEW_NAME) });
+    const comeBackTo = (tab: Page) => tab.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await goTo(page, "/views");
+    await linkIn(page).waitFor();
     await elsewhere.keyboard.press("Alt+3");
     await elsewhere.getByRole("button", { name: zh.views.deleteOf.replace("{{name}}", NEW_NAME) }).click();
-    const link = elsewhere.getByRole("link", { name: zh.views.openOf.replace("{{name}}", NEW_NAME) });
-    await link.waitFor({ state: "detached" });
+    await linkIn(elsewhere).waitFor({ state: "detached" });
     expect(await names(explorer.url)).not.toContain(NEW_NAME);
+    await expect.poll(() => comeBackTo(page).then(() => linkIn(page).count())).toBe(0);
     await elsewhere.getByRole("button", { name: zh.views.restore }).click();
-    await link.waitFor();
+    await linkIn(elsewhere).waitFor();
     expect(await names(explorer.url)).toContain(NEW_NAME);
   });
 });

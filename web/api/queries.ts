@@ -1,5 +1,5 @@
 /** TanStack Query options over the client: one per thing a page shows, with its key. */
-import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
+import { focusManager, keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { RecordKind } from "../../server/domain/case-folder.ts";
 import type { NodeKind } from "../../server/domain/graph-model.ts";
 import type { CallInput } from "./address.ts";
@@ -8,7 +8,21 @@ import { call } from "./client.ts";
 
 const RETRIES = 2;
 
+/**
+ * What other people and other windows of one's own change as well: looked at anew whenever the
+ * window is come back to, and now and then while it lies open beside them.
+ */
+const SHARED = { staleTime: 2_000, refetchOnWindowFocus: true, refetchInterval: 30_000 } as const;
+
 export function createQueryClient(): QueryClient {
+  // Of itself it takes notice of hidden windows only, not of one that lies beside another.
+  focusManager.setEventListener((noteFocus) => {
+    const note = () => noteFocus();
+    for (const event of ["visibilitychange", "focus"]) window.addEventListener(event, note);
+    return () => {
+      for (const event of ["visibilitychange", "focus"]) window.removeEventListener(event, note);
+    };
+  });
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -121,8 +135,7 @@ export const decisionsQuery = (about: string) =>
   queryOptions({
     queryKey: ["decisions", about],
     queryFn: ({ signal }) => call("listDecisions", { query: { about } }, signal),
-    // Others decide too.
-    staleTime: 5_000,
+    ...SHARED,
   });
 
 export const recordQuery = (file: RecordKind, id: string) =>
@@ -141,14 +154,14 @@ export const viewsQuery = () =>
   queryOptions({
     queryKey: ["views"],
     queryFn: ({ signal }) => call("listViews", {}, signal),
-    // Others save too.
-    staleTime: 5_000,
+    ...SHARED,
   });
 
 export const savedViewQuery = (id: string) =>
   queryOptions({
     queryKey: ["view", id],
     queryFn: ({ signal }) => call("getView", { params: { id } }, signal),
+    ...SHARED,
   });
 
 export const inboxQuery = () =>
@@ -159,7 +172,11 @@ export const inboxQuery = () =>
   });
 
 export const savedQueriesQuery = () =>
-  queryOptions({ queryKey: ["saved-queries"], queryFn: ({ signal }) => call("listQueries", {}, signal) });
+  queryOptions({
+    queryKey: ["saved-queries"],
+    queryFn: ({ signal }) => call("listQueries", {}, signal),
+    ...SHARED,
+  });
 
 export type PathsQuery = NonNullable<CallInput<"findPaths">["query"]>;
 

@@ -1,9 +1,8 @@
 /** `query [ID]`: runs a query of the library or one that somebody keeps on Neo4j, or lists both. */
 
-import { asTriplezeroError, type Bilingual, TriplezeroError } from "../../domain/errors.ts";
+import { asTriplezeroError, TriplezeroError } from "../../domain/errors.ts";
 import type { KeptQuery, ParamValue, QueryParam } from "../../domain/saved-query.ts";
 import { findQuery } from "../../usecases/find-query.ts";
-import { listKeptQueries } from "../../usecases/kept-queries.ts";
 import { runCypher } from "../../usecases/run-cypher.ts";
 import { listSavedQueries } from "../../usecases/saved-queries.ts";
 import type { CommandContext } from "../context.ts";
@@ -17,7 +16,7 @@ export async function runQuery(
   if (id === undefined) return listQueries(flags, context);
   const { services, terminal, signal } = context;
   const values = Object.fromEntries(flags.param.map(splitParam));
-  const query = await findQuery(id, () => services.withLedger(flags, listKeptQueries));
+  const query = await findQuery(id, () => services.keptQueries(flags));
   const answer = await services.withGraph(flags, (graph) => runCypher(graph, query, values, { signal }));
   const lines = [answer.columns, ...answer.rows.map((row) => row.map(cell))].map((row) => row.join("\t"));
   for (const line of lines) terminal.say({ zh: line, en: line });
@@ -48,27 +47,23 @@ async function listQueries(flags: Flags, context: CommandContext): Promise<void>
   terminal.result([...library, ...(kept ?? [])].map(({ cypher: _, ...query }) => query));
 }
 
-/** Of the ledger, without those that were deleted; null where another process holds it, which is said. */
+/** Without those that were deleted; null where they are out of reach, which is said. */
 async function readKept(
   flags: Flags,
   { services, terminal }: CommandContext,
 ): Promise<readonly KeptQuery[] | null> {
   try {
-    const kept = await services.withLedger(flags, listKeptQueries);
+    const kept = await services.keptQueries(flags);
     return kept.filter(({ deleted }) => !deleted);
   } catch (thrown) {
     const { details } = asTriplezeroError(thrown);
     if (details.code !== "ledger-in-use") throw thrown;
-    terminal.note(keptOutOfReach(details.message));
+    terminal.note({
+      zh: `只列出查询库。${details.message.zh}${details.remedy?.zh ?? ""}`,
+      en: `Only the library is listed. ${details.message.en} ${details.remedy?.en ?? ""}`,
+    });
     return null;
   }
-}
-
-function keptOutOfReach(why: Bilingual): Bilingual {
-  return {
-    zh: `只列出查询库；自存的查询在台账里，现在读不到：${why.zh}服务运行时可用 GET /queries 列出，POST /queries/编号 运行。`,
-    en: `Only the library is listed; queries that people keep lie in the ledger, out of reach now: ${why.en} A running server lists them at GET /queries and runs them at POST /queries/ID.`,
-  };
 }
 
 function headOf(id: string, params: readonly QueryParam[]): string {

@@ -13,6 +13,7 @@ import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { currentView } from "../../state/graph-view/store.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useLayoutInAddress } from "../../state/selection/use-layout-in-address.ts";
 import { useMarks } from "../../state/selection/use-marks.ts";
 import { useMarksInAddress } from "../../state/selection/use-marks-in-address.ts";
 import { useUndo } from "../../state/selection/use-undo.ts";
@@ -48,6 +49,7 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
   useKeys({ undo, redo, table: () => showTable(!isTable) });
   useShowSelected(node);
   useMarksInAddress();
+  useLayoutInAddress();
   const isPicture = isDrawable && !isTable;
   const label = node === null ? undefined : view.nodes.get(node)?.label;
   return (

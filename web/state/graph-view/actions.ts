@@ -6,6 +6,8 @@ import { startHistory } from "../history/producers.ts";
 import { beginPhase, endPhase } from "../long-work/store.ts";
 import { nextTurn } from "../long-work/turns.ts";
 import type { AskedMarks } from "../selection/marks-search.ts";
+import { parseGraphSearch } from "../selection/producers.ts";
+import { setArrangedBy } from "./arranged-by.ts";
 import { EXPAND_LIMIT, LARGEST_LIMIT } from "./expansion.ts";
 import { addContent, addStandIn, beginView, collapseNodes } from "./producers.ts";
 import { collapse, noteMarks, type Step, takeStep } from "./steps.ts";
@@ -19,7 +21,7 @@ type Content = Pick<SubgraphBody, "nodes" | "links">;
 const NOTHING: Content = { nodes: [], links: [] };
 
 /** What of a saved view opening it needs. */
-export type SavedContent = Pick<ViewContent, "nodes" | "arrangement" | "marked">;
+export type SavedContent = Pick<ViewContent, "nodes" | "arrangement" | "marked" | "search">;
 
 interface Opening {
   readonly base: Content;
@@ -50,6 +52,7 @@ export async function openView(
 async function readView(id: string, { base, saved, asked }: Opening, signal: AbortSignal): Promise<void> {
   const kept = loadView(id);
   const stored = kept ?? saved?.arrangement ?? null;
+  if (kept === null && saved) setArrangedBy(id, parseGraphSearch(saved.search));
   const named = [...(kept ? [] : (saved?.nodes ?? [])), ...(asked?.keys ?? [])];
   const { view, missing } = await wholeView(base, stored, named, signal);
   const wanted = asked?.keys ?? loadMarks(id) ?? saved?.marked ?? [];

@@ -75,6 +75,11 @@ describe("graph view", () => {
     expect(loosen(setPinned(moved, ["a"], false)).loose.has("a")).toBe(true);
   });
 
+  it("keeps the frame where all but one pinned node are laid out anew within it", () => {
+    const pinned = loosen(setPinned(placed, ["a"], true));
+    expect(settle(pinned, new Map([["b", { x: 1, y: 1 }]])).frame).toEqual(placed.frame);
+  });
+
   it("makes room round a single node and leaves it in the middle", () => {
     const alone = settle(beginView({ nodes: [node("a")], links: [] }), new Map([["a", { x: 5, y: 5 }]]));
     const more = addContent(alone, { nodes: [node("b")], links: [] }, "a");

@@ -202,8 +202,11 @@ function nextFrame(view: GraphView, places: ReadonlyMap<string, Point>): Frame |
   if (view.frame === null) return frameOf(points);
   const standing = seen.filter((key) => !view.loose.has(key));
   const only = standing.length === 1 ? places.get(standing[0] as string) : undefined;
-  if (!only) return view.frame;
-  const mirrored = points.map(({ x, y }) => ({ x: 2 * only.x - x, y: 2 * only.y - y }));
+  const { x, y } = view.frame;
+  // What was laid out round a node that is pinned has room already.
+  const hasRoom = points.every((one) => one.x >= x[0] && one.x <= x[1] && one.y >= y[0] && one.y <= y[1]);
+  if (!only || hasRoom) return view.frame;
+  const mirrored = points.map((one) => ({ x: 2 * only.x - one.x, y: 2 * only.y - one.y }));
   return frameOf([...points, ...mirrored]);
 }
 

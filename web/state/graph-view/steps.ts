@@ -5,6 +5,7 @@
  */
 import { amend, commit, extend, type History, note, redo, undo } from "../history/producers.ts";
 import type { Filters } from "../selection/filters.ts";
+import { setArrangedBy } from "./arranged-by.ts";
 import {
   collapseNodes,
   hiddenCount,
@@ -134,6 +135,7 @@ export function noteMarks(
 export function undoStep(): Step | null {
   const step = graphViewStore.getState().history.past.at(-1)?.step ?? null;
   change(undo);
+  if (step?.filters) setArrangedBy(graphViewStore.getState().id, step.filters.before);
   if (step?.marks) setMarked(step.marks.before);
   dismissIncomplete();
   return step;
@@ -143,6 +145,7 @@ export function undoStep(): Step | null {
 export function redoStep(): Step | null {
   const step = graphViewStore.getState().history.future[0]?.step ?? null;
   change(redo);
+  if (step?.filters) setArrangedBy(graphViewStore.getState().id, step.filters.after);
   if (step?.marks) setMarked(step.marks.after);
   return step;
 }
@@ -166,6 +169,7 @@ export function takeStep(
   const after = new Set([...(marked ?? before)].filter((key) => nodes.has(key)));
   const isOther = view !== history.present && !isSameSet(before, after);
   change((known) => commit(known, view, isOther ? { ...step, marks: { before, after } } : step));
+  if (step.filters) setArrangedBy(graphViewStore.getState().id, step.filters.after);
   if (isOther) setMarked(after);
 }
 

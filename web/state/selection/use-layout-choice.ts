@@ -2,7 +2,9 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { LayoutChoice } from "../../graph/layout/layouts.ts";
+import { setArrangedBy } from "../graph-view/arranged-by.ts";
 import { layOutAgain } from "../graph-view/steps.ts";
+import { graphViewStore } from "../graph-view/store.ts";
 import { filtersOf, withFilters } from "./filters.ts";
 import { parseLayout, setLayout } from "./layout-choice.ts";
 import type { GraphSearch } from "./producers.ts";
@@ -20,6 +22,7 @@ export function useLayoutChoice(): LayoutBinding {
   return useMemo(() => {
     const choose = (next: LayoutChoice) => {
       const [before, after] = [filtersOf(search), filtersOf(setLayout(search, next))];
+      setArrangedBy(graphViewStore.getState().id, after);
       // The address first: the layout that runs reads it there.
       void navigate({
         to: ".",

@@ -1,4 +1,5 @@
 /** Search over everything: what is chosen joins the graph that is open, else it opens in the explorer. */
+import { useMediaQuery } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,10 +11,12 @@ import { HitBox } from "./HitBox.tsx";
 export function FindTab({ input }: { readonly input: Ref<HTMLInputElement> }) {
   const { t } = useTranslation();
   const open = useOpenNode();
+  // Beside the tabs there is room for a few words on a phone.
+  const isNarrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   return (
     <HitBox
       label={t("search.label")}
-      placeholder={t("search.placeholder")}
+      placeholder={t(isNarrow ? "search.shortPlaceholder" : "search.placeholder")}
       input={input}
       onChoose={({ key }) => void open(key)}
     />
