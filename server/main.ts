@@ -3,10 +3,11 @@
  * server stand behind the commands. `npm run -s triplezero -- --help` tells what they are. Each
  * is loaded when it is needed: DuckDB, the Neo4j driver and Express take a second to load.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EXIT, exitCodeOf } from "./cli/exit-codes.ts";
+import { noLedger } from "./cli/no-ledger.ts";
 import { runCli } from "./cli/program.ts";
 import type { Flags, Service, Services } from "./cli/services.ts";
 import { describeError } from "./cli/terminal.ts";
@@ -21,6 +22,8 @@ const PROJECT = new URL("../", import.meta.url);
 /** A second Ctrl+C after this long ends the process at once; a shorter gap is one key press, told twice. */
 const FORCE_AFTER_MS = 500;
 
+// What is written holds records of people: ledger, its log of changes, results, files of the graph.
+process.umask(0o077);
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -50,6 +53,10 @@ function createServices(): Services {
     seedCaseDir: fileURLToPath(new URL("seed-data/yunling/case", PROJECT)),
     withLedger: (flags, work) => using(openLedger(configOf(flags).ledgerFile), work),
     keptQueries: (flags) => keptQueries(configOf(flags)),
+    requireLedger: (flags) => {
+      const { ledgerFile } = configOf(flags);
+      if (!existsSync(ledgerFile)) throw noLedger(ledgerFile);
+    },
     withScratchLedger: (work) => using(openLedger(":memory:"), work),
     withGraph: (flags, work) => using(openGraph(configOf(flags)), work),
     withWorkspace: (flags, work) => {

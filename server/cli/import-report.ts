@@ -25,6 +25,19 @@ export function quarantineLines(report: ImportReport): Bilingual[] {
   ];
 }
 
+/** Why `--strict` refused the folder: nothing of it was kept or quarantined. */
+export function refusalLines(report: ImportReport): Bilingual[] {
+  return report.files.flatMap((file) =>
+    file.problems.flatMap((problem) => problemLines(file, problem, NOT_IMPORTED)),
+  );
+}
+
+const EFFECTS: Readonly<Record<ImportProblem["effect"], Bilingual>> = {
+  kept: { zh: "已保留", en: "kept" },
+  quarantined: { zh: "已隔离", en: "quarantined" },
+};
+const NOT_IMPORTED: Bilingual = { zh: "未导入", en: "not imported" };
+
 function fileLine(file: FileReport): Bilingual {
   const { name, rows, added, changed, unchanged, repeated, quarantined, unresolved, encoding } = file;
   const counts = (words: readonly [string, number][]) =>
@@ -65,11 +78,15 @@ function columnLines({ name, unknownColumns }: FileReport): Bilingual[] {
   ];
 }
 
-function problemLines({ name }: FileReport, problem: ImportProblem): Bilingual[] {
+function problemLines(
+  { name }: FileReport,
+  problem: ImportProblem,
+  outcome: Bilingual = EFFECTS[problem.effect],
+): Bilingual[] {
   const { code, message, column, expected, rows, effect, examples } = problem;
   const head: Bilingual = {
-    zh: `  ${name}${column ? ` 列 ${column}` : ""}：[${code}] ${message.zh} ${rows} 行，${effect === "kept" ? "已保留" : "已隔离"}。${expected ? `应为 ${expected}` : ""}`,
-    en: `  ${name}${column ? `, column ${column}` : ""}: [${code}] ${message.en} ${rows} ${rows === 1 ? "row" : "rows"}, ${effect}.${expected ? ` Expected ${expected}` : ""}`,
+    zh: `  ${name}${column ? ` 列 ${column}` : ""}：[${code}] ${message.zh} ${rows} 行，${outcome.zh}。${expected ? `应为 ${expected}` : ""}`,
+    en: `  ${name}${column ? `, column ${column}` : ""}: [${code}] ${message.en} ${rows} ${rows === 1 ? "row" : "rows"}, ${outcome.en}.${expected ? ` Expected ${expected}` : ""}`,
   };
   const lines = examples.map(({ row, came }) => ({
     zh: `    第 ${row} 行${came === undefined ? "" : `：${JSON.stringify(came)}`}`,

@@ -29,6 +29,12 @@ export interface Services {
   withLedger<T>(flags: Flags, work: (ledger: Ledger) => Promise<T>): Promise<T>;
   /** Queries that people keep in the ledger, asked of the running service where one holds it. */
   keptQueries(flags: Flags): Promise<readonly KeptQuery[]>;
+  /**
+   * For what makes no sense without records: a path that is mistyped must not become an empty
+   * ledger, whose publishing would empty the graph.
+   * @throws TriplezeroError `no-ledger` (not-found)
+   */
+  requireLedger(flags: Flags): void;
   /** A ledger in memory, gone afterwards. */
   withScratchLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
   /** The graph store alone: it can be asked while a server holds the ledger. */

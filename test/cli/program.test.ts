@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resultSchema } from "../../server/contracts/result.ts";
@@ -46,6 +46,8 @@ describe("exit codes", () => {
     ["neither a folder to write to nor a run to verify", ["analyze", "x"], 2],
     ["a run to verify beside a folder", ["analyze", "x", "--verify", "y"], 2],
     ["a run there is not", ["analyze", "--verify", "nothing"], 4],
+    ["a ledger there is not, to analyse", ["analyze", "--out", "y", "--ledger", "/nowhere/l.duckdb"], 4],
+    ["a ledger there is not, to publish", ["publish", "--ledger", "/nowhere/l.duckdb"], 4],
     ["an unknown query", ["query", "nothing"], 4],
     ["a query without Neo4j", ["query", "shared-handset"], 5],
   ] as const)("%s", async (_, args, code) => {
@@ -79,6 +81,8 @@ describe("import and analyse", () => {
     const [first, second, third] = outs.map((out) => readFileSync(join(out, "result.json"), "utf8"));
     expect(second).toBe(first);
     expect(third).toBe(first);
+    // What is written is for its user alone, whatever the rights of the folder.
+    expect(statSync(join(outs[0] ?? "", "result.json")).mode & 0o077).toBe(0);
     const { run } = resultSchema.parse(JSON.parse(first ?? ""));
     expect(run.seed).toBe(5);
 

@@ -19,6 +19,12 @@ describe("a folder that is refused", () => {
       { "contacts.csv": "contact_id,at\n" },
       { column: "from_phone_id" },
     ],
+    [
+      "has columns separated by semicolons",
+      "wrong-separator",
+      { "phones.csv": "phone_id;imei\nf1;1\n" },
+      { file: "phones.csv" },
+    ],
     ["has a column twice", "duplicate-column", { "phones.csv": "phone_id,imei,imei\n" }, { column: "imei" }],
     [
       "has a header that never ends",
@@ -85,6 +91,23 @@ describe("a folder that is refused", () => {
       importCase(fixture.ledger, join(fixture.root, "nowhere"), { strict: false }),
     );
     expect(details.code).toBe("folder-not-found");
+  });
+
+  it("is a file", async () => {
+    const folder = await fixture.folderOf({ "phones.csv": PHONES });
+    const { details } = await fixture.refusalOf(
+      importCase(fixture.ledger, join(folder, "phones.csv"), { strict: false }),
+    );
+    expect(details.code).toBe("not-a-folder");
+  });
+
+  it("is broken in one line: which, is said", async () => {
+    const lines = Array.from({ length: 100_000 }, (_, index) => `p${index},张三李四\n`);
+    const text = Buffer.from(`person_id,name\n${lines.join("")}`);
+    const at = text.indexOf("p77777,") + "p77777,".length;
+    text[at] = 0xff;
+    const { details } = await fixture.refusalOf(fixture.importFiles({ "persons.csv": text }));
+    expect(details.message.en).toContain("line 77779 ");
   });
 
   it("leads elsewhere by a link", async () => {

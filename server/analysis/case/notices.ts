@@ -14,21 +14,22 @@ export function noticesOf(tables: CaseTables, groupCount: number): Notice[] {
       tables.persons.drugFlag.includes(1),
     deliveries: tables.parcels.ids.length > 0 || tables.sightings.ids.length > 0,
   };
+  const tiesOnly = has.ties && !has.contacts && !has.payments && !has.deliveries;
   const notices: Notice[] = [];
   const add = (isTrue: boolean, code: string, zh: string, en: string) => {
     if (isTrue) notices.push({ code, message: { zh, en } });
   };
   add(
-    !has.contacts && !has.payments && has.ties,
+    tiesOnly,
     "ties-only",
     "案卷中只有已汇总的人员关系，没有通联、支付、寄递等行为记录。人际网络的形状不能区分贩毒人员与无辜联系人（实测各中心性指标 AUC 为 0.48–0.56），因此不给出任何团伙，只给出社区划分与组织地位排序。",
     "The case holds nothing but ties between people that are already aggregated, no records of what anybody did. The shape of a network does not tell traffickers from innocent contacts (every centrality measured: AUC .48–.56), so no group is named; communities and a ranking by leadership are given.",
   );
   add(
-    groupCount === 0 && (has.contacts || has.payments) && !(has.contacts && has.payments),
+    groupCount === 0 && !tiesOnly && !(has.contacts && has.payments),
     "deals-need-contacts-and-payments",
-    "识别交易需要通联与支付两类记录；案卷缺少其中一类，因此没有给出团伙。",
-    "Deals are found from contacts and payments together; the case lacks one of them, so no group is named.",
+    "识别交易需要通联与支付两类记录；案卷缺少其中一类或两类，因此没有给出团伙。",
+    "Deals are found from contacts and payments together; the case lacks one or both, so no group is named.",
   );
   add(
     groupCount === 0 && has.contacts && has.payments,

@@ -17,6 +17,7 @@ export async function runAnalyze(
   { services, terminal, onProgress, signal, stopProgress }: CommandContext,
 ): Promise<void> {
   const options = { seed: flags.seed, onProgress, signal };
+  if (folder === undefined) services.requireLedger(flags);
   const result =
     folder === undefined
       ? await services.withLedger(flags, (ledger) => analyzeCase(ledger, options))

@@ -1,7 +1,7 @@
 /** `import FOLDER`: reads a case folder into the ledger and says what came of it. */
 import { importCase, RowsRefused } from "../../usecases/import-case.ts";
 import type { CommandContext } from "../context.ts";
-import { quarantineLines, reportLines } from "../import-report.ts";
+import { refusalLines, reportLines } from "../import-report.ts";
 import type { Flags } from "../services.ts";
 
 export async function runImport(
@@ -13,7 +13,7 @@ export async function runImport(
     .withLedger(flags, (ledger) => importCase(ledger, folder, { strict: flags.strict, onProgress, signal }))
     .catch((error: unknown) => {
       stopProgress();
-      if (error instanceof RowsRefused) for (const line of quarantineLines(error.report)) terminal.note(line);
+      if (error instanceof RowsRefused) for (const line of refusalLines(error.report)) terminal.note(line);
       throw error;
     });
   stopProgress();

@@ -7,6 +7,7 @@ export async function runPublish(
   flags: Flags & { readonly bulk: boolean },
   { services, terminal, onProgress, signal, stopProgress }: CommandContext,
 ): Promise<void> {
+  services.requireLedger(flags);
   const report = await services.withWorkspace(flags, (workspace) => {
     if (workspace.graph.store === "in-process" && !flags.bulk) {
       terminal.note({

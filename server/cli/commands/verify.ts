@@ -14,6 +14,7 @@ export async function runVerify(
   flags: Flags,
   { services, terminal, onProgress, signal, stopProgress }: CommandContext,
 ): Promise<number> {
+  services.requireLedger(flags);
   const found = await services.withLedger(flags, (ledger) =>
     verifyRun(ledger, runId, { onProgress, signal }),
   );

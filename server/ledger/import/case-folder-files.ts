@@ -2,7 +2,13 @@
 import { lstat, readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { isRecordKind, type RecordKind } from "../../domain/case-folder.ts";
-import { folderEmpty, folderNotFound, notARegularFile, stillBeingWritten } from "./folder-errors.ts";
+import {
+  folderEmpty,
+  folderNotFound,
+  notAFolder,
+  notARegularFile,
+  stillBeingWritten,
+} from "./folder-errors.ts";
 
 export type FileFormat = "csv" | "jsonl" | "xlsx";
 
@@ -27,12 +33,12 @@ const HALF_WRITTEN = /\.(part|partial|tmp|temp|crdownload|download|filepart)$/i;
 const OPEN_ELSEWHERE = /^(~\$.*\.xlsx|\.~lock\..*#)$/i;
 
 /**
- * @throws TriplezeroError `folder-not-found`, `folder-without-records`,
+ * @throws TriplezeroError `folder-not-found`, `not-a-folder`, `folder-without-records`,
  *   `not-a-regular-file`, `still-being-written`
  */
 export async function listCaseFolder(folder: string): Promise<CaseFolderFiles> {
-  const names = await readdir(folder).catch(() => {
-    throw folderNotFound();
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "ENOTDIR" ? notAFolder() : folderNotFound();
   });
   const files: CaseFile[] = [];
   const ignored: string[] = [];

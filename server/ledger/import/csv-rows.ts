@@ -111,6 +111,7 @@ class RowReader {
   }
 
   private bad(code: BadRow["code"], at: number): ReadRow {
-    return { code, raw: this.text.slice(at, at + RAW_KEPT) };
+    const raw = this.text.slice(at, at + RAW_KEPT);
+    return code === "line-too-long" ? { code, raw, expected: `<= ${MAX_ROW_BYTES}` } : { code, raw };
   }
 }

@@ -14,8 +14,8 @@ function refusal({ file, column, class: errorClass = "bad-input", ...rest }: Ref
 }
 
 const FOLDER_FORM: Bilingual = {
-  zh: "案件文件夹的格式见 docs 中的说明；至少要有一个已知文件，如 persons.csv。",
-  en: "The form of a case folder is described in docs; it holds at least one known file such as persons.csv.",
+  zh: "文件名和列见 docs/data-model-tables.md；至少要有一个已知文件，如 persons.csv。",
+  en: "docs/data-model-tables.md has the names of files and columns; at least one of them is needed, such as persons.csv.",
 };
 
 export function folderNotFound(): TriplezeroError {
@@ -24,6 +24,17 @@ export function folderNotFound(): TriplezeroError {
     class: "not-found",
     message: { zh: "找不到案件文件夹。", en: "There is no case folder at this path." },
     remedy: { zh: "请检查路径和读取权限。", en: "Check the path and whether it may be read." },
+  });
+}
+
+export function notAFolder(): TriplezeroError {
+  return refusal({
+    code: "not-a-folder",
+    message: { zh: "这个路径是一个文件，不是案件文件夹。", en: "This path is a file, not a case folder." },
+    remedy: {
+      zh: "请给出文件所在的文件夹；只有一个文件时，先把它放进一个文件夹。",
+      en: "Name the folder that the file lies in; a single file is put into a folder first.",
+    },
   });
 }
 
@@ -83,7 +94,6 @@ export function emptyFile(file: string): TriplezeroError {
     code: "empty-file",
     file,
     message: { zh: `${file} 是空的，连表头也没有。`, en: `${file} is empty; not even a header is there.` },
-    expected: "a header row",
     remedy: {
       zh: "请让提供方重新导出；没有这类数据时请删去该文件。",
       en: "Have it exported again; where there are no such records, leave the file out.",
@@ -99,8 +109,7 @@ export function wrongContent(file: string, looksLike: Bilingual): TriplezeroErro
       zh: `${file} 不是文本文件，看起来是${looksLike.zh}。`,
       en: `${file} is not a text file; it looks like ${looksLike.en}.`,
     },
-    expected: "CSV or JSONL as text (UTF-8 or GB18030)",
-    came: looksLike.en,
+    expected: "CSV | JSONL, UTF-8 | GB18030",
     remedy: {
       zh: "请先解压，或另存为 UTF-8 的 CSV。",
       en: "Unpack it first, or save it as CSV in UTF-8.",
@@ -108,15 +117,16 @@ export function wrongContent(file: string, looksLike: Bilingual): TriplezeroErro
   });
 }
 
-export function wrongEncoding(file: string): TriplezeroError {
+/** @param line the first that is not UTF-8, counted from 1 with the header */
+export function wrongEncoding(file: string, line: number): TriplezeroError {
   return refusal({
     code: "wrong-encoding",
     file,
     message: {
-      zh: `${file} 的编码既不是 UTF-8 也不是 GB18030。`,
-      en: `${file} is encoded neither in UTF-8 nor in GB18030.`,
+      zh: `${file} 的编码既不是 UTF-8 也不是 GB18030；文本的第 ${line} 行最先不是 UTF-8。`,
+      en: `${file} is encoded neither in UTF-8 nor in GB18030; line ${line} of the text is the first that is not UTF-8.`,
     },
-    expected: "UTF-8 or GB18030",
+    expected: "UTF-8 | GB18030",
     remedy: { zh: "请另存为 UTF-8。", en: "Save it as UTF-8." },
   });
 }
@@ -158,12 +168,12 @@ export function headerUnreadable(file: string): TriplezeroError {
     code: "unreadable-header",
     file,
     message: { zh: `${file} 的表头无法读取。`, en: `The header row of ${file} cannot be read.` },
-    expected: "one row of column names, RFC 4180",
     remedy: { zh: "请检查表头中的引号和长度。", en: "Check the quotes and the length of the header row." },
   });
 }
 
-export function missingColumn(file: string, column: string): TriplezeroError {
+/** @param known the agreed columns that are there; what else the header holds may be a person's name */
+export function missingColumn(file: string, column: string, known: readonly string[]): TriplezeroError {
   return refusal({
     code: "missing-column",
     file,
@@ -173,9 +183,27 @@ export function missingColumn(file: string, column: string): TriplezeroError {
       en: `${file} lacks the required column ${column}.`,
     },
     expected: column,
+    ...(known.length > 0 ? { came: known.join(", ") } : {}),
     remedy: {
-      zh: "请按约定的列名补上该列。",
-      en: "Add the column under its agreed name.",
+      zh: "第一行须是列名；请按约定的列名补上该列（见 docs/data-model-tables.md）。",
+      en: "The first row must be the names of the columns; add this one under its agreed name (docs/data-model-tables.md).",
+    },
+  });
+}
+
+export function wrongSeparator(file: string, separator: string): TriplezeroError {
+  return refusal({
+    code: "wrong-separator",
+    file,
+    message: {
+      zh: `${file} 的列不是用逗号分隔的。`,
+      en: `The columns of ${file} are not separated by commas.`,
+    },
+    expected: ",",
+    came: separator === "\t" ? "Tab" : separator,
+    remedy: {
+      zh: "请用表格软件另存为以逗号分隔的 CSV（UTF-8）。",
+      en: "Save it again as CSV separated by commas (UTF-8).",
     },
   });
 }

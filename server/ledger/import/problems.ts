@@ -59,8 +59,8 @@ export const PROBLEM_TEXTS = {
   },
   "error-cell": { zh: "单元格是公式错误值。", en: "The cell holds the error value of a formula." },
   "unknown-reference": {
-    zh: "引用的编号不在所指文件中；记录保留，引用未解析。",
-    en: "The id is not in the file it refers to; the record is kept, the reference is unresolved.",
+    zh: "引用的编号不在所指文件中，引用未解析。",
+    en: "The id is not in the file it refers to, so the reference is unresolved.",
   },
   "assumed-offset": {
     zh: "表格中的时间没有时区，按 +08:00 读取。",

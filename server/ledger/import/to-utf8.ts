@@ -24,16 +24,29 @@ export async function convertGb18030(
     for await (const chunk of fileChunks(path, signal)) {
       weigh(chunk, evidence);
       const text = decoder.write(chunk);
-      if (text.includes("\u{fffd}")) throw wrongEncoding(name);
+      if (text.includes("\u{fffd}")) throw wrongEncoding(name, await firstLineNotUtf8(path));
       await file.appendFile(text);
     }
     const rest = decoder.end() ?? "";
     if (rest !== "" || evidence.rare > evidence.common || evidence.utf8 > evidence.notUtf8) {
-      throw wrongEncoding(name);
+      throw wrongEncoding(name, await firstLineNotUtf8(path));
     }
   } finally {
     await file.close();
   }
+}
+
+/** Line of the first bytes that are no UTF-8, counted from 1. */
+async function firstLineNotUtf8(path: string): Promise<number> {
+  const decoder = new TextDecoder();
+  let line = 1;
+  for await (const chunk of fileChunks(path)) {
+    const text = decoder.decode(chunk, { stream: true });
+    const broken = text.indexOf("\u{fffd}");
+    line += text.slice(0, broken < 0 ? text.length : broken).split("\n").length - 1;
+    if (broken >= 0) return line;
+  }
+  return line;
 }
 
 /** Counts characters that speak for and against; a pair cut by a chunk's end does not matter. */
