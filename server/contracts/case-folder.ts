@@ -58,7 +58,11 @@ function cellSchema(spec: ColumnSpec): z.ZodType {
     case "integer":
       return numberSchema(spec);
     case "boolean":
-      return z.enum(["true", "false"]).transform((cell) => cell === "true");
+      // Spreadsheet programs write TRUE and FALSE, databases 1 and 0.
+      return z
+        .string()
+        .regex(/^(true|false|1|0)$/i)
+        .transform((cell) => cell === "1" || cell.toLowerCase() === "true");
     case "time":
       return spec.orDate
         ? z.union([z.iso.datetime({ offset: true }), z.iso.date()])

@@ -1,5 +1,5 @@
 /** `npm run bench -- NAME [options]`: runs `NAME.ts` of this folder, which says what it measures. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 interface Bench {
@@ -8,7 +8,10 @@ interface Bench {
 
 const [name = "", ...args] = process.argv.slice(2);
 const names = readdirSync(fileURLToPath(new URL(".", import.meta.url)))
-  .filter((file) => file.endsWith(".ts") && file !== "main.ts")
+  .filter((file) => file !== "main.ts")
+  .filter((file) =>
+    readFileSync(new URL(file, import.meta.url), "utf8").includes("export async function run("),
+  )
   .map((file) => file.slice(0, -".ts".length));
 const bench = names.includes(name) ? ((await import(`./${name}.ts`)) as Partial<Bench>) : {};
 if (bench.run) {

@@ -67,6 +67,12 @@ describe("rows that are bad", () => {
     expect(problem?.examples).toEqual([1, 2, 3, 4, 5].map((row) => ({ row, came: "fax" })));
   });
 
+  it("are not made of lines that are empty, before the header, between rows and at the end", async () => {
+    const report = await fixture.importFiles({ "phones.csv": `\n\r\n${PHONES.replace("\n", "\n\n")}\n\n` });
+    const rows = PHONES.trimEnd().split("\n").length - 1;
+    expect(report.files[0]).toMatchObject({ rows, added: rows, quarantined: 0 });
+  });
+
   it("of JSONL are named too", async () => {
     const report = await fixture.importFiles({
       "payments.jsonl": [

@@ -87,7 +87,7 @@ function cells(spec: ColumnSpec): fc.Arbitrary<string> {
     date: fc.oneof(fc.constantFrom("2026-03-01", "2024-02-29", "1900-02-29"), date),
     number,
     integer: number,
-    boolean: fc.constantFrom("true", "false", "True", "1"),
+    boolean: fc.constantFrom("true", "FALSE", "True", "1", "0", "yes", "true ", "10"),
   };
   return fc.oneof(
     { weight: 12, arbitrary: own[spec.type] },

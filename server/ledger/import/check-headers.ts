@@ -15,6 +15,6 @@ export function checkHeaders(name: string, kind: RecordKind, headers: readonly s
   const [only = ""] = headers;
   const separator = OTHER_SEPARATORS.find((one) => only.includes(one));
   if (headers.length === 1 && separator !== undefined) throw wrongSeparator(name, separator);
-  const known = headers.filter((header) => columns.some(([column]) => column === header));
+  const known = headers.filter((header) => columns.some(([column]) => column === header.toLowerCase()));
   throw missingColumn(name, missing[0], known);
 }

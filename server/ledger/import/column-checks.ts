@@ -70,7 +70,7 @@ export function columnValues(
     case "integer":
       return [[name, `CAST(CAST(${cell} AS DOUBLE) AS BIGINT)`]];
     case "boolean":
-      return [[name, `(${cell} = 'true')`]];
+      return [[name, `(lower(${cell}) IN ('true', '1'))`]];
     case "time": {
       const moment = spec.orDate ? momentOf(cell) : cell;
       return [
@@ -116,7 +116,7 @@ function wrongCases(cell: string, spec: ColumnSpec): string[] {
           ]
         : [];
     case "boolean":
-      return [`WHEN ${cell} NOT IN ('true', 'false') THEN ${code("not-a-boolean")}`];
+      return [`WHEN lower(${cell}) NOT IN ('true', 'false', '1', '0') THEN ${code("not-a-boolean")}`];
     case "date":
       return [
         `WHEN NOT ${matches(cell, DATE)} THEN ${code("not-a-date")}`,

@@ -13,7 +13,7 @@ export interface Inspection {
   readonly sha256: string;
   /** `not-utf-8` still has to prove that it is GB18030. */
   readonly encoding: "utf-8" | "utf-8-bom" | "not-utf-8" | "xlsx";
-  /** No control characters and no line near the limit of a row. */
+  /** Begins with its header, and has no control characters and no line near the limit of a row. */
   readonly plain: boolean;
 }
 
@@ -21,6 +21,7 @@ export interface Inspection {
 export const MAX_ROW_BYTES = 1 << 20;
 
 const HEAD_BYTES = 8192;
+const LINE_BREAKS = [0x0a, 0x0d];
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 export const CONTROL_CHARACTER = /[\x00-\x08\x0b\x0c\x0e-\x1f]/;
 
@@ -45,6 +46,8 @@ export async function inspectFile(
     if (first) {
       refuseWrongContent(file, chunk.subarray(0, HEAD_BYTES));
       bom = chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
+      // The database's reader takes the first line for the header, also where it is empty.
+      plain = !LINE_BREAKS.includes(chunk[bom ? 3 : 0] ?? 0);
       first = false;
     }
     if (file.format === "xlsx") continue;
