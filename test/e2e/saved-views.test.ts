@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
-import { createFormat } from "../../web/i18n/format.ts";
+import { formatIn } from "../../web/i18n/format.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { describeExplorer, goTo } from "./explorer.ts";
 import { saveView } from "./given-view.ts";
@@ -136,7 +136,7 @@ async function fromMenu(page: Page, item: string): Promise<void> {
 
 function differing(...parts: (keyof typeof zh.views.difference)[]): string {
   const names = parts.map((part) => zh.views.difference[part]);
-  return zh.views.differs.replace("{{what}}", createFormat("zh-CN").list(names));
+  return zh.views.differs.replace("{{what}}", formatIn("zh-CN").list(names));
 }
 
 /** What the address says of the view. */

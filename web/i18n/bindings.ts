@@ -2,13 +2,13 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Bilingual } from "../../server/domain/errors.ts";
-import { createFormat, type Format } from "./format.ts";
+import { type Format, formatIn } from "./format.ts";
 import { pick } from "./i18n.ts";
 import { COLUMN_TERMS, VALUE_TERMS } from "./texts/record-terms.ts";
 
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  return useMemo(() => createFormat(i18n.language), [i18n.language]);
+  return formatIn(i18n.language);
 }
 
 /** Picks from texts that came in both languages. */

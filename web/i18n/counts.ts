@@ -3,7 +3,7 @@
  * a text and what it says of one (`name_one`), and is written with its thousands apart.
  */
 import type { FormatterModule } from "i18next";
-import { createFormat } from "./format.ts";
+import { formatIn } from "./format.ts";
 
 export const counts: FormatterModule = {
   type: "formatter",
@@ -12,6 +12,6 @@ export const counts: FormatterModule = {
   addCached: () => {},
   format: (value: unknown, _name, tag, options) =>
     options?.interpolationkey === "count" && typeof value === "number"
-      ? createFormat(tag ?? "zh-CN").number(value)
+      ? formatIn(tag ?? "zh-CN").number(value)
       : (value as string),
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createFormat } from "./format.ts";
+import { formatIn } from "./format.ts";
 
-const format = createFormat("zh-CN");
+const format = formatIn("zh-CN");
 
 describe("format", () => {
   it("shows a time in the offset it came with, a bare moment in China's", () => {
@@ -20,6 +20,6 @@ describe("format", () => {
 
   it("writes money in yuan of the reader's language", () => {
     expect(format.money(12345.6)).toBe("¥12,346");
-    expect(createFormat("en").money(12345.6)).toBe("¥12,346");
+    expect(formatIn("en").money(12345.6)).toBe("¥12,346");
   });
 });

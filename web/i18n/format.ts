@@ -20,7 +20,18 @@ export interface Format {
   readonly list: (items: readonly string[]) => string;
 }
 
-export function createFormat(tag: string): Format {
+/** By language: each holds six formatters, which are slow to make, and a page asks for hundreds. */
+const formats = new Map<string, Format>();
+
+export function formatIn(tag: string): Format {
+  const known = formats.get(tag);
+  if (known) return known;
+  const made = createFormat(tag);
+  formats.set(tag, made);
+  return made;
+}
+
+function createFormat(tag: string): Format {
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const smallShare = new Intl.NumberFormat(tag, { style: "percent", maximumSignificantDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
@@ -31,12 +42,15 @@ export function createFormat(tag: string): Format {
     currencyDisplay: "narrowSymbol",
     maximumFractionDigits: 0,
   });
+  const toDigits = new Map<number, Intl.NumberFormat>();
+  const rounded = (digits: number) => {
+    const known = toDigits.get(digits) ?? new Intl.NumberFormat(tag, { maximumFractionDigits: digits });
+    toDigits.set(digits, known);
+    return known;
+  };
   const list = new Intl.ListFormat(tag, { type: "conjunction" });
   return {
-    number: (value, digits = 0) =>
-      digits === 0
-        ? whole.format(value)
-        : new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
+    number: (value, digits = 0) => (digits === 0 ? whole : rounded(digits)).format(value),
     percent: (value) => percent.format(belowCertainty(value)),
     smallShare: (value) => smallShare.format(value),
     wholePercent: (value) => percent.format(value),

@@ -3,5 +3,5 @@ import type { TestProject } from "vitest/node";
 import { shareExplorer } from "./one-service.ts";
 
 export default function setUp(project: TestProject): Promise<() => Promise<void>> {
-  return shareExplorer(project, {});
+  return shareExplorer(project, Promise.resolve({}));
 }

@@ -8,18 +8,14 @@ import { shareExplorer } from "./one-service.ts";
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), "triplezero-neo4j-"));
-  const neo4j = await startNeo4jOrReport(home);
-  const takeDown = neo4j
-    ? await shareExplorer(project, {
-        NEO4J_URI: neo4j.uri,
-        NEO4J_USER: neo4j.user,
-        NEO4J_PASSWORD: neo4j.password,
-      })
-    : null;
-  if (!takeDown) project.provide("explorer", null);
+  const starting = startNeo4jOrReport(home);
+  const settings = starting.then(
+    (neo4j) => neo4j && { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password },
+  );
+  const takeDown = await shareExplorer(project, settings);
   return async () => {
-    await takeDown?.();
-    await neo4j?.stop();
+    await takeDown();
+    await (await starting)?.stop();
     await rm(home, { recursive: true, force: true });
   };
 }

@@ -29,19 +29,21 @@ declare module "vitest" {
 const SEED_DATA_VARIABLE = "TRIPLEZERO_E2E_SEED_DATA";
 const ADDRESS = /(http:\/\/127\.0\.0\.1:\d+)/;
 
-/** @returns what takes it all down again */
+/**
+ * @param starting settings of the graph store, which may start while the case is analysed; null = there is none
+ * @returns what takes it all down again
+ */
 export async function shareExplorer(
   project: TestProject,
-  graphEnvironment: Readonly<Record<string, string>>,
+  starting: Promise<Readonly<Record<string, string>> | null>,
 ): Promise<() => Promise<void>> {
-  const known = process.env[SEED_DATA_VARIABLE];
-  const seedData = known ?? (await analyseSeedCase());
-  process.env[SEED_DATA_VARIABLE] = seedData;
+  const isFirst = process.env[SEED_DATA_VARIABLE] === undefined;
+  const [seedData, graphEnvironment] = await Promise.all([analysedSeedCase(), starting]);
   const removeSeedData = () => {
-    if (known === undefined) rmSync(seedData, { recursive: true, force: true });
+    if (isFirst) rmSync(seedData, { recursive: true, force: true });
   };
 
-  const browser = await openSharedBrowser();
+  const browser = graphEnvironment && (await openSharedBrowser());
   if (!browser) {
     project.provide("explorer", null);
     return async () => removeSeedData();
@@ -59,6 +61,15 @@ export async function shareExplorer(
     box.remove();
     removeSeedData();
   };
+}
+
+/** @returns the folder of its data; analysed when it is first asked for */
+async function analysedSeedCase(): Promise<string> {
+  const known = process.env[SEED_DATA_VARIABLE];
+  if (known !== undefined) return known;
+  const made = await analyseSeedCase();
+  process.env[SEED_DATA_VARIABLE] = made;
+  return made;
 }
 
 /**
