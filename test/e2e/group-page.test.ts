@@ -6,7 +6,7 @@ import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { GROUP_TABS, type GroupTab } from "../../web/state/selection/group-search.ts";
 import { overflow, seriousFaults } from "./checks.ts";
-import { describeExplorer, goTo, PHONE } from "./explorer.ts";
+import { describeExplorer, goTo, PHONE_SIZE } from "./explorer.ts";
 import { atRest, placesOfMembers } from "./stage.ts";
 
 /** What each tab shows as its first region. */
@@ -256,14 +256,16 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
   });
 
   it("is in English too, within reach of everybody, and fits 390 pixels on every tab", async () => {
-    const english = await explorer.openPage("/groups/g01?tab=evidence", { language: "en", ...PHONE });
+    await page.getByRole("button", { name: zh.app.language }).click();
+    await page.getByRole("menuitem", { name: "English" }).click();
+    await page.setViewportSize(PHONE_SIZE);
     for (const tab of GROUP_TABS.slice(1)) {
-      await english.getByRole("tab", { name: en.groupPage.tab[tab], exact: true }).click();
-      await settled(english);
-      expect(await overflow(english), tab).toBe(0);
-      const text = await english.getByRole("main").getByRole("tabpanel").textContent();
+      await page.getByRole("tab", { name: en.groupPage.tab[tab], exact: true }).click();
+      await settled(page);
+      expect(await overflow(page), tab).toBe(0);
+      const text = await page.getByRole("main").getByRole("tabpanel").textContent();
       expect(text, tab).not.toMatch(/概率|交易|付款|成员/);
-      expect(await seriousFaults(english, "main [role=tabpanel]"), tab).toEqual([]);
+      expect(await seriousFaults(page, "main [role=tabpanel]"), tab).toEqual([]);
     }
   });
 });

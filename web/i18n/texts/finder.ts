@@ -99,7 +99,7 @@ const zh = {
   search: {
     label: "搜索姓名、号码、车牌、运单、账号",
     placeholder: "姓名、拼音首字母、号码、车牌…",
-    shortPlaceholder: "姓名、号码…",
+    shortPlaceholder: "姓名号码",
     prefixes: "只找一类：选一个，或直接输入它",
     none: "没有找到。可试试姓名的一部分、拼音首字母或号码的一段。",
     noneOfKind: "没有找到这一类的「{{kind}}」。可删去前缀，在全部种类中查找。",
@@ -217,7 +217,7 @@ const en: English<typeof zh> = {
   search: {
     label: "Search names, numbers, plates, waybills, accounts",
     placeholder: "Names, pinyin initials, numbers, plates…",
-    shortPlaceholder: "Name, number…",
+    shortPlaceholder: "Find…",
     prefixes: "One kind only: choose one, or type it",
     none: "Nothing found. Try part of a name, pinyin initials or a stretch of a number.",
     noneOfKind: 'Nothing found of this kind: "{{kind}}". Delete the prefix to search all kinds.',

@@ -365,7 +365,8 @@ const en: English<typeof zh> = {
     records_one: "{{count}} record",
     listOf: "Records: {{what}}",
     closeList: "Close the list",
-    people: "people: {{count}}",
+    people: "{{count}} people",
+    people_one: "{{count}} person",
     chance: {
       "almost-certain": "almost certain",
       "highly-likely": "highly likely",

@@ -1,6 +1,7 @@
 /** Every step that can be taken back or again, newest on top; choosing one brings the graph to where it was after it. */
 import { ActionIcon, Menu, Text, Tooltip } from "@mantine/core";
 import { IconCheck, IconHistory } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useGraphViewState } from "../../state/graph-view/bindings.ts";
 import { HISTORY_STEPS } from "../../state/history/producers.ts";
@@ -15,10 +16,11 @@ export function StepsMenu() {
   const steps = [...past, ...future].map(({ step }) => step);
   /** How many steps are taken at each place; 0 is where they begin. */
   const places = [...steps.keys(), steps.length].reverse();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Menu position="bottom-start" width={270} withinPortal>
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-start" width={270} withinPortal>
       <Menu.Target>
-        <Tooltip label={t("steps.list")}>
+        <Tooltip label={t("steps.list")} disabled={isOpen}>
           <ActionIcon variant="default" size={34} aria-label={t("steps.list")} disabled={steps.length === 0}>
             <IconHistory size={18} aria-hidden />
           </ActionIcon>

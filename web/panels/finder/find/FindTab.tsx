@@ -11,12 +11,13 @@ import { HitBox } from "./HitBox.tsx";
 export function FindTab({ input }: { readonly input: Ref<HTMLInputElement> }) {
   const { t } = useTranslation();
   const open = useOpenNode();
-  // Beside the tabs there is room for a few words on a phone.
+  // On a phone the tabs, of which this one has the same icon, leave room for a word.
   const isNarrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   return (
     <HitBox
       label={t("search.label")}
       placeholder={t(isNarrow ? "search.shortPlaceholder" : "search.placeholder")}
+      hasIcon={!isNarrow}
       input={input}
       onChoose={({ key }) => void open(key)}
     />

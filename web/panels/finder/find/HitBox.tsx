@@ -12,11 +12,12 @@ import { type Hit, useHits } from "./use-hits.ts";
 interface HitBoxProps {
   readonly label: string;
   readonly placeholder: string;
+  readonly hasIcon?: boolean;
   readonly input?: Ref<HTMLInputElement>;
   readonly onChoose: (hit: Hit) => void;
 }
 
-export function HitBox({ label, placeholder, input, onChoose }: HitBoxProps) {
+export function HitBox({ label, placeholder, hasIcon = true, input, onChoose }: HitBoxProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const [markedId, setMarkedId] = useState<string>();
@@ -69,7 +70,7 @@ export function HitBox({ label, placeholder, input, onChoose }: HitBoxProps) {
           maxLength={200}
           autoComplete="off"
           spellCheck={false}
-          leftSection={<IconSearch size={17} aria-hidden />}
+          leftSection={hasIcon ? <IconSearch size={17} aria-hidden /> : undefined}
           rightSection={
             hits.isAsking ? (
               <Loader size={16} aria-label={t("common.loading")} />
