@@ -12,6 +12,7 @@ export function noticesOf(tables: CaseTables, groupCount: number): Notice[] {
       tables.casePersons.ids.length > 0 ||
       tables.drugTests.ids.length > 0 ||
       tables.persons.drugFlag.includes(1),
+    payers: [...tables.accounts.holder, ...tables.accounts.phone].some((known) => known >= 0),
     deliveries: tables.parcels.ids.length > 0 || tables.sightings.ids.length > 0,
   };
   const tiesOnly = has.ties && !has.contacts && !has.payments && !has.deliveries;
@@ -32,7 +33,13 @@ export function noticesOf(tables: CaseTables, groupCount: number): Notice[] {
     "Deals are found from contacts and payments together; the case lacks one or both, so no group is named.",
   );
   add(
-    groupCount === 0 && has.contacts && has.payments,
+    has.contacts && has.payments && !has.payers,
+    "no-account-holders",
+    "没有一个账户登记了持有人或绑定号码：支付无法与人对应，因此识别不了交易。",
+    "No account has a holder or a bound phone on record: payments cannot be laid to persons, so no deal is found.",
+  );
+  add(
+    groupCount === 0 && has.contacts && has.payments && has.payers,
     "no-suspect-group",
     "记录中没有发现行为特征足以怀疑的团伙。这不等于不存在团伙，只表示现有记录不足以显示。",
     "The records show no group whose behaviour is suspect enough. That is no proof that there is none.",
