@@ -51,10 +51,12 @@ export function flat<P extends NodeProgramType<N, E> | EdgeProgramType<N, E>>(pr
       const { array, corners } = this;
       const size = this.ATTRIBUTES_ITEMS_COUNT;
       const same = size - (corners[0]?.length ?? 0);
-      for (const [index, corner] of corners.entries()) {
-        const at = first + index * size;
-        if (index > 0) array.copyWithin(at, first, first + same);
-        array.set(corner, at + same);
+      // Number by number: for so few each call that copies several takes longer.
+      let at = first;
+      for (const corner of corners) {
+        for (let item = 0; item < same; item++) array[at + item] = array[first + item] ?? 0;
+        for (let item = 0; item < corner.length; item++) array[at + same + item] = corner[item] ?? 0;
+        at += size;
       }
     }
 

@@ -29,13 +29,18 @@ export async function inTurns<T>(work: Work<T>, signal: AbortSignal): Promise<T>
 /** Frames do not come while the page is out of sight. */
 const FRAME_AT_LATEST_MS = 100;
 
-/** Lets what is to be seen be drawn first. */
+/** Lets what is to be seen come first: what one frame draws is on the screen when the next one begins. */
 export async function nextFrame(): Promise<void> {
-  await new Promise<void>((resolve) => {
+  await frameBegins();
+  await frameBegins();
+  await nextTurn();
+}
+
+function frameBegins(): Promise<void> {
+  return new Promise((resolve) => {
     requestAnimationFrame(() => resolve());
     setTimeout(resolve, FRAME_AT_LATEST_MS);
   });
-  await nextTurn();
 }
 
 /** Lets all that waits for the thread go first, without the delay of a timer. */

@@ -27,16 +27,22 @@ export class NodePlaces {
   }
 
   set(offset: number, number: number, { x, y, size, hidden }: NodeDisplayData): void {
-    this.columns.set([x, y, hidden ? 0 : size], 3 * offset);
+    const { columns } = this;
+    const at = 3 * offset;
+    columns[at] = x;
+    columns[at + 1] = y;
+    columns[at + 2] = hidden ? 0 : size;
     this.numbers[offset] = number;
   }
 
   /** Of those that are seen. */
   byKey(keyOf: (number: number) => string | null): ReadonlyMap<string, Place> {
+    const { columns, numbers } = this;
     const places = new Map<string, Place>();
-    for (const [offset, number] of this.numbers.entries()) {
-      const key = keyOf(number);
-      const [x = 0, y = 0, size = 0] = this.columns.subarray(3 * offset, 3 * offset + 3);
+    for (let offset = 0; offset < numbers.length; offset++) {
+      const key = keyOf(numbers[offset] ?? 0);
+      const at = 3 * offset;
+      const { [at]: x = 0, [at + 1]: y = 0, [at + 2]: size = 0 } = columns;
       if (key !== null && size > 0) places.set(key, { x, y, size });
     }
     return places;
