@@ -18,11 +18,9 @@ export async function toolbarText(page: Page): Promise<string> {
   return (await toolbar.textContent()) ?? "";
 }
 
-/** Waits until no layout is under way. */
+/** Waits until no node waits for its place. */
 export async function atRest(page: Page): Promise<void> {
-  await page
-    .getByText(new RegExp(`^(${zh.stage.working}|${en.stage.working})`))
-    .waitFor({ state: "detached" });
+  await page.locator("[role=application][aria-busy=true]").waitFor({ state: "detached" });
 }
 
 /** Members of the group on screen, in the panel beside the graph. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { expandNode } from "../../../state/graph-view/actions.ts";
+import { useGraphView } from "../../../state/graph-view/bindings.ts";
 import { clearMarks, toggleMark } from "../../../state/graph-view/marks.ts";
 import {
   hide,
@@ -12,6 +13,8 @@ import {
   showAllHidden,
   showOnlyThese,
 } from "../../../state/graph-view/steps.ts";
+import type { GraphView } from "../../../state/graph-view/view.ts";
+import { visibleGraph } from "../../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../../state/selection/bindings.ts";
 import { useMarks } from "../../../state/selection/use-marks.ts";
 import type { AreaTool } from "../area.ts";
@@ -42,6 +45,7 @@ export function Keyboard({ onAim, tool, onTool }: KeyboardProps) {
   const still = useStillness();
   const { node, link, selectNode } = useGraphSelection();
   const { marked, markAll, invert } = useMarks();
+  const view = useGraphView();
   // What is marked, else what is looked at.
   const subjects = marked.size > 0 ? [...marked] : node === null ? [] : [node];
   const element = useRef<HTMLDivElement>(null);
@@ -75,6 +79,7 @@ export function Keyboard({ onAim, tool, onTool }: KeyboardProps) {
       role="application"
       aria-label={`${t("stage.label")}. ${t("stage.help")}`}
       aria-roledescription={t("stage.roledescription")}
+      aria-busy={waitForPlaces(view)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is one stop that takes the arrow keys
       tabIndex={0}
       onKeyDown={stageKeyHandler({
@@ -109,4 +114,10 @@ export function Keyboard({ onAim, tool, onTool }: KeyboardProps) {
       })}
     />
   );
+}
+
+/** Whether nodes that are seen are still to be laid out. */
+function waitForPlaces(view: GraphView): boolean {
+  const { nodes } = visibleGraph(view);
+  return [...view.loose].some((key) => nodes.has(key));
 }
