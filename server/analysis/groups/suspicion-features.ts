@@ -26,6 +26,7 @@ export const SUSPICION_FEATURES = [
   "meetings-apart",
   "supply-contacts",
   "customers-per-seller",
+  "helpers-in-touch",
 ] as const;
 export type SuspicionFeature = (typeof SUSPICION_FEATURES)[number];
 
@@ -132,6 +133,7 @@ export function suspicionFeatures(
     ),
     Math.log1p(outOfTown(scene, rates, members)),
     Math.log(business.customers.size / Math.max(1, business.sellers.length)),
+    Math.log1p(helpersInTouch(scene, business)),
   ];
 }
 
@@ -188,6 +190,29 @@ function purity(
     }
   }
   return share(inside, all);
+}
+
+/**
+ * Other helpers whom a helper is in contact with, mean over the helpers. Whoever merely serves a
+ * trade (a rider, a supplier, a relative who lends an account) knows its seller; those who work
+ * together know each other.
+ */
+function helpersInTouch(
+  { contactIndex, actors }: Scene,
+  { members, sellers }: GrownBusiness["business"],
+): number {
+  const helpers = new Set(members);
+  for (const { actor } of sellers) helpers.delete(actor);
+  let ties = 0;
+  for (const helper of helpers) {
+    const met = new Set<number>();
+    for (let at = contactIndex.starts[helper]!; at < contactIndex.starts[helper + 1]!; at++) {
+      const other = actors.ofLine[contactIndex.otherLine[at]!]!;
+      if (other !== helper && helpers.has(other)) met.add(other);
+    }
+    ties += met.size;
+  }
+  return share(ties, helpers.size);
 }
 
 /** Orders that a member other than the paid seller served, and orders served by leaving the goods. */
