@@ -89,6 +89,16 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
     "另有与本团伙无关的顾客（自有生意）",
     "Customers of a trade of his or her own",
   ),
+  "may-use-members-line": text(
+    "share",
+    "可能是使用人不明的成员号码的使用人（其中最大的概率）",
+    "May be the user of a member's line whose user is unknown (largest probability)",
+  ),
+  "share-of-money-received": text(
+    "share",
+    "所收款项中来自团伙账户的比例",
+    "Share of the money received that comes from the business",
+  ),
   "single-contact": text(
     "yes",
     "只与一名成员有往来（一般熟人的常见解释）",

@@ -20,6 +20,8 @@ export interface Scene {
   readonly visits: Visits;
   readonly sellers: readonly Seller[];
   readonly accountPayments: AccountPayments;
+  /** Sum of all payments into accounts that each actor operates, yuan. */
+  readonly receivedCny: Float64Array;
   /** Rows of parcels by the actor who receives them. */
   readonly parcelsTo: ReadonlyMap<number, readonly number[]>;
   /** Contacts of each line. */

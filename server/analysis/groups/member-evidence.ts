@@ -22,6 +22,8 @@ export interface MemberRecords {
   readonly tills: readonly RecordRef[];
   readonly cases: readonly RecordRef[];
   readonly phones: readonly RecordRef[];
+  /** Of members whose user is unknown and may be this one. */
+  readonly unknownPhones: readonly RecordRef[];
 }
 
 const MEETING_S = 40 * 60;
@@ -65,13 +67,15 @@ export function recordsOfMember(
     cases: [...tables.casePersons.person.entries()]
       .filter(([row, person]) => person === actor && tables.casePersons.drugCase[row] === 1)
       .map(([row]) => ({ file: "case_persons", id: tables.casePersons.ids[row]! })),
-    phones: scene.actors.linesOf[actor]!.flatMap((line) =>
-      scene.identity.lines[line]!.map((phone) => ({
-        file: "phones" as const,
-        id: tables.phones.ids[phone]!,
-      })),
-    ),
+    phones: phonesOf(scene, scene.actors.linesOf[actor]!),
+    unknownPhones: phonesOf(scene, linesMaybeUsed(scene, business, actor)),
   };
+}
+
+function phonesOf({ identity, tables }: Scene, lines: readonly number[]): RecordRef[] {
+  return lines.flatMap((line) =>
+    identity.lines[line]!.map((phone) => ({ file: "phones" as const, id: tables.phones.ids[phone]! })),
+  );
 }
 
 /** Which records show a feature. */
@@ -104,6 +108,8 @@ export const RECORDS_OF_FEATURE: Readonly<Record<MemberFeature, keyof MemberReco
   "largest-payment-out": "moneyOut",
   "out-of-town-home": "phones",
   "met-out-of-town": "meetings",
+  "may-use-members-line": "unknownPhones",
+  "share-of-money-received": "moneyIn",
 };
 
 function contactsWithMembers(
@@ -123,6 +129,14 @@ function contactsWithMembers(
       work.push(row);
   }
   return { all, work };
+}
+
+function linesMaybeUsed({ actors, identity }: Scene, business: Business, actor: number): number[] {
+  return [...business.members]
+    .filter((member) => member >= actors.personCount)
+    .flatMap((member) => actors.linesOf[member]!)
+    .filter((line) => identity.users[line]!.some(({ person }) => person === actor))
+    .sort((a, b) => a - b);
 }
 
 function moneyWithBusiness(

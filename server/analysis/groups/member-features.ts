@@ -35,6 +35,8 @@ export const MEMBER_FEATURES = [
   "largest-payment-out",
   "out-of-town-home",
   "met-out-of-town",
+  "may-use-members-line",
+  "share-of-money-received",
 ] as const;
 export type MemberFeature = (typeof MEMBER_FEATURES)[number];
 
@@ -82,6 +84,8 @@ export function memberFeatures(scene: Scene, business: Business, ties: Ties): nu
     Math.log1p(ties.largestPayingCny / Math.max(1, meanOrder)),
     livesElsewhere(scene, actor, business.town) ? 1 : 0,
     Math.log1p(ties.meetingsElsewhere),
+    ties.mayUse,
+    ties.paidCny / (scene.receivedCny[actor]! + Math.max(1, meanOrder)),
   ];
 }
 

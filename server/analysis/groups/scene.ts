@@ -5,7 +5,7 @@ import { indexContacts } from "../deals/contact-index.ts";
 import { findCouplings } from "../deals/coupling.ts";
 import { parcelsByActor } from "../deals/parcels-by-actor.ts";
 import { findSellers } from "../deals/sellers.ts";
-import { findActors } from "../identity/actors.ts";
+import { type Actors, findActors } from "../identity/actors.ts";
 import type { Identity } from "../identity/resolve.ts";
 import { collectVisits } from "../location/visits.ts";
 import type { Scene } from "./business.ts";
@@ -24,8 +24,18 @@ export function buildScene(tables: CaseTables, identity: Identity): Scene {
     visits: collectVisits(tables, actors),
     sellers: findSellers(tables, actors, findCouplings(tables, actors, contactIndex)),
     accountPayments: indexPayments(tables),
+    receivedCny: receivedBy(tables, actors),
     parcelsTo: parcelsByActor(tables, actors, "receiver"),
     lineContacts,
     periodS: Math.max(86_400, identity.activity.periodEnd - identity.activity.periodStart),
   };
+}
+
+function receivedBy({ payments }: CaseTables, { count, ofAccount }: Actors): Float64Array {
+  const sums = new Float64Array(count);
+  for (const [row, account] of payments.to.entries()) {
+    const actor = ofAccount[account]!;
+    if (actor >= 0) sums[actor]! += payments.amountCny[row]!;
+  }
+  return sums;
 }

@@ -193,7 +193,8 @@ function purity(
 }
 
 /**
- * Other helpers whom a helper is in contact with, mean over the helpers. Whoever merely serves a
+ * Other helpers whom a helper is in contact with, mean over the helpers, by the square root of
+ * their number, so that it compares small with large. Whoever merely serves a
  * trade (a rider, a supplier, a relative who lends an account) knows its seller; those who work
  * together know each other.
  */
@@ -212,7 +213,7 @@ function helpersInTouch(
     }
     ties += met.size;
   }
-  return share(ties, helpers.size);
+  return helpers.size === 0 ? 0 : ties / helpers.size ** 1.5;
 }
 
 /** Orders that a member other than the paid seller served, and orders served by leaving the goods. */

@@ -48,12 +48,16 @@ export interface Ties {
   deliveriesExpected: number;
   /** Orders after which a phone of the actor sent the customer a parcel. */
   parcelsSent: number;
+  /** Largest probability of being the user of a member's line whose user is unknown. */
+  mayUse: number;
 }
 
 const HOUR = 3600;
 const COUPLED_S = HOUR;
 /** A payment into a till of up to so many mean orders may be a purchase. */
 const ORDERS_AT_ONCE = 6;
+/** Less likely users of an unknown line are not looked at. */
+const WORTH_A_LOOK = 0.02;
 /** A line with fewer contacts says little about its share: it is shrunk by so many. */
 const SHARE_SHRINK = 4;
 
@@ -71,6 +75,7 @@ export function tiesToBusiness(scene: Scene, business: Business): Map<number, Ti
   tieByMoney(scene, business, of);
   tieByPresence(scene, business, of);
   tieByDelivery(scene, business, of);
+  tieByUnknownLines(scene, business, of);
   for (const [customer, count] of business.customers) of(customer).purchases += count;
   for (const till of business.tills) {
     const operator = scene.actors.ofAccount[till]!;
@@ -108,6 +113,7 @@ function noTies(actor: number): Ties {
     deliveries: 0,
     deliveriesExpected: 0,
     parcelsSent: 0,
+    mayUse: 0,
   };
 }
 
@@ -163,6 +169,27 @@ function orderTimes(
     if (business.customers.has(actors.ofLine[index.otherLine[at]!]!)) times.push(index.at[at]!);
   }
   return Float64Array.from(times);
+}
+
+/**
+ * A line of the business whose user is not known is somebody's, and whoever was where it was may be
+ * he: of many people around the corner the one whom the business pays.
+ */
+function tieByUnknownLines(
+  { actors, identity }: Scene,
+  business: Business,
+  of: (actor: number) => Ties,
+): void {
+  for (const member of business.members) {
+    if (member < actors.personCount) continue;
+    for (const line of actors.linesOf[member]!) {
+      for (const { person, probability } of identity.users[line]!) {
+        if (probability < WORTH_A_LOOK) continue;
+        const entry = of(person);
+        entry.mayUse = Math.max(entry.mayUse, probability);
+      }
+    }
+  }
 }
 
 function hourOf(time: number, utcOffsetS: number): number {
