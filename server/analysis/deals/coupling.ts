@@ -11,8 +11,12 @@ import { type ContactIndex, firstContactFrom } from "./contact-index.ts";
 export interface Coupling {
   readonly line: number;
   readonly account: number;
+  /** Whether it takes two days' credit to see that payments follow the contacts. */
+  readonly isOnCredit: boolean;
   /** Rows of payments that follow (or shortly precede) a contact of the payer with the line. */
   readonly payments: readonly number[];
+  /** Of each payment: first contact before it, within the window; seconds since the epoch. */
+  readonly contactAt: readonly number[];
   readonly payers: readonly number[];
   /** How many such payments chance would give. */
   readonly expected: number;
@@ -24,89 +28,114 @@ const HOUR = 3600;
 /** A payment belongs to a contact up to six hours before it, or one that follows within one. */
 export const BEFORE_S = 6 * HOUR;
 export const AFTER_S = HOUR;
+/** Goods on credit: whoever pays after delivery pays within two days of ordering. */
+export const CREDIT_S = 48 * HOUR;
 const EPISODE_GAP_S = 2 * HOUR;
 const FEWEST_PAYERS = 2;
 const FEWEST_PAYMENTS = 3;
 const LEAST_LOG_LR = 5;
+/** Two windows are tried for each pair, and the longer one must be the likelier by this (Bonferroni). */
+const SECOND_WINDOW = Math.log(2);
+
+/** Payments into an account by people who were in contact with a line before. */
+interface Pair {
+  readonly payments: number[];
+  readonly contactAt: number[];
+  readonly payers: Set<number>;
+}
 
 export function findCouplings(tables: CaseTables, actors: Actors, index: ContactIndex): Coupling[] {
-  const { payments } = tables;
+  const { payments, accounts } = tables;
   const period = periodOf(tables);
-  const lineCount = actors.ofLine.length;
-  const pairs = new Map<number, { payments: number[]; payers: Set<number>; expected: number }>();
-  const episodes = new Map<number, number>();
-  for (let actor = 0; actor < actors.count; actor++) countEpisodes(index, actor, lineCount, episodes);
+  const prompt = new Map<number, Pair>();
+  const onCredit = new Map<number, Pair>();
   for (let row = 0; row < payments.ids.length; row++) {
     const payer = actors.ofAccount[payments.from[row]!]!;
     if (payer < 0) continue;
     const at = payments.at[row]!;
-    const account = payments.to[row]!;
     const end = index.starts[payer + 1]!;
+    const seenSoon = new Set<number>();
     const seen = new Set<number>();
     for (
-      let c = firstContactFrom(index, payer, at - BEFORE_S);
+      let c = firstContactFrom(index, payer, at - CREDIT_S);
       c < end && index.at[c]! <= at + AFTER_S;
       c++
     ) {
       const line = index.otherLine[c]!;
-      if (seen.has(line) || actors.ofLine[line] === payer) continue;
+      if (actors.ofLine[line] === payer) continue;
+      const key = line * accounts.ids.length + payments.to[row]!;
+      if (!seen.has(line)) addTo(onCredit, key, row, payer, index.at[c]!);
       seen.add(line);
-      const key = line * tables.accounts.ids.length + account;
-      let pair = pairs.get(key);
-      if (!pair) {
-        pair = { payments: [], payers: new Set(), expected: 0 };
-        pairs.set(key, pair);
-      }
-      pair.payments.push(row);
-      pair.payers.add(payer);
+      if (index.at[c]! < at - BEFORE_S || seenSoon.has(line)) continue;
+      seenSoon.add(line);
+      addTo(prompt, key, row, payer, index.at[c]!);
     }
   }
-  addExpected(tables, actors, pairs, episodes, period);
+  const chance = chanceOf(tables, actors, index, period);
   const found: Coupling[] = [];
-  for (const [key, { payments: rows, payers, expected }] of pairs) {
-    if (payers.size < FEWEST_PAYERS || rows.length < FEWEST_PAYMENTS) continue;
-    const logLr = rows.length * Math.log(rows.length / expected) - (rows.length - expected);
-    if (rows.length <= expected || logLr < LEAST_LOG_LR) continue;
-    found.push({
-      line: Math.floor(key / tables.accounts.ids.length),
-      account: key % tables.accounts.ids.length,
-      payments: rows,
-      payers: [...payers].sort((a, b) => a - b),
-      expected,
-      logLr,
-    });
+  for (const [key, late] of onCredit) {
+    const line = Math.floor(key / accounts.ids.length);
+    const account = key % accounts.ids.length;
+    const soon = prompt.get(key);
+    const bySoon = soon ? couple(soon, chance(soon, line, account, BEFORE_S + AFTER_S)) : null;
+    const byLate = couple(late, chance(late, line, account, CREDIT_S + AFTER_S));
+    const isOnCredit = (byLate?.logLr ?? 0) - SECOND_WINDOW > (bySoon?.logLr ?? 0);
+    const best = isOnCredit ? byLate : bySoon;
+    if (best && best.logLr >= LEAST_LOG_LR) found.push({ line, account, isOnCredit, ...best });
   }
   return found.sort((a, b) => a.line - b.line || b.logLr - a.logLr || a.account - b.account);
 }
 
+function addTo(pairs: Map<number, Pair>, key: number, row: number, payer: number, contactAt: number): void {
+  let pair = pairs.get(key);
+  if (!pair) {
+    pair = { payments: [], contactAt: [], payers: new Set() };
+    pairs.set(key, pair);
+  }
+  pair.payments.push(row);
+  pair.contactAt.push(contactAt);
+  pair.payers.add(payer);
+}
+
+/** The pair against chance, null where it is too small or no more than that. */
+function couple(
+  { payments, contactAt, payers }: Pair,
+  expected: number,
+): Omit<Coupling, "line" | "account" | "isOnCredit"> | null {
+  const count = payments.length;
+  if (payers.size < FEWEST_PAYERS || count < FEWEST_PAYMENTS || count <= expected) return null;
+  const logLr = count * Math.log(count / expected) - (count - expected);
+  return { payments, contactAt, payers: [...payers].sort((a, b) => a - b), expected, logLr };
+}
+
 /** Chance over all payments into the account by people who know the line, paired or not. */
-function addExpected(
-  tables: CaseTables,
+function chanceOf(
+  { payments }: CaseTables,
   actors: Actors,
-  pairs: Map<number, { payers: Set<number>; expected: number }>,
-  episodes: ReadonlyMap<number, number>,
+  index: ContactIndex,
   period: number,
-): void {
+): (pair: Pair, line: number, account: number, windowS: number) => number {
+  const lineCount = actors.ofLine.length;
+  const episodes = new Map<number, number>();
+  for (let actor = 0; actor < actors.count; actor++) countEpisodes(index, actor, lineCount, episodes);
   const byAccount = new Map<number, Map<number, number>>();
-  for (let row = 0; row < tables.payments.ids.length; row++) {
-    const payer = actors.ofAccount[tables.payments.from[row]!]!;
+  for (let row = 0; row < payments.ids.length; row++) {
+    const payer = actors.ofAccount[payments.from[row]!]!;
     if (payer < 0) continue;
-    const account = tables.payments.to[row]!;
+    const account = payments.to[row]!;
     const payers = byAccount.get(account) ?? new Map<number, number>();
     payers.set(payer, (payers.get(payer) ?? 0) + 1);
     byAccount.set(account, payers);
   }
-  const accountCount = tables.accounts.ids.length;
-  for (const [key, pair] of pairs) {
-    const line = Math.floor(key / accountCount);
+  return ({ payers }, line, account, windowS) => {
     let expected = 0;
-    for (const payer of pair.payers) {
-      const count = byAccount.get(key % accountCount)?.get(payer) ?? 0;
-      const known = episodes.get(payer * actors.ofLine.length + line) ?? 0;
-      expected += count * (1 - Math.exp((-known * (BEFORE_S + AFTER_S)) / period));
+    for (const payer of payers) {
+      const count = byAccount.get(account)?.get(payer) ?? 0;
+      const known = episodes.get(payer * lineCount + line) ?? 0;
+      expected += count * (1 - Math.exp((-known * windowS) / period));
     }
-    pair.expected = Math.max(expected, 1e-6);
-  }
+    return Math.max(expected, 1e-6);
+  };
 }
 
 function countEpisodes(

@@ -21,7 +21,15 @@ import {
   NO_DELIVERY,
   nearestContactS,
 } from "./leg-weights.ts";
-import { contactsAround, type Delivery, deliveryAfter, nothingUsed, type Used } from "./legs.ts";
+import {
+  contactsAround,
+  type Delivery,
+  deliveryAfter,
+  nothingUsed,
+  orderBeforeS,
+  orderTime,
+  type Used,
+} from "./legs.ts";
 import { shiftDays, tail, tailOfSum } from "./permutation.ts";
 import { paymentsToTills, tillShares } from "./tills.ts";
 
@@ -149,16 +157,17 @@ function paidDeal(
   const buyer = scene.actors.ofAccount[payments.from[row]!]!;
   const time = payments.at[row]!;
   const till = payments.to[row]!;
-  const around = contactsAround(scene, business.members, buyer, time).filter(
+  const around = contactsAround(scene, business, buyer, time, orderBeforeS(business, till)).filter(
     (at) => !used.contacts.has(scene.contactIndex.row[at]!),
   );
+  const ordered = orderTime(scene, business, till, around, time);
   const seller = sellerOf(scene, business, around, till);
-  const delivery = deliveryAfter(scene, business, buyer, time, used);
+  const delivery = deliveryAfter(scene, business, buyer, ordered, used);
   const contacts = around.map((at) => scene.contactIndex.row[at]!);
   for (const contact of contacts) used.contacts.add(contact);
   if (delivery) take(delivery, used);
-  const contact = contactWeight(scene, business, buyer, around, time);
-  const delivered = delivery ? deliveryWeight(delivery, time) : NO_DELIVERY;
+  const contact = contactWeight(scene, business, till, buyer, around, time);
+  const delivered = delivery ? deliveryWeight(delivery, ordered) : NO_DELIVERY;
   const share = shares.get(till) ?? 0;
   const tillWeight = Math.min(TILL_CAP, Math.log(Math.max(0.05, share) / Math.max(0.05, 1 - share)));
   return {

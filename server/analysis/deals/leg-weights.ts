@@ -8,7 +8,8 @@ import {
   type Delivery,
   deliveryAfter,
   ORDER_AFTER_S,
-  ORDER_BEFORE_S,
+  orderBeforeS,
+  orderTime,
   type Used,
 } from "./legs.ts";
 
@@ -21,7 +22,6 @@ const CONTACT_SEEN = 0.9;
 /** Most payments follow the order soon, some hours later (after the goods are there). */
 const SOON_SHARE = 0.7;
 const SOON_MEAN_S = 30 * 60;
-const WINDOW_S = ORDER_BEFORE_S + ORDER_AFTER_S;
 /** Goods follow within hours, parcels within a day or two. */
 const VISIT_MEAN_S = 4 * 3600;
 const PARCEL_MEAN_S = 20 * 3600;
@@ -32,26 +32,34 @@ export const NO_DELIVERY = Math.log(1 - DELIVERY_SEEN);
 export function legWeight(scene: Scene, business: Business, row: number, shiftS: number, used: Used): number {
   const { payments } = scene.tables;
   const buyer = scene.actors.ofAccount[payments.from[row]!]!;
+  const till = payments.to[row]!;
   const time = wrap(scene, payments.at[row]! + shiftS);
-  const contacts = contactsAround(scene, business.members, buyer, time);
-  const contact = contactWeight(scene, business, buyer, contacts, time);
-  const found = deliveryAfter(scene, business, buyer, time, used);
-  const delivery = found ? deliveryWeight(found, time) : NO_DELIVERY;
+  const contacts = contactsAround(scene, business, buyer, time, orderBeforeS(business, till));
+  const contact = contactWeight(scene, business, till, buyer, contacts, time);
+  const ordered = orderTime(scene, business, till, contacts, time);
+  const found = deliveryAfter(scene, business, buyer, ordered, used);
+  const delivery = found ? deliveryWeight(found, ordered) : NO_DELIVERY;
   return contact + delivery;
 }
 
-/** The nearest contact's gap under "order and payment" against contacts at the pair's own rate. */
+/**
+ * The nearest contact's gap under "order and payment" against contacts at the pair's own rate. On
+ * credit any time within the window is as likely.
+ */
 export function contactWeight(
   scene: Scene,
   business: Business,
+  till: number,
   buyer: number,
   contacts: readonly number[],
   time: number,
 ): number {
   const nearest = nearestContactS(scene, contacts, time);
   if (nearest === null) return Math.log(1 - CONTACT_SEEN);
-  const gap = Math.min(WINDOW_S, gapOf(nearest));
-  const deal = (SOON_SHARE * Math.exp(-gap / SOON_MEAN_S)) / SOON_MEAN_S + (1 - SOON_SHARE) / WINDOW_S;
+  const windowS = orderBeforeS(business, till) + ORDER_AFTER_S;
+  const gap = Math.min(windowS, gapOf(nearest));
+  const soonShare = business.creditTills.has(till) ? 0 : SOON_SHARE;
+  const deal = (soonShare * Math.exp(-gap / SOON_MEAN_S)) / SOON_MEAN_S + (1 - soonShare) / windowS;
   const chance = Math.max(1, episodesWith(scene, business, buyer)) / scene.periodS;
   return Math.min(CONTACT_CAP, Math.log((CONTACT_SEEN * deal) / chance));
 }

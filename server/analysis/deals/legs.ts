@@ -7,6 +7,7 @@
 import type { Business, Scene } from "../groups/business.ts";
 import { firstByTime } from "../location/first-by-time.ts";
 import { firstContactFrom } from "./contact-index.ts";
+import { CREDIT_S } from "./coupling.ts";
 
 export interface Delivery {
   readonly kind: "meeting" | "waybill" | "dead_drop";
@@ -28,21 +29,39 @@ export const VISIT_WINDOW_S = [-HOUR, 30 * HOUR] as const;
 const DROP_S = 6 * HOUR;
 const MEETING_S = 20 * 60;
 
+/** How long before a payment into the till it may have been ordered, seconds. */
+export function orderBeforeS({ creditTills }: Business, till: number): number {
+  return creditTills.has(till) ? CREDIT_S : ORDER_BEFORE_S;
+}
+
 /** Positions in the contact index of the customer's contacts with members in the order's window. */
 export function contactsAround(
   scene: Scene,
-  members: ReadonlySet<number>,
+  { members }: Business,
   customer: number,
   time: number,
+  beforeS: number,
 ): number[] {
   const { contactIndex, actors } = scene;
   const found: number[] = [];
   const end = contactIndex.starts[customer + 1]!;
-  for (let at = firstContactFrom(contactIndex, customer, time - ORDER_BEFORE_S); at < end; at++) {
+  for (let at = firstContactFrom(contactIndex, customer, time - beforeS); at < end; at++) {
     if (contactIndex.at[at]! > time + ORDER_AFTER_S) break;
     if (members.has(actors.ofLine[contactIndex.otherLine[at]!]!)) found.push(at);
   }
   return found;
+}
+
+/** When what is paid for was ordered, as goods follow it: on credit with the first contact, else with the payment. */
+export function orderTime(
+  { contactIndex }: Scene,
+  { creditTills }: Business,
+  till: number,
+  contacts: readonly number[],
+  time: number,
+): number {
+  const [first] = contacts;
+  return creditTills.has(till) && first !== undefined ? contactIndex.at[first]! : time;
 }
 
 /** The delivery that fits best after `time`, null where no record shows one. `used` holds rows that serve other deals. */

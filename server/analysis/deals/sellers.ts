@@ -18,6 +18,10 @@ export interface Seller {
   readonly customers: readonly number[];
   /** Rows of coupled payments, by time, each once. */
   readonly payments: readonly number[];
+  /** Row of a coupled payment → when it was ordered, as deliveries follow it: the payment itself, or the contact before one on credit. */
+  readonly orderedAt: ReadonlyMap<number, number>;
+  /** Accounts paid into on credit. */
+  readonly creditTills: readonly number[];
 }
 
 const LEAST_LOG_LR = 8;
@@ -47,9 +51,20 @@ export function findSellers(tables: CaseTables, actors: Actors, couplings: reado
       accounts: [...new Set(ranked.map((coupling) => coupling.account))],
       customers,
       payments: [...new Set(own.flatMap((coupling) => coupling.payments))].sort((a, b) => a - b),
+      orderedAt: orderTimes(tables, own),
+      creditTills: own.filter(({ isOnCredit }) => isOnCredit).map(({ account }) => account),
     });
   }
   return sellers.sort((a, b) => a.actor - b.actor);
+}
+
+function orderTimes({ payments }: CaseTables, couplings: readonly Coupling[]): Map<number, number> {
+  const times = new Map<number, number>();
+  for (const coupling of couplings) {
+    for (const [at, row] of coupling.payments.entries())
+      times.set(row, coupling.isOnCredit ? coupling.contactAt[at]! : payments.at[row]!);
+  }
+  return times;
 }
 
 /** A weaker line's coupling must have so many payments that no stronger line accounts for. */

@@ -41,8 +41,10 @@ export interface Business {
   readonly accounts: ReadonlySet<number>;
   /** Customer → number of coupled payments. */
   readonly customers: ReadonlyMap<number, number>;
-  /** Rows of coupled payments. */
-  readonly orders: ReadonlySet<number>;
+  /** Row of a coupled payment → when it was ordered, seconds since the epoch. */
+  readonly orders: ReadonlyMap<number, number>;
+  /** Tills that customers pay into days after they ordered. */
+  readonly creditTills: ReadonlySet<number>;
   /** Sum of coupled payments, yuan. */
   readonly takings: number;
   /** Where the members live. */
@@ -54,10 +56,10 @@ export function newBusiness(scene: Scene, sellers: readonly Seller[], helpers: r
   const tills = new Set(sellers.flatMap((seller) => seller.accounts));
   const accounts = new Set(tills);
   for (const member of members) for (const account of scene.actors.accountsOf[member]!) accounts.add(account);
-  const orders = new Set(sellers.flatMap((seller) => seller.payments));
+  const orders = new Map(sellers.flatMap((seller) => [...seller.orderedAt]));
   const customers = new Map<number, number>();
   let takings = 0;
-  for (const row of orders) {
+  for (const row of orders.keys()) {
     const payer = scene.actors.ofAccount[scene.tables.payments.from[row]!]!;
     customers.set(payer, (customers.get(payer) ?? 0) + 1);
     takings += scene.tables.payments.amountCny[row]!;
@@ -71,7 +73,8 @@ export function newBusiness(scene: Scene, sellers: readonly Seller[], helpers: r
     scene.tables.places,
     [...members].map((member) => scene.tables.persons.home[member] ?? -1),
   );
-  return { members, sellers, workLines, tills, accounts, customers, orders, takings, town };
+  const creditTills = new Set(sellers.flatMap((seller) => seller.creditTills));
+  return { members, sellers, workLines, tills, creditTills, accounts, customers, orders, takings, town };
 }
 
 const WORK_SHARE = 0.4;

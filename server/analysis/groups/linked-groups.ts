@@ -104,7 +104,7 @@ function reachesOf(
     members.set(actor, [...contacts, ...moneyIn, ...moneyOut, ...meetings]);
   }
   const customers = new Map<number, RecordRef[]>();
-  for (const row of [...business.orders].sort((a, b) => a - b)) {
+  for (const row of [...business.orders.keys()].sort((a, b) => a - b)) {
     const payer = actors.ofAccount[tables.payments.from[row]!]!;
     if (payer >= 0) add(customers, payer, { file: "payments", id: tables.payments.ids[row]! });
   }

@@ -220,14 +220,13 @@ function helpersInTouch(
 function deliveries(
   scene: Scene,
   members: ReadonlySet<number>,
-  orders: ReadonlySet<number>,
+  orders: ReadonlyMap<number, number>,
 ): { third: number; drops: number } {
   const { tables, visits, actors } = scene;
   let third = 0;
   let drops = 0;
-  for (const row of orders) {
+  for (const [row, time] of orders) {
     const customer = actors.ofAccount[tables.payments.from[row]!]!;
-    const time = tables.payments.at[row]!;
     let isThird = false;
     let isDrop = false;
     for (let at = visits.actorStarts[customer]!; at < visits.actorStarts[customer + 1]!; at++) {

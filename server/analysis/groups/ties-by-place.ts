@@ -65,9 +65,8 @@ export function tieByDelivery(scene: Scene, business: Business, of: (actor: numb
   const { payments, parcels } = tables;
   const personCount = tables.persons.ids.length;
   const served = new Set<string>();
-  for (const row of business.orders) {
+  for (const [row, time] of business.orders) {
     const customer = actors.ofAccount[payments.from[row]!]!;
-    const time = payments.at[row]!;
     for (const parcel of scene.parcelsTo.get(customer) ?? []) {
       const sent = parcels.sentAt[parcel]!;
       const sender = parcels.sender[parcel]!;
