@@ -352,4 +352,24 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
     "相近时刻号码与本人是否同处一地（比对的定位数）",
     "Whether number and person were at one place at the same time (fixes compared)",
   ),
+  "use-shared-contacts": text(
+    "count",
+    "与本人其他号码共有的联系对象（越少有人共有越重）",
+    "Contacts in common with the person's other numbers (rare ones count more)",
+  ),
+  "use-parcels-home": text(
+    "count",
+    "以该号码收件、寄到本人住处的包裹",
+    "Parcels for this number delivered to the person's home",
+  ),
+  "use-household-contacts": text(
+    "count",
+    "与同住人号码的通联",
+    "Contacts with numbers of those who live with the person",
+  ),
+  "use-only-line": text(
+    "yes",
+    "本人没有其他号码（几乎人人都有手机）",
+    "The person has no other number (nearly everybody has a phone)",
+  ),
 };

@@ -4,6 +4,7 @@
  */
 import type { Fit, Track } from "../location/profile.ts";
 import { contactsBetween } from "./activity.ts";
+import type { Circles } from "./circles.ts";
 import type { FitOfAnybody } from "./habit-of-anybody.ts";
 import { householdOf, type Known, phonesHeldBy } from "./known-facts.ts";
 import type { IdentityEvidence, UserCandidate, UseTerms } from "./user-candidate.ts";
@@ -16,6 +17,7 @@ export interface LineCase {
   readonly whereabouts: WhereaboutsOf;
   readonly near: readonly number[];
   readonly anybody: FitOfAnybody;
+  readonly circles: Circles;
 }
 
 const HOLDER_SHARE = 0.86;
@@ -28,6 +30,10 @@ const SAME_HANDSET = Math.log(120);
 const CONTACT_WITH_OWN = Math.log(0.25);
 const MOST_OWN_CONTACTS = 4;
 const NEAR_TEMPER = 0.8;
+/** Nearly all parcels to a home are for somebody who lives there. */
+const PARCEL_TO_HOME = Math.log(80);
+/** Nearly everybody has a phone: one who has none yet is likelier the user than one who has. */
+const ONLY_LINE = Math.log(8);
 const MOST_CANDIDATES = 24;
 const ESTABLISHED = 0.985;
 const LEAST_PROBABILITY = 0.01;
@@ -62,6 +68,8 @@ export function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCas
     ...known.sameHandset[line]!.flatMap((phone) => usersOfPhone(evidence, known, phone)),
     ...one.near,
     ...one.anybody.best,
+    ...one.circles.candidates(line),
+    ...known.parcelHomes[line]!,
   ]);
   for (const person of known.rejected[line]!) named.delete(person);
   const personCount = evidence.tables.persons.ids.length;
@@ -82,7 +90,7 @@ export function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCas
 function weigh(
   evidence: IdentityEvidence,
   known: Known,
-  { line, phones, track, whereabouts, anybody }: LineCase,
+  { line, phones, track, whereabouts, anybody, circles }: LineCase,
   person: number,
 ): UseTerms {
   const isSameHandset = known.sameHandset[line]!.some(
@@ -98,13 +106,20 @@ function weigh(
     ownContactCount: contacts,
     habit: elsewhere ? habitWeight(1, track.at.length) * fit.habit - anybody.mean : 0,
     near: NEAR_TEMPER * fit.near,
+    shared: circles.shared(line, person),
+    sharedCount: circles.sharedCount(line, person),
+    parcels: known.parcelHomes[line]!.includes(person) ? PARCEL_TO_HOME : 0,
+    household: circles.household(line, person),
+    householdCount: circles.householdContacts(line, person),
+    onlyLine: circles.hasOtherLine(line, person) ? 0 : ONLY_LINE,
   };
 }
 
 const NO_FIT: Fit = { habit: 0, near: 0 };
 
-function sumOf({ boundAccount, handset, ownContacts, habit, near }: UseTerms): number {
-  return boundAccount + handset + ownContacts + habit + near;
+function sumOf(terms: UseTerms): number {
+  const { boundAccount, handset, ownContacts, habit, near, shared, parcels, household, onlyLine } = terms;
+  return boundAccount + handset + ownContacts + habit + near + shared + parcels + household + onlyLine;
 }
 
 /** Contacts of the line with phones that the candidate holds and uses: nobody rings himself. */

@@ -1,5 +1,5 @@
 /** What records state of lines and persons before anything is inferred: holders, bound accounts, handsets, households. */
-import type { CaseTables } from "../../domain/case-tables.ts";
+import { type CaseTables, PLACE_KINDS } from "../../domain/case-tables.ts";
 import { decidedPersons } from "./decided.ts";
 import type { IdentityEvidence } from "./user-candidate.ts";
 
@@ -15,13 +15,19 @@ export interface Known {
   readonly heldCount: Uint32Array;
   readonly household: ReadonlyMap<number, readonly number[]>;
   readonly homeZone: Int32Array;
+  /** Who lives where parcels for the line were delivered to a home. */
+  readonly parcelHomes: readonly (readonly number[])[];
 }
+
+/** More people at one address are a dormitory or an office building. */
+const MOST_OF_A_HOUSEHOLD = 8;
+const HOME = PLACE_KINDS.indexOf("home");
 
 export function knownOf(
   { tables, zones, decided }: IdentityEvidence,
   lines: readonly (readonly number[])[],
 ): Known {
-  const { phones, accounts, persons, establishedUsers } = tables;
+  const { phones, accounts, persons, establishedUsers, parcels, places } = tables;
   const lineOf = new Int32Array(phones.ids.length).fill(-1);
   for (const [line, own] of lines.entries()) for (const phone of own) lineOf[phone] = line;
   const heldCount = new Uint32Array(persons.ids.length);
@@ -55,10 +61,18 @@ export function knownOf(
     const home = persons.home[person]!;
     if (home >= 0) household.set(home, [...(household.get(home) ?? []), person]);
   }
+  const parcelHomes = lines.map(() => new Set<number>());
+  for (const [row, phone] of parcels.receiver.entries()) {
+    const line = phone >= 0 ? lineOf[phone]! : -1;
+    const place = parcels.receiverPlace[row]!;
+    if (line < 0 || place < 0 || places.kind[place] !== HOME) continue;
+    const residents = household.get(place) ?? [];
+    if (residents.length <= MOST_OF_A_HOUSEHOLD)
+      for (const person of residents) parcelHomes[line]!.add(person);
+  }
   const householdByPerson = new Map<number, number[]>();
   for (const members of household.values()) {
-    // A dormitory or an office building is no household.
-    if (members.length < 2 || members.length > 8) continue;
+    if (members.length < 2 || members.length > MOST_OF_A_HOUSEHOLD) continue;
     for (const person of members)
       householdByPerson.set(
         person,
@@ -80,6 +94,7 @@ export function knownOf(
     ),
     heldCount,
     household: householdByPerson,
+    parcelHomes: parcelHomes.map((persons) => [...persons]),
     homeZone: Int32Array.from(persons.home, (home) => (home < 0 ? -1 : zones.ofPlace[home]!)),
   };
 }

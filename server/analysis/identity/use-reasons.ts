@@ -14,6 +14,10 @@ export const USE_FEATURES = [
   "use-own-contacts",
   "use-usual-places",
   "use-same-moments",
+  "use-shared-contacts",
+  "use-parcels-home",
+  "use-household-contacts",
+  "use-only-line",
 ] as const;
 
 const RECORDS_SHOWN = 12;
@@ -32,12 +36,17 @@ export function reasonsForUse(
   const fixes = phones.reduce((sum, phone) => sum + fixCount(identity, phone), 0);
   const accounts = terms.boundAccount === 0 ? [] : boundAccounts(tables, phones, person);
   const handsets = terms.handset === 0 ? [] : sameHandsets(tables, phones, person);
+  const parcels = terms.parcels === 0 ? [] : parcelsHome(tables, phones, person);
   return [
     reason("use-bound-account", accounts.length, terms.boundAccount, accounts),
     reason("use-same-handset", handsets.length, terms.handset, handsets),
     reason("use-own-contacts", terms.ownContactCount, terms.ownContacts, []),
     reason("use-usual-places", fixes, terms.habit, []),
     reason("use-same-moments", fixes, terms.near, []),
+    reason("use-shared-contacts", terms.sharedCount, terms.shared, []),
+    reason("use-parcels-home", parcels.length, terms.parcels, parcels),
+    reason("use-household-contacts", terms.householdCount, terms.household, []),
+    reason("use-only-line", 1, terms.onlyLine, []),
   ].filter(({ log10_lr }) => Math.abs(log10_lr) >= SILENT);
 }
 
@@ -70,6 +79,19 @@ function sameHandsets({ phones }: CaseTables, line: readonly number[], person: n
       (_, row) => phones.holder[row] === person && handsets.has(phones.imei[row]!) && !line.includes(row),
     )
     .map((id) => ({ file: "phones", id }));
+}
+
+function parcelsHome(
+  { parcels, persons }: CaseTables,
+  phones: readonly number[],
+  person: number,
+): RecordRef[] {
+  return parcels.ids
+    .filter(
+      (_, row) =>
+        phones.includes(parcels.receiver[row]!) && parcels.receiverPlace[row] === persons.home[person],
+    )
+    .map((id) => ({ file: "parcels", id }));
 }
 
 function fixCount({ phoneFixes: { starts } }: Identity, phone: number): number {

@@ -26,6 +26,16 @@ export interface UseTerms {
   readonly ownContactCount: number;
   readonly habit: number;
   readonly near: number;
+  /** Lines in contact with this one and with another of the candidate's. */
+  readonly shared: number;
+  readonly sharedCount: number;
+  /** A parcel for the line went to the candidate's home. */
+  readonly parcels: number;
+  /** Contacts with those who live with the candidate. */
+  readonly household: number;
+  readonly householdCount: number;
+  /** The candidate has no other line. */
+  readonly onlyLine: number;
 }
 
 /** Candidates of each line, likeliest first; probabilities add up to at most 1. */

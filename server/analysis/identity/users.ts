@@ -15,10 +15,11 @@
  * Monderer and Shapley 1996).
  */
 import { mergeTracks, trackOf } from "../location/profile.ts";
+import { circlesOf, neighboursOf } from "./circles.ts";
 import { coLocatedPersons } from "./co-location.ts";
 import type { FitOfAnybody } from "./habit-of-anybody.ts";
 import { type JudgedLine, judgeLine } from "./judge-line.ts";
-import { knownOf } from "./known-facts.ts";
+import { householdOf, knownOf } from "./known-facts.ts";
 import type { IdentityEvidence, LineUsers, UserCandidate } from "./user-candidate.ts";
 import { fitOfAnybody, rememberWhereabouts } from "./whereabouts.ts";
 
@@ -41,11 +42,13 @@ export function findUsers(
   const near = coLocatedPersons(evidence, tracks);
   const owners = Int32Array.from(lines, (_, line) => known.established[line]![0] ?? NOBODY);
   const judged = new Array<JudgedLine>(lines.length);
+  const neighbours = neighboursOf(evidence.activity, lines);
   let anybody: FitOfAnybody[] = [];
   let open: readonly number[] = [...lines.keys()];
   for (let round = 1; ; round++) {
     const ownLines = linesOf(evidence.tables.persons.ids.length, owners);
     const whereabouts = rememberWhereabouts(evidence, known, tracks, ownLines);
+    const circles = circlesOf(neighbours, owners, ownLines, (person) => householdOf(known, person));
     if (round <= ROUNDS_OF_HABITS) anybody = fitOfAnybody(evidence, tracks, ownLines, whereabouts);
     for (const line of open)
       judged[line] = judgeLine(evidence, known, {
@@ -55,6 +58,7 @@ export function findUsers(
         whereabouts,
         near: near[line]!,
         anybody: anybody[line]!,
+        circles,
       });
     const moves = movesOf(owners, judged);
     if (moves.length === 0 || round === mostRounds) return judged.map(({ users }) => users);
