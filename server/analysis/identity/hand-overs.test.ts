@@ -57,6 +57,7 @@ function leaderAndLieutenants(holder: (phone: number) => number, personCount: nu
     places: { ids: [], lat: [], lon: [], kind: [], city: [] },
     establishedUsers: none,
     accounts: none,
+    parcels: { ids: [], receiver: [], receiverPlace: [] },
     vehicles: none,
     sightings: none,
   } as unknown as CaseTables;

@@ -1,13 +1,14 @@
 /** Coarse cells: whoever lives around the corner is where a phone is, and is not its user for that. */
 import { expect, it } from "vitest";
-import type { CaseTables } from "../../domain/case-tables.ts";
+import { type CaseTables, PLACE_KINDS } from "../../domain/case-tables.ts";
 import { seededRandom } from "../random.ts";
 import { resolveIdentity } from "./resolve.ts";
 
 const CELLS = 20;
 const RESIDENTS_A_CELL = 10;
 const CONTACTS = 30;
-const CELL = 5;
+const CELL = PLACE_KINDS.indexOf("cell");
+const HOME = PLACE_KINDS.indexOf("home");
 const START = 1_772_294_400;
 const DAY = 86_400;
 
@@ -61,6 +62,7 @@ function town(holders: readonly number[] = [], calls: readonly Row[] = []): Case
     },
     establishedUsers: none,
     accounts: none,
+    parcels: { ids: [], receiver: [], receiverPlace: [] },
     vehicles: none,
     sightings: none,
   } as unknown as CaseTables;
@@ -109,4 +111,57 @@ it("considers whoever is usually where a phone is, though no two records lie clo
     [...calling(USER, [AT_WORK], 0), ...calling(EXTRA, [USER % CELLS, AT_WORK], DAY / 3)],
   );
   expect(resolveIdentity(tables).users[EXTRA]?.[0]?.person).toBe(USER);
+});
+
+const HOME_PLACE = CELLS;
+/** They live together; all but the last have a phone of their own. */
+const FAMILY = [3, 61, 117] as const;
+const WITHOUT_PHONE = FAMILY[2];
+
+/** The family's home is a place, and nobody is registered as holder of the phone beyond those of the others. */
+function familyTown(calls: readonly Row[], parcelsTo: readonly number[]): CaseTables {
+  const tables = town([-1], calls);
+  const home = Int32Array.from(tables.persons.home, (_, person) =>
+    (FAMILY as readonly number[]).includes(person) ? HOME_PLACE : -1,
+  );
+  return {
+    ...tables,
+    persons: { ...tables.persons, home },
+    phones: {
+      ...tables.phones,
+      holder: Int32Array.from(tables.phones.holder, (holder) => (holder === WITHOUT_PHONE ? -1 : holder)),
+    },
+    places: {
+      ...tables.places,
+      ids: [...tables.places.ids, "home"],
+      lat: Float64Array.from([...tables.places.lat, 26]),
+      lon: Float64Array.from([...tables.places.lon, 104]),
+      kind: Int32Array.from([...tables.places.kind, HOME]),
+      city: new Int32Array(CELLS + 1).fill(-1),
+    },
+    parcels: {
+      ids: parcelsTo.map((_, row) => `w${row}`),
+      receiver: Int32Array.from(parcelsTo),
+      receiverPlace: new Int32Array(parcelsTo.length).fill(HOME_PLACE),
+    },
+  } as unknown as CaseTables;
+}
+
+it("finds the one of a family who has no phone yet behind a SIM that rings the others and has parcels sent home", () => {
+  const calls = Array.from({ length: 12 }, (_, day) => ({
+    at: START + (2 * day + 0.8) * DAY,
+    from: EXTRA,
+    to: FAMILY[day % 2]!,
+    place: 0,
+  }));
+  const probabilityOf = (tables: CaseTables) =>
+    resolveIdentity(tables).users[EXTRA]?.find(({ person }) => person === WITHOUT_PHONE)?.probability ?? 0;
+  const [both, callsOnly, neither] = [
+    probabilityOf(familyTown(calls, [EXTRA])),
+    probabilityOf(familyTown(calls, [])),
+    probabilityOf(familyTown([], [])),
+  ];
+  expect(both).toBeGreaterThan(0.7);
+  expect(callsOnly).toBeLessThan(both);
+  expect(neither).toBeLessThan(callsOnly);
 });
