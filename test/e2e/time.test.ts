@@ -145,12 +145,15 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
         new Date(`${day}T00:00:00+08:00`).toISOString().replace(".000", ""),
         new Date(`${day}T23:59:59+08:00`).toISOString().replace(".000", ""),
       ]);
+    const taken = ends();
     // A day on by the arrow, and back by the other.
     await panel().getByLabel(zh.time.to).focus();
     await page.keyboard.press("ArrowUp");
     await expect.poll(() => panel().getByLabel(zh.time.to).inputValue()).not.toBe(day);
     await page.keyboard.press("ArrowDown");
     await expect.poll(() => panel().getByLabel(zh.time.to).inputValue()).toBe(day);
+    // The address comes a moment after the box.
+    await expect.poll(ends).toEqual(taken);
   });
 
   it("plays, pauses where it is, and stops at the end; all of that is one step", async () => {

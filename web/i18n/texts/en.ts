@@ -65,7 +65,7 @@ export const en: English<Texts> = {
     deals: "Deals",
     paid: "Paid in significant deals",
     paidHint:
-      "Payments on record of significant deals (false-discovery rate up to 5 %). Payments that were not obtained are not in it; up to about 5 % of these deals may be chance.",
+      "Payments on record of significant deals (false-discovery rate up to 5%). Payments that were not obtained are not in it; up to about 5% of these deals may be chance.",
     records: "Records",
     rank: "Rank {{rank}}",
     score: "Suspicion",
@@ -398,7 +398,7 @@ export const en: English<Texts> = {
       "Only significant deals with a payment and another record, at the highest price of the range.",
     grams: "{{value}}\u00a0g",
     median: "Median estimate",
-    interval: "95 % interval",
+    interval: "95% interval",
     range: "95%: {{low}} to {{high}}; price assumed",
     countedDeals: "Deals that count",
     excludedDeals: "Not counted: {{reason}}",

@@ -377,7 +377,7 @@ const en: English<typeof zh> = {
       remote: "remote chance",
     },
     chanceHint:
-      "Words for probabilities: almost certain ≥\u00a095\u00a0%, highly likely ≥\u00a080\u00a0%, likely ≥\u00a055\u00a0%, realistic possibility ≥\u00a040\u00a0%, unlikely ≥\u00a025\u00a0%.",
+      "Words for probabilities: almost certain ≥\u00a095%, highly likely ≥\u00a080%, likely ≥\u00a055%, realistic possibility ≥\u00a040%, unlikely ≥\u00a025%.",
   },
   groupOrganisation: {
     asked: "When asked",
@@ -601,8 +601,8 @@ const en: English<typeof zh> = {
     loose: "The groupings do not agree: who belongs depends on the computation. Use with care.",
     stabilityLimit:
       "Stability says that ties are close, not that these people deal. Families and firms are as stable.",
-    borderline: "With a probability of membership under 80 %: {{labels}}.",
-    borderlineNone: "No member has a probability of membership under 80 %.",
+    borderline: "With a probability of membership under 80%: {{labels}}.",
+    borderlineNone: "No member has a probability of membership under 80%.",
     points: "{{count}} against",
     best: "Best innocent explanation: {{kind}}",
     memberBetter: "the records still fit a member better (likelihood ratio about {{lr}})",

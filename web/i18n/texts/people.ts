@@ -412,7 +412,7 @@ const en: English<typeof zh> = {
     deliveryWaybill:
       "Records show a waybill. Chance is reckoned with a fixed {{chance}}; the longer after the payment, the less it weighs.",
     deliveryNone:
-      "No delivery on record. About 45 % of deals would show one, so this speaks against a little.",
+      "No delivery on record. About 45% of deals would show one, so this speaks against a little.",
     times: "likelihood ratio {{lr}} ({{words}}, {{side}})",
     supports: "for",
     opposes: "against",
