@@ -28,7 +28,9 @@ export function openLines(world: World, random: Random, person: Person): void {
   }
   newLine(person, sims);
   if (random.chance(0.2)) {
-    const time = random.chance(0.5) ? -random.between(20, 900) * DAY : random.between(-20, world.days - 15) * DAY;
+    const time = random.chance(0.5)
+      ? -random.between(20, 900) * DAY
+      : random.between(-20, world.days - 15) * DAY;
     const imei = random.chance(0.5) ? first.imei : undefined;
     newLine(person, [
       newSim(
