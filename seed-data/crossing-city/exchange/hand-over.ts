@@ -40,68 +40,89 @@ export function handOver(
       (how === "waybill"
         ? random.pick(placesOf(world, hood, "locker"))
         : publicCorner(world, hood, random.next()));
-    if (how === "meeting") {
-      const at = start + random.between(9, 130) * MINUTE;
-      if (
-        !isFree(buyer, at - 4 * MINUTE, at + 10 * MINUTE) ||
-        !book(deliverer, at - 6 * MINUTE, at + 9 * MINUTE, place)
-      )
-        continue;
-      book(buyer, at - 4 * MINUTE, at + 10 * MINUTE, place);
-      return {
-        how,
-        at,
-        end: at,
-        place,
-        parcels: [],
-        sightings: [
-          ...takeNotice(world, random, deliverer, place, at),
-          ...takeNotice(world, random, buyer, place, at),
-        ],
-      };
-    }
-    if (how === "dead_drop") {
-      const at = start + random.between(15, 160) * MINUTE;
-      const end = at + Math.min(5.7 * HOUR, 11 * MINUTE + random.exponential(62) * MINUTE);
-      if (
-        !isFree(buyer, end - 4 * MINUTE, end + 6 * MINUTE) ||
-        !book(deliverer, at - 5 * MINUTE, at + 5 * MINUTE, place)
-      )
-        continue;
-      book(buyer, end - 4 * MINUTE, end + 6 * MINUTE, place);
-      const beside = cameraAt(world, place);
-      return {
-        how,
-        at,
-        end,
-        place,
-        parcels: [],
-        sightings: [
-          ...takeNotice(world, random, deliverer, place, at),
-          ...takeNotice(world, random, buyer, beside && random.chance(0.3) ? beside : place, end),
-        ],
-      };
-    }
-    const sent = onDay(random, start + random.between(0.4, 14) * HOUR, 8, 21);
-    if (sent < start || !book(deliverer, sent - 6 * MINUTE, sent + 8 * MINUTE, place)) continue;
-    const target = random.chance(0.7) ? random.pick(placesOf(world, buyer.home.hood, "locker")) : buyer.home;
-    const days = random.between(0.2, 1.6);
-    const p = sendParcel(
-      world,
-      random,
-      side.delivererLine,
-      ownLine(buyer),
-      sent,
-      days,
-      place,
-      target,
-      random.lognormal(260, 0.8),
-    );
-    const fetched = sent + days * DAY + random.between(0.2, 7) * HOUR;
-    const sightings = takeNotice(world, random, deliverer, place, sent, 0.5);
-    if (book(buyer, fetched, fetched + 8 * MINUTE, target))
-      sightings.push(...takeNotice(world, random, buyer, target, fetched + 3 * MINUTE, 0.4));
-    return { how, at: sent, end: sent + days * DAY, place, parcels: p ? [p] : [], sightings };
+    const done = WAYS[how](world, random, { side, buyer, start, place });
+    if (done) return done;
   }
   return null;
 }
+
+interface Attempt {
+  readonly side: Side;
+  readonly buyer: Person;
+  readonly start: number;
+  readonly place: Place;
+}
+
+/** Each is null where deliverer or buyer is engaged at that time. */
+type Way = (world: World, random: Random, attempt: Attempt) => HandOver | null;
+
+const meet: Way = (world, random, { side: { deliverer }, buyer, start, place }) => {
+  const at = start + random.between(9, 130) * MINUTE;
+  if (
+    !isFree(buyer, at - 4 * MINUTE, at + 10 * MINUTE) ||
+    !book(deliverer, at - 6 * MINUTE, at + 9 * MINUTE, place)
+  )
+    return null;
+  book(buyer, at - 4 * MINUTE, at + 10 * MINUTE, place);
+  return {
+    how: "meeting",
+    at,
+    end: at,
+    place,
+    parcels: [],
+    sightings: [
+      ...takeNotice(world, random, deliverer, place, at),
+      ...takeNotice(world, random, buyer, place, at),
+    ],
+  };
+};
+
+/** The deliverer leaves the goods at a place, from which the buyer takes them up to six hours later. */
+const leaveInDrop: Way = (world, random, { side: { deliverer }, buyer, start, place }) => {
+  const at = start + random.between(15, 160) * MINUTE;
+  const end = at + Math.min(5.7 * HOUR, 11 * MINUTE + random.exponential(62) * MINUTE);
+  if (
+    !isFree(buyer, end - 4 * MINUTE, end + 6 * MINUTE) ||
+    !book(deliverer, at - 5 * MINUTE, at + 5 * MINUTE, place)
+  )
+    return null;
+  book(buyer, end - 4 * MINUTE, end + 6 * MINUTE, place);
+  const beside = cameraAt(world, place);
+  return {
+    how: "dead_drop",
+    at,
+    end,
+    place,
+    parcels: [],
+    sightings: [
+      ...takeNotice(world, random, deliverer, place, at),
+      ...takeNotice(world, random, buyer, beside && random.chance(0.3) ? beside : place, end),
+    ],
+  };
+};
+
+const post: Way = (world, random, { side, buyer, start, place }) => {
+  const { deliverer } = side;
+  const sent = onDay(random, start + random.between(0.4, 14) * HOUR, 8, 21);
+  if (sent < start || !book(deliverer, sent - 6 * MINUTE, sent + 8 * MINUTE, place)) return null;
+  const target = random.chance(0.7) ? random.pick(placesOf(world, buyer.home.hood, "locker")) : buyer.home;
+  const days = random.between(0.2, 1.6);
+  const p = sendParcel(
+    world,
+    random,
+    side.delivererLine,
+    ownLine(buyer),
+    sent,
+    days,
+    place,
+    target,
+    random.lognormal(260, 0.8),
+  );
+  const fetched = sent + days * DAY + random.between(0.2, 7) * HOUR;
+  const sightings = takeNotice(world, random, deliverer, place, sent, 0.5);
+  if (book(buyer, fetched, fetched + 8 * MINUTE, target))
+    sightings.push(...takeNotice(world, random, buyer, target, fetched + 3 * MINUTE, 0.4));
+  return { how: "waybill", at: sent, end: sent + days * DAY, place, parcels: p ? [p] : [], sightings };
+};
+
+const WAYS: Readonly<Record<Delivery, Way>> = { meeting: meet, dead_drop: leaveInDrop, waybill: post };

@@ -1,5 +1,4 @@
 /** Who a gang needs, by its plan, and which roles one person holds together. */
-
 import type { MemberRole } from "../../../server/domain/roles.ts";
 import type { Random } from "../random.ts";
 import type { Plan } from "./plan.ts";

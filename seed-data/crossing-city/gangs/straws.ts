@@ -1,5 +1,4 @@
 /** In whose names a gang's accounts and numbers stand. */
-
 import type { World } from "../world.ts";
 import type { Crew } from "./crew.ts";
 

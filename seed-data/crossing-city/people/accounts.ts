@@ -1,5 +1,4 @@
 /** Accounts, and which one a person happens to use. */
-
 import type { Random } from "../random.ts";
 import type { Account, Person, Sim, World } from "../world.ts";
 import { digits } from "./phones.ts";

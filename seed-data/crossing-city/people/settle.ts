@@ -1,5 +1,4 @@
 /** Invented people: households, work, haunts and cars; then their lines and friends. */
-
 import { CITY_HOODS } from "../places/build-places.ts";
 import { placesOf } from "../places/find-places.ts";
 import type { Random } from "../random.ts";

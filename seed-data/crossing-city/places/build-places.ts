@@ -1,6 +1,15 @@
 /** An invented city of five districts and four towns, on the open sea of the southern Indian Ocean. */
 import type { Hood, Place, World } from "../world.ts";
 
+export const CITY_HOODS = 40;
+
+export const CITY_WIDTH = 8;
+
+/** Lengths in metres to degrees at the city's latitude. */
+export const M_LAT = 1 / 111320;
+
+export const M_LON = 1 / 96400;
+
 const TOWNS = [
   { lat: -31.2, lon: 84.1, hoods: 3 },
   { lat: -29.4, lon: 83.2, hoods: 3 },
@@ -63,12 +72,3 @@ export function buildPlaces(world: World): void {
     for (let k = 0; k < town.hoods; k++) hood(i + 1, 5 + i, town.lat, town.lon + k * 1500 * M_LON);
   });
 }
-
-export const CITY_HOODS = 40;
-
-export const CITY_WIDTH = 8;
-
-/** Lengths in metres to degrees at the city's latitude. */
-export const M_LAT = 1 / 111320;
-
-export const M_LON = 1 / 96400;

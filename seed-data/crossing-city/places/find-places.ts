@@ -1,5 +1,4 @@
 /** Which places, cameras and cells are near, and what area and catchment a neighbourhood belongs to. */
-
 import { type Hood, hoodOf, type Place, type World } from "../world.ts";
 import { CITY_HOODS, M_LAT, M_LON } from "./build-places.ts";
 

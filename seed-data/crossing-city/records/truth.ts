@@ -1,5 +1,4 @@
 /** `truth.json`: what really happened, in terms of the delivered records. */
-
 import { DAY } from "../../generator/clock.ts";
 import type { TrueDeal, Truth } from "../../generator/records/truth.ts";
 import { date, iso } from "../time.ts";
