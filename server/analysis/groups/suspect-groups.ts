@@ -21,13 +21,13 @@ export interface JudgedBusiness extends GrownBusiness {
 }
 
 export interface JudgedBusinesses {
-  /** Gangs at two to one or more; nobody is in two of them. */
+  /** Gangs at three to one or more; nobody is in two of them. */
   readonly suspect: readonly JudgedBusiness[];
   readonly others: readonly JudgedBusiness[];
 }
 
-/** Two to one: a group that is none accuses several people at once. */
-const SUSPECT = 2 / 3;
+/** Three to one: a group that is none accuses several people at once. */
+const SUSPECT = 0.75;
 const FEWEST_MEMBERS = 3;
 /** A person is listed where membership of a gang is clearly likelier than not: an even chance accuses nobody. */
 const LISTED = 0.6;
