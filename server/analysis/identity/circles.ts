@@ -67,17 +67,24 @@ export function circlesOf(
     neighbours.reduce((sum, met) => sum + met.size, 0),
   );
   const commonOf = rememberByLine((line) => commonWithPersons(neighbours, owners, line));
+  /** How many lines each neighbour is in contact with. */
+  const sizesOf = rememberByLine((line) =>
+    Int32Array.from(neighbours[line]!.keys(), (other) => neighbours[other]!.size).filter(
+      (size) => size <= MOST_NEIGHBOURS,
+    ),
+  );
   const otherLines = (line: number, person: number) => ownLines[person]!.filter((own) => own !== line);
   const shared = (line: number, person: number): number => {
     const common = commonOf(line).get(person);
     if (!common) return 0;
     const size = otherLines(line, person).reduce((sum, own) => sum + neighbours[own]!.size, 0);
-    const chance = (other: number) =>
-      Math.min(0.6, 1 - Math.exp((-neighbours[other]!.size * size) / ends) + CLOSENESS);
-    const all = [...neighbours[line]!.keys()].filter((other) => neighbours[other]!.size <= MOST_NEIGHBOURS);
-    const rate = common.size / all.length;
-    let sum = all.reduce((total, other) => total + chance(other), 0) - common.size;
-    for (const other of common) sum += Math.log(rate / chance(other));
+    const chance = (neighbourCount: number) =>
+      Math.min(0.6, 1 - Math.exp((-neighbourCount * size) / ends) + CLOSENESS);
+    const sizes = sizesOf(line);
+    const rate = common.size / sizes.length;
+    let sum = -common.size;
+    for (const neighbourCount of sizes) sum += chance(neighbourCount);
+    for (const other of common) sum += Math.log(rate / chance(neighbours[other]!.size));
     return Math.min(SHARED_CAP, Math.max(0, TEMPER * sum));
   };
   const householdContacts = (line: number, person: number): number => {

@@ -8,13 +8,14 @@ import type { Circles } from "./circles.ts";
 import type { FitOfAnybody } from "./habit-of-anybody.ts";
 import { householdOf, type Known, phonesHeldBy } from "./known-facts.ts";
 import type { IdentityEvidence, UserCandidate, UseTerms } from "./user-candidate.ts";
-import { habitWeight, type WhereaboutsOf } from "./whereabouts.ts";
+import { habitWeight } from "./whereabouts.ts";
 
 export interface LineCase {
   readonly line: number;
   readonly phones: readonly number[];
   readonly track: Track;
-  readonly whereabouts: WhereaboutsOf;
+  /** How the line fits where a person was by other records; null where nothing is known of him. */
+  readonly fitOf: (person: number) => Fit | null;
   readonly near: readonly number[];
   readonly anybody: FitOfAnybody;
   readonly circles: Circles;
@@ -90,22 +91,21 @@ export function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCas
 function weigh(
   evidence: IdentityEvidence,
   known: Known,
-  { line, phones, track, whereabouts, anybody, circles }: LineCase,
+  { line, phones, track, fitOf, anybody, circles }: LineCase,
   person: number,
 ): UseTerms {
   const isSameHandset = known.sameHandset[line]!.some(
     (phone) => evidence.tables.phones.holder[phone] === person,
   );
   const contacts = Math.min(MOST_OWN_CONTACTS, contactsWithOwn(evidence, known, phones, person));
-  const elsewhere = whereabouts(person, line);
-  const fit = elsewhere ? evidence.location.fitOf(track, elsewhere.own, elsewhere.habit) : NO_FIT;
+  const fit = fitOf(person);
   return {
     boundAccount: known.boundHolders[line]!.includes(person) ? BOUND_ACCOUNT : 0,
     handset: isSameHandset ? SAME_HANDSET : 0,
     ownContacts: CONTACT_WITH_OWN * contacts,
     ownContactCount: contacts,
-    habit: elsewhere ? habitWeight(1, track.at.length) * fit.habit - anybody.mean : 0,
-    near: NEAR_TEMPER * fit.near,
+    habit: fit ? habitWeight(1, track.at.length) * fit.habit - anybody.mean : 0,
+    near: fit ? NEAR_TEMPER * fit.near : 0,
     shared: circles.shared(line, person),
     sharedCount: circles.sharedCount(line, person),
     parcels: known.parcelHomes[line]!.includes(person) ? PARCEL_TO_HOME : 0,
@@ -114,8 +114,6 @@ function weigh(
     onlyLine: circles.hasOtherLine(line, person) ? 0 : ONLY_LINE,
   };
 }
-
-const NO_FIT: Fit = { habit: 0, near: 0 };
 
 function sumOf(terms: UseTerms): number {
   const { boundAccount, handset, ownContacts, habit, near, shared, parcels, household, onlyLine } = terms;

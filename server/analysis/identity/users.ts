@@ -14,7 +14,7 @@
  * one man carries would else change places for ever (moves of a game with a common potential,
  * Monderer and Shapley 1996).
  */
-import { mergeTracks, trackOf } from "../location/profile.ts";
+import { type Fit, mergeTracks, trackOf } from "../location/profile.ts";
 import { circlesOf, neighboursOf } from "./circles.ts";
 import { coLocatedPersons } from "./co-location.ts";
 import type { FitOfAnybody } from "./habit-of-anybody.ts";
@@ -43,6 +43,7 @@ export function findUsers(
   const owners = Int32Array.from(lines, (_, line) => known.established[line]![0] ?? NOBODY);
   const judged = new Array<JudgedLine>(lines.length);
   const neighbours = neighboursOf(evidence.activity, lines);
+  const fits = rememberFits(evidence.tables.persons.ids.length);
   let anybody: FitOfAnybody[] = [];
   let open: readonly number[] = [...lines.keys()];
   for (let round = 1; ; round++) {
@@ -55,7 +56,11 @@ export function findUsers(
         line,
         phones: lines[line]!,
         track: tracks[line]!,
-        whereabouts,
+        fitOf: (person) =>
+          fits.of(line, person, () => {
+            const elsewhere = whereabouts(person, line);
+            return elsewhere && evidence.location.fitOf(tracks[line]!, elsewhere.own, elsewhere.habit);
+          }),
         near: near[line]!,
         anybody: anybody[line]!,
         circles,
@@ -64,10 +69,33 @@ export function findUsers(
     if (moves.length === 0 || round === mostRounds) return judged.map(({ users }) => users);
     // At first nobody has a line, so that no two changes depend on each other.
     const touched = make(moves, owners, round === 1);
+    fits.forget(touched);
     open = [...lines.keys()].filter(
       (line) => round < ROUNDS_OF_HABITS || touchesAny(judged[line]!.considered, touched),
     );
   }
+}
+
+/** Fits of lines to persons, until a person has other lines than before: nothing else moves his whereabouts. */
+function rememberFits(personCount: number): {
+  of(line: number, person: number, compute: () => Fit | null): Fit | null;
+  forget(persons: Iterable<number>): void;
+} {
+  const known = Array.from({ length: personCount }, () => new Map<number, Fit | null>());
+  return {
+    of(line, person, compute) {
+      const own = known[person]!;
+      let fit = own.get(line);
+      if (fit === undefined) {
+        fit = compute();
+        own.set(line, fit);
+      }
+      return fit;
+    },
+    forget(persons) {
+      for (const person of persons) known[person]!.clear();
+    },
+  };
 }
 
 /** A line that would be another person's, or nobody's, by what is known now. */
