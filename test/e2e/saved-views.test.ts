@@ -41,7 +41,7 @@ describeExplorer("saved views", { data: "shared" }, (explorer) => {
     await page.getByLabel(zh.views.by).fill(BY);
     await page.getByRole("dialog").getByRole("button", { name: zh.views.confirm, exact: true }).click();
     await page.getByRole("button", { name: zh.views.openSaved }).click();
-    await page.getByRole("heading", { name: NAME }).waitFor();
+    await page.getByRole("heading", { name: NAME, exact: true }).waitFor();
     await expect.poll(() => chosen(page)).toMatchObject({ off: OFF, from: FROM, to: TO });
     expect(await graphSize(page)).toBe(size - 1);
     expect(page.url()).not.toContain(encodeURIComponent("岭"));
@@ -69,7 +69,7 @@ describeExplorer("saved views", { data: "shared" }, (explorer) => {
   it("opens elsewhere from the list exactly as it was left: filters, window, selection, places and picture", async () => {
     elsewhere = await explorer.openPage("/views");
     await elsewhere.getByRole("link", { name: zh.views.openOf.replace("{{name}}", NAME) }).click();
-    await elsewhere.getByRole("heading", { name: NAME }).waitFor();
+    await elsewhere.getByRole("heading", { name: NAME, exact: true }).waitFor();
     await expect.poll(() => chosen(elsewhere)).toEqual(chosen(page));
     // The stage has its height once the time below it is there.
     await expect.poll(() => placeOfSelected(elsewhere)).toEqual(await placeOfSelected(page));
@@ -87,7 +87,7 @@ describeExplorer("saved views", { data: "shared" }, (explorer) => {
     await elsewhere.getByLabel(zh.views.name).fill(NEW_NAME);
     await elsewhere.getByLabel(zh.views.by).fill(BY);
     await elsewhere.getByRole("dialog").getByRole("button", { name: zh.views.confirm, exact: true }).click();
-    await elsewhere.getByRole("heading", { name: NEW_NAME }).waitFor();
+    await elsewhere.getByRole("heading", { name: NEW_NAME, exact: true }).waitFor();
     const panel = elsewhere.getByRole("complementary");
     // What is selected stays selected while the view's own panel is read.
     const selected = chosen(elsewhere);

@@ -84,7 +84,7 @@ const ACTIONS: Readonly<Record<StepName, Action>> = {
       const nodes = group.members.slice(0, 2).map(({ person_id }) => `person:${person_id}`);
       const view = { name: "撤销", origin: { page: "explore" }, run: null, nodes } as const;
       await goTo(page, `/views/${await saveView(url, view)}`);
-      await page.getByRole("heading", { name: view.name }).waitFor();
+      await page.getByRole("heading", { name: view.name, exact: true }).waitFor();
       await byKeys("Control+a").act(page);
     },
     act: async (page) => page.getByRole("button", { name: zh.views.reopen }).click(),
