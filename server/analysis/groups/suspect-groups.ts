@@ -6,6 +6,7 @@
 import { logOdds, probabilityOf } from "../models/logistic.ts";
 import type { Scene } from "./business.ts";
 import { clusterSellers } from "./cluster-sellers.ts";
+import { folderShift } from "./gangs-in-folder.ts";
 import { type GrownBusiness, growBusiness } from "./grow.ts";
 import { MEMBER_MODEL } from "./member-model.ts";
 import { folderRates, SUSPICION_FEATURES, suspicionFeatures } from "./suspicion-features.ts";
@@ -16,18 +17,20 @@ export interface JudgedBusiness extends GrownBusiness {
   readonly sellerIndices: readonly number[];
   /** Values in the order of SUSPICION_FEATURES. */
   readonly features: readonly number[];
-  /** Probability that it is a gang. */
+  /** Probability that it is a gang, by all that the folder holds. */
   readonly probability: number;
 }
 
 export interface JudgedBusinesses {
-  /** Gangs at three to one or more; nobody is in two of them. */
+  /** Gangs at two to one or more; nobody is in two of them. */
   readonly suspect: readonly JudgedBusiness[];
   readonly others: readonly JudgedBusiness[];
 }
 
-/** Three to one: a group that is none accuses several people at once. */
-const SUSPECT = 0.75;
+/** Two to one: a group that is none accuses several people at once. */
+const SUSPECT = 2 / 3;
+/** Only a business that is a gang by itself, whatever else the folder holds, is joined with others. */
+const JOINING = 0.75;
 const FEWEST_MEMBERS = 3;
 /** A person is listed where membership of a gang is clearly likelier than not: an even chance accuses nobody. */
 const LISTED = 0.6;
@@ -45,13 +48,15 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
     const probability = probabilityOf(logOdds(model, SUSPICION_FEATURES, features));
     return { ...grown, sellerIndices, features, probability };
   };
-  const judged = joinOverlapping(judgeAll(scene, judge), judge);
+  const alone = joinOverlapping(judgeAll(scene, judge), judge);
+  const oddsAlone = ({ features }: JudgedBusiness) => logOdds(model, SUSPICION_FEATURES, features);
+  const shift = folderShift(alone.filter(isLargeEnough).map(oddsAlone));
+  const judged = alone.map((one) => ({ ...one, probability: probabilityOf(oddsAlone(one) + shift) }));
   const probabilityWith = (group: JudgedBusiness, members: ReadonlySet<number>) => {
     const left = { ...group, business: { ...group.business, members } };
-    return probabilityOf(logOdds(model, SUSPICION_FEATURES, suspicionFeatures(scene, rates, left)));
+    return probabilityOf(logOdds(model, SUSPICION_FEATURES, suspicionFeatures(scene, rates, left)) + shift);
   };
-  const isSuspect = ({ probability, business }: JudgedBusiness) =>
-    probability >= SUSPECT && business.members.size >= FEWEST_MEMBERS;
+  const isSuspect = (one: JudgedBusiness) => one.probability >= SUSPECT && isLargeEnough(one);
   return {
     suspect: apart(
       judged.filter(isSuspect).sort((a, b) => b.probability - a.probability),
@@ -59,6 +64,10 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
     ).flatMap(likelyMembers),
     others: judged.filter((one) => !isSuspect(one)),
   };
+}
+
+function isLargeEnough({ business }: JudgedBusiness): boolean {
+  return business.members.size >= FEWEST_MEMBERS;
 }
 
 /**
@@ -164,7 +173,7 @@ function overlappingPair(
 
 function belongTogether(a: JudgedBusiness, b: JudgedBusiness): boolean {
   // Only likely gangs are joined: an ordinary trade may well share a member with one.
-  if (Math.max(a.probability, b.probability) < SUSPECT) return false;
+  if (Math.max(a.probability, b.probability) < JOINING) return false;
   if (Math.min(a.probability, b.probability) < JOINABLE) return false;
   // Each must have taken the other's sellers for its own: one that merely grew into a gang is not one with it.
   return takesIn(a, b) && takesIn(b, a);
