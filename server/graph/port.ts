@@ -243,8 +243,8 @@ export interface PathsAnswer {
   readonly nodes: readonly GraphNode[];
   readonly links: readonly GraphLink[];
   readonly paths: readonly Path[];
-  /** True where more paths exist than the limit. */
-  readonly truncated: boolean;
+  /** How many such paths there are, of which the first are given. */
+  readonly found: number;
 }
 
 export interface Statistics {

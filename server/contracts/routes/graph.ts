@@ -140,8 +140,8 @@ export const graphRoutes = {
         nodes: z.array(graphNodeSchema),
         links: z.array(graphLinkSchema),
         paths: z.array(pathSchema),
-        /** True where more paths exist than the limit. */
-        truncated: z.boolean(),
+        /** How many such paths there are, of which the first `limit` (one, unless `all`) are given. */
+        found: z.number(),
       }),
       400: errorBodySchema,
       404: errorBodySchema,

@@ -32,13 +32,13 @@ export async function findPaths(tables: GraphTables, request: PathsRequest): Pro
     nodes: sortNodes([...onPaths].map((node) => readNode(tables, node))),
     links: sortLinks([...links.values()]),
     paths,
-    truncated: request.all === true && found.truncated,
+    found: found.found,
   };
 }
 
 async function plainPaths(hops: Hops, from: number, to: number, maxLength: number, limit: number) {
-  const { paths, truncated } = await shortestPaths(hops, from, to, maxLength, limit);
-  return { paths: paths.map((nodes) => ({ nodes, at: undefined })), truncated };
+  const { paths, found } = await shortestPaths(hops, from, to, maxLength, limit);
+  return { paths: paths.map((nodes) => ({ nodes, at: undefined })), found };
 }
 
 function linksBetween(tables: GraphTables, a: number, b: number, filter: LinkFilter): GraphLink[] {

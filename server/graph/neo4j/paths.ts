@@ -21,7 +21,7 @@ export async function findPaths(run: RunQuery, request: PathsRequest): Promise<P
   const to = hops.node((await readNode(run, request.to)).key);
   const limit = request.all ? request.limit : 1;
   const { maxLength } = request;
-  const { paths, truncated } = request.timeOrdered
+  const { paths, found } = request.timeOrdered
     ? await timeOrderedPaths(hops, from, to, maxLength, limit)
     : await plainPaths(hops, from, to, maxLength, limit);
   const keyed = paths.map(({ nodes, at }) => ({ nodes: nodes.map((node) => hops.keyOf(node)), at }));
@@ -38,13 +38,13 @@ export async function findPaths(run: RunQuery, request: PathsRequest): Promise<P
       links: stepsOf(nodes).flatMap(([a, b]) => (steps.get(stepName(a, b)) ?? []).map((link) => link.id)),
       ...(at ? { at } : {}),
     })),
-    truncated: request.all === true && truncated,
+    found,
   };
 }
 
 async function plainPaths(hops: Hops, from: number, to: number, maxLength: number, limit: number) {
-  const { paths, truncated } = await shortestPaths(hops, from, to, maxLength, limit);
-  return { paths: paths.map((nodes) => ({ nodes, at: undefined })), truncated };
+  const { paths, found } = await shortestPaths(hops, from, to, maxLength, limit);
+  return { paths: paths.map((nodes) => ({ nodes, at: undefined })), found };
 }
 
 /** Links between each two nodes that follow one another on a path, in either direction. */

@@ -4,11 +4,12 @@
  */
 import { compareTexts } from "../order.ts";
 import type { Hops } from "./hops.ts";
+import { waysThrough } from "./ways.ts";
 
 export interface FoundPaths {
   readonly paths: readonly (readonly number[])[];
-  /** True where there are more than the limit. */
-  readonly truncated: boolean;
+  /** How many there are, also beyond the limit. */
+  readonly found: number;
 }
 
 interface Side {
@@ -27,7 +28,7 @@ export async function shortestPaths(
   maxLength: number,
   limit: number,
 ): Promise<FoundPaths> {
-  if (from === to) return { paths: [[from]], truncated: false };
+  if (from === to) return { paths: [[from]], found: 1 };
   const source = sideFrom(from);
   const target = sideFrom(to);
   while (source.levels + target.levels < maxLength) {
@@ -38,7 +39,7 @@ export async function shortestPaths(
     const meeting = side.frontier.filter((node) => other.depth.has(node));
     if (meeting.length > 0) return enumerate(hops, from, nextSteps(source, target, meeting), limit);
   }
-  return { paths: [], truncated: false };
+  return { paths: [], found: 0 };
 }
 
 function sideFrom(node: number): Side {
@@ -100,16 +101,9 @@ function nextSteps(source: Side, target: Side, meeting: readonly number[]): Map<
   return next;
 }
 
-/** All ways through the steps, which end where no step follows, in the order of keys. */
+/** In the order of keys. */
 function enumerate(hops: Hops, from: number, next: Map<number, number[]>, limit: number): FoundPaths {
   for (const steps of next.values()) steps.sort((a, b) => compareTexts(hops.keyOf(a), hops.keyOf(b)));
-  const paths: number[][] = [];
-  const stack: number[][] = [[from]];
-  while (stack.length > 0 && paths.length <= limit) {
-    const path = stack.pop()!;
-    const steps = next.get(path.at(-1)!);
-    if (!steps) paths.push(path);
-    else for (const step of steps.toReversed()) stack.push([...path, step]);
-  }
-  return { paths: paths.slice(0, limit), truncated: paths.length > limit };
+  const { first, found } = waysThrough(from, next, limit);
+  return { paths: first, found };
 }

@@ -5,11 +5,12 @@
  * Earliest arrival with bounded steps is found level by level (Wu et al. 2014, "Path problems
  * in temporal graphs", PVLDB 7(9)): whoever arrives earlier can take every link that a later
  * arrival can. Latest departures are then found backward from the goal, and the paths are
- * spelled out forward, only along nodes from which the goal can still be reached in time.
+ * counted and spelled out forward, only along nodes from which the goal can still be reached in time.
  */
 import { type NodeKey, parseNodeKey } from "../../domain/graph-model.ts";
 import { compareTexts } from "../order.ts";
 import type { Hops, TimeBound } from "./hops.ts";
+import { waysThrough } from "./ways.ts";
 
 export interface TimedPath {
   readonly nodes: readonly number[];
@@ -19,7 +20,8 @@ export interface TimedPath {
 
 export interface FoundTimedPaths {
   readonly paths: readonly TimedPath[];
-  readonly truncated: boolean;
+  /** How many there are, also beyond the limit. */
+  readonly found: number;
 }
 
 interface Goal {
@@ -50,9 +52,9 @@ export async function timeOrderedPaths(
   maxLength: number,
   limit: number,
 ): Promise<FoundTimedPaths> {
-  if (from === to) return { paths: [{ nodes: [from], at: [] }], truncated: false };
+  if (from === to) return { paths: [{ nodes: [from], at: [] }], found: 1 };
   const { goal, earliest } = await earliestArrival(hops, from, to, maxLength);
-  if (!goal) return { paths: [], truncated: false };
+  if (!goal) return { paths: [], found: 0 };
   const deadlines = await latestArrivals(hops, to, goal, earliest);
   return spellOut(hops, from, goal, deadlines, limit);
 }
@@ -112,7 +114,16 @@ async function latestArrivals(
   return levels;
 }
 
-/** Every kept beginning leads to the goal, so keeping the first ones by keys loses no path. */
+/** Coming to a node at a moment: all paths that do go on alike. */
+interface Arrival {
+  readonly node: number;
+  /** Of the step that led there. */
+  readonly at: number | null;
+  /** Of the last step with a time. */
+  readonly arrival: number;
+}
+
+/** Every step that is kept leads to the goal in time. */
 async function spellOut(
   hops: Hops,
   from: number,
@@ -120,25 +131,35 @@ async function spellOut(
   deadlines: readonly ReadonlyMap<number, Deadline>[],
   limit: number,
 ): Promise<FoundTimedPaths> {
-  let begun: { nodes: number[]; at: (number | null)[]; arrival: number }[] = [
-    { nodes: [from], at: [], arrival: Number.NEGATIVE_INFINITY },
-  ];
+  const arrivals: Arrival[] = [{ node: from, at: null, arrival: Number.NEGATIVE_INFINITY }];
+  const next = new Map<number, number[]>();
+  let level = [0];
   for (let left = goal.steps - 1; left >= 0; left--) {
-    const requests = begun.map(({ nodes, arrival }) => departure(hops, nodes.at(-1)!, arrival));
-    const longer: typeof begun = [];
+    const requests = level.map((from) => departure(hops, arrivals[from]!.node, arrivals[from]!.arrival));
+    const reached = new Map<string, number>();
     for (const hop of await hops.departures(requests)) {
-      const path = begun[hop.request]!;
-      const arrival = hop.at ?? path.arrival;
+      const before = level[hop.request]!;
+      const arrival = hop.at ?? arrivals[before]!.arrival;
       const deadline = deadlines[left]!.get(hop.to);
       if (!deadline || !isInTime(arrival, deadline)) continue;
-      longer.push({ nodes: [...path.nodes, hop.to], at: [...path.at, hop.at], arrival });
+      const name = `${hop.to} ${hop.at} ${arrival}`;
+      const known = reached.get(name);
+      const after = known ?? arrivals.push({ node: hop.to, at: hop.at, arrival }) - 1;
+      reached.set(name, after);
+      const steps = next.get(before);
+      if (steps) steps.push(after);
+      else next.set(before, [after]);
     }
-    begun = longer.sort((a, b) => compareKeys(hops, a.nodes, b.nodes)).slice(0, limit + 1);
+    level = [...reached.values()];
   }
-  return {
-    paths: begun.slice(0, limit).map(({ nodes, at }) => ({ nodes, at })),
-    truncated: begun.length > limit,
-  };
+  const keyOf = (arrival: number) => hops.keyOf(arrivals[arrival]!.node);
+  for (const steps of next.values()) steps.sort((a, b) => compareTexts(keyOf(a), keyOf(b)));
+  const { first, found } = waysThrough(0, next, limit);
+  const paths = first.map((way) => ({
+    nodes: way.map((station) => arrivals[station]!.node),
+    at: way.slice(1).map((station) => arrivals[station]!.at),
+  }));
+  return { paths, found };
 }
 
 function departure(hops: Hops, node: number, arrival: number): TimeBound {
@@ -151,12 +172,4 @@ function isInTime(arrival: number, { at, inclusive }: Deadline): boolean {
 
 function isLater(a: Deadline, b: Deadline): boolean {
   return a.at > b.at || (a.at === b.at && a.inclusive && !b.inclusive);
-}
-
-function compareKeys(hops: Hops, a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length; i++) {
-    const order = compareTexts(hops.keyOf(a[i]!), hops.keyOf(b[i]!));
-    if (order !== 0) return order;
-  }
-  return 0;
 }

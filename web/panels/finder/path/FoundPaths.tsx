@@ -4,6 +4,7 @@ import { IconTopologyStar3 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { pathsQuery } from "../../../api/queries.ts";
+import { useFormat } from "../../../i18n/bindings.ts";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
 import { useIsGraphPage } from "../../../state/selection/bindings.ts";
 import { Problem } from "../../../ui/Problem.tsx";
@@ -15,23 +16,29 @@ import { type AskedPath, toRequest } from "./path-request.ts";
 
 export function FoundPaths({ asked }: { readonly asked: AskedPath }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const query = useQuery(pathsQuery(toRequest(asked)));
   const view = useGraphView();
   const isGraphPage = useIsGraphPage();
   const draw = useDraw();
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Loader size="sm" aria-label={t("common.loading")} />;
-  const { nodes, links, paths, truncated } = query.data;
+  const { nodes, links, paths, found } = query.data;
   const first = paths[0];
   if (first === undefined) return <NoPath asked={asked} />;
   const keys = nodes.map((node) => node.key);
   const isDrawn = isGraphPage && keys.every((key) => view.nodes.has(key) && !view.hidden.has(key));
   const steps = first.nodes.length - 1;
+  const isCut = found > paths.length;
   return (
     <section aria-label={t("path.results")} className={classes.results}>
       <div className={classes.row} role="status">
         <Text size="sm" fw={600}>
-          {t(truncated ? "path.foundCut" : "path.found", { paths: paths.length, steps })}
+          {t(isCut ? "path.foundCut" : "path.found", {
+            paths: paths.length,
+            found: format.number(found),
+            steps,
+          })}
         </Text>
         <Button
           size="compact-sm"
@@ -42,9 +49,9 @@ export function FoundPaths({ asked }: { readonly asked: AskedPath }) {
           {isDrawn ? t("path.drawn") : t("path.draw", { count: keys.length })}
         </Button>
       </div>
-      {truncated ? (
+      {isCut ? (
         <Text size="xs" className="tz-quiet">
-          {t("path.cutHint")}
+          {t(asked.order === "one" ? "path.oneHint" : "path.cutHint")}
         </Text>
       ) : null}
       {paths.map((path, index) => (
