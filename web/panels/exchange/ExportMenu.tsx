@@ -8,7 +8,7 @@ import { overviewQuery } from "../../api/queries.ts";
 import { type ExportFormat, fileName } from "../../graph/exchange/file-name.ts";
 import { download, writeFile } from "../../graph/exchange/write-file.ts";
 import { useFinder } from "../../state/finder/use-finder.ts";
-import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { isEmptyView, useOfGraphView } from "../../state/graph-view/bindings.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { ToolButton } from "../../ui/ToolButton.tsx";
 import { useExported } from "./use-exported.ts";
@@ -22,26 +22,13 @@ const FORMATS = [
   { format: "links.csv", text: "exchange.linksCsv" },
 ] as const;
 
+/** The file that was written, that none could be, or nothing to tell. */
+type Outcome = { readonly file: string } | "failed" | null;
+
 export function ExportMenu() {
   const { t } = useTranslation();
-  const isEmpty = useGraphView().nodes.size === 0;
-  const run = useQuery(overviewQuery()).data?.run?.id ?? null;
-  const { showPicture } = useFinder();
-  const exported = useExported();
-  const [outcome, setOutcome] = useState<{ readonly file: string } | "failed" | null>(null);
-
-  const write = async (format: ExportFormat) => {
-    setOutcome(null);
-    try {
-      const content = exported(run);
-      const name = fileName(format, run, content.about.exportedAt);
-      download(await writeFile(format, content), name);
-      setOutcome({ file: name });
-    } catch {
-      setOutcome("failed");
-    }
-  };
-
+  const isEmpty = useOfGraphView(isEmptyView);
+  const [outcome, setOutcome] = useState<Outcome>(null);
   return (
     <>
       <Menu position="bottom-end" width={250} withinPortal>
@@ -49,15 +36,7 @@ export function ExportMenu() {
           <ToolButton Icon={IconDownload} text={t("exchange.menu")} hasMenu disabled={isEmpty} />
         </Menu.Target>
         <Menu.Dropdown>
-          {FORMATS.map(({ format, text }) => (
-            <Menu.Item key={format} onClick={() => void write(format)}>
-              {t(text)}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item onClick={showPicture}>{t("exchange.query")}</Menu.Item>
-          <Menu.Divider />
-          <Menu.Label style={{ whiteSpace: "normal" }}>{t("exchange.note")}</Menu.Label>
+          <ExportItems onOutcome={setOutcome} />
         </Menu.Dropdown>
       </Menu>
       {outcome === null ? null : (
@@ -71,6 +50,40 @@ export function ExportMenu() {
           )}
         </Notice>
       )}
+    </>
+  );
+}
+
+/** Of the open menu alone. */
+function ExportItems({ onOutcome }: { readonly onOutcome: (outcome: Outcome) => void }) {
+  const { t } = useTranslation();
+  const run = useQuery(overviewQuery()).data?.run?.id ?? null;
+  const { showPicture } = useFinder();
+  const exported = useExported();
+
+  const write = async (format: ExportFormat) => {
+    onOutcome(null);
+    try {
+      const content = exported(run);
+      const name = fileName(format, run, content.about.exportedAt);
+      download(await writeFile(format, content), name);
+      onOutcome({ file: name });
+    } catch {
+      onOutcome("failed");
+    }
+  };
+
+  return (
+    <>
+      {FORMATS.map(({ format, text }) => (
+        <Menu.Item key={format} onClick={() => void write(format)}>
+          {t(text)}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item onClick={showPicture}>{t("exchange.query")}</Menu.Item>
+      <Menu.Divider />
+      <Menu.Label style={{ whiteSpace: "normal" }}>{t("exchange.note")}</Menu.Label>
     </>
   );
 }

@@ -11,8 +11,9 @@ import {
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { LAYOUTS, type LayoutName, nextSeed } from "../../graph/layout/layouts.ts";
-import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { isEmptyView, useOfGraphView } from "../../state/graph-view/bindings.ts";
 import { layOutAgain } from "../../state/graph-view/steps.ts";
+import type { GraphView } from "../../state/graph-view/view.ts";
 import { useLayoutChoice } from "../../state/selection/use-layout-choice.ts";
 import { ToolButton } from "../../ui/ToolButton.tsx";
 
@@ -26,10 +27,10 @@ const ICONS: Readonly<Record<LayoutName, typeof IconHierarchy>> = {
 
 export function LayoutMenu() {
   const { t } = useTranslation();
-  const view = useGraphView();
+  const isEmpty = useOfGraphView(isEmptyView);
   const { choice, choose } = useLayoutChoice();
   const Icon = ICONS[choice.layout];
-  const pinned = [...view.pinned].filter((key) => view.nodes.has(key)).length;
+  const pinned = useOfGraphView(pinnedCount);
   return (
     <Menu position="bottom-start" width={270} withinPortal>
       <Menu.Target>
@@ -38,7 +39,7 @@ export function LayoutMenu() {
           text={t("layout.menu")}
           name={`${t("layout.menu")}：${t(`layout.name.${choice.layout}`)}`}
           hasMenu
-          disabled={view.nodes.size === 0}
+          disabled={isEmpty}
         />
       </Menu.Target>
       <Menu.Dropdown>
@@ -77,4 +78,8 @@ export function LayoutMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function pinnedCount({ pinned, nodes }: GraphView): number {
+  return [...pinned].filter((key) => nodes.has(key)).length;
 }

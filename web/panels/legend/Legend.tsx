@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
 import { classOf, NODE_CLASSES } from "../../graph/style/classes.ts";
 import { LAYERS, layerOf } from "../../graph/style/layers.ts";
-import { useCountedView, useGraphView } from "../../state/graph-view/bindings.ts";
+import { isEmptyView, useCountedView, useOfGraphView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
@@ -23,7 +23,7 @@ export function Legend() {
   const [isOpen, setOpen] = useState(!isNarrow);
   const { isLimited } = useTimeWindow();
   const { isCounted } = useWindowLinks();
-  const isEmpty = useGraphView().nodes.size === 0;
+  const isEmpty = useOfGraphView(isEmptyView);
   if (isEmpty) return <div className={classes.legend} />;
   return (
     <section className={classes.legend} aria-label={t("stage.legend")}>

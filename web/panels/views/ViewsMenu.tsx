@@ -15,7 +15,7 @@ import { useTranslation } from "react-i18next";
 import { SAVED_NODES_MAX, type SavedViewSummary } from "../../../server/domain/saved-view.ts";
 import { viewsQuery } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
-import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { isEmptyView, useOfGraphView } from "../../state/graph-view/bindings.ts";
 import { useOpenSavedView } from "../../state/saved-views/bindings.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { ToolButton } from "../../ui/ToolButton.tsx";
@@ -30,12 +30,13 @@ const ICON_SIZE = 18;
 /** @param opened the saved view that is open, where it is one */
 export function ViewsMenu({ opened }: { readonly opened: OpenedView | null }) {
   const { t } = useTranslation();
-  const size = useGraphView().nodes.size;
+  const isEmpty = useOfGraphView(isEmptyView);
+  const sizeOverMost = useOfGraphView(({ nodes }) => (nodes.size > SAVED_NODES_MAX ? nodes.size : null));
   const views = useQuery(viewsQuery());
   const [dialog, setDialog] = useState<"save" | "change" | "rename" | "import" | null>(null);
   const keeping = useKeeping(opened, () => setDialog(null));
-  const isTooLarge = size > SAVED_NODES_MAX && !opened?.saved.content.imported;
-  const canSave = keeping.source !== null && size > 0 && !isTooLarge;
+  const isTooLarge = sizeOverMost !== null && !opened?.saved.content.imported;
+  const canSave = keeping.source !== null && !isEmpty && !isTooLarge;
   const saved = opened?.saved ?? null;
   const keepChanges = () => (keeping.isKnown ? keeping.change({}) : setDialog("change"));
   return (
@@ -63,7 +64,7 @@ export function ViewsMenu({ opened }: { readonly opened: OpenedView | null }) {
           </Menu.Item>
           {isTooLarge ? (
             <Menu.Label style={{ whiteSpace: "normal" }}>
-              {t("views.tooLarge", { count: size, max: SAVED_NODES_MAX })}
+              {t("views.tooLarge", { count: sizeOverMost ?? 0, max: SAVED_NODES_MAX })}
             </Menu.Label>
           ) : null}
           {saved && !saved.deleted ? (

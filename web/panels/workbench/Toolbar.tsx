@@ -1,10 +1,10 @@
 /** Tools over the graph: undo, redo, arrange anew, bring back what is hidden, picture or table. */
 import { ActionIcon, Button, SegmentedControl, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconEye } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { shownOf } from "../../graph/exchange/shown.ts";
-import { useCountedView, useGraphView } from "../../state/graph-view/bindings.ts";
+import { useCountedView, useGraphView, useOfGraphView } from "../../state/graph-view/bindings.ts";
 import { hiddenCount } from "../../state/graph-view/producers.ts";
 import { showAllHidden } from "../../state/graph-view/steps.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
@@ -20,29 +20,21 @@ import { UnmarkedNotice } from "../marked/UnmarkedNotice.tsx";
 import { ViewsMenu } from "../views/ViewsMenu.tsx";
 import classes from "./workbench.module.css";
 
+/** Menus that a change of the view draws anew only where they show something of it. */
+const Steps = memo(StepsMenu);
+const Layouts = memo(LayoutMenu);
+const Views = memo(ViewsMenu);
+const Exports = memo(ExportMenu);
+
 export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
   const { t } = useTranslation();
-  const view = useCountedView();
-  const isBehind = view !== useGraphView();
-  const { isTable, showTable, off, hiddenClasses } = useGraphSelection();
-  const { window } = useTimeWindow();
-  const { figures } = useWindowLinks();
-  const shown = useMemo(
-    () => shownOf(view, { off, hiddenClasses, window, figures }),
-    [view, off, hiddenClasses, window, figures],
-  );
-  const size = [
-    t("counted.nodes", { count: shown.nodes.length }),
-    t("counted.links", { count: shown.links.length }),
-  ].join(" · ");
-  const { undo, redo } = useSteps();
-  const hidden = hiddenCount(view);
+  const { isTable, showTable } = useGraphSelection();
+  const hidden = useOfGraphView(hiddenCount);
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t("stage.label")}>
-      <Tool text={undo?.text ?? t("stage.undo")} Icon={IconArrowBackUp} act={undo?.act ?? null} />
-      <Tool text={redo?.text ?? t("stage.redo")} Icon={IconArrowForwardUp} act={redo?.act ?? null} />
-      <StepsMenu />
-      <LayoutMenu />
+      <UndoTools />
+      <Steps />
+      <Layouts />
       {hidden > 0 ? (
         <Button
           variant="default"
@@ -55,14 +47,10 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
           {t("stage.showHidden", { count: hidden })}
         </Button>
       ) : null}
-      <span className={classes.size} aria-busy={isBehind}>
-        <NumberButton label={t("figures.open", { what: size })} onOpen={() => showTable(true)}>
-          {size}
-        </NumberButton>
-      </span>
-      <ViewsMenu opened={opened ?? null} />
+      <ShownSize />
+      <Views opened={opened ?? null} />
       <UnmarkedNotice />
-      <ExportMenu />
+      <Exports />
       <SegmentedControl
         size="xs"
         aria-label={t("stage.view")}
@@ -74,6 +62,42 @@ export function Toolbar({ opened }: { readonly opened?: OpenedView }) {
         ]}
       />
     </div>
+  );
+}
+
+function UndoTools() {
+  const { t } = useTranslation();
+  const { undo, redo } = useSteps();
+  return (
+    <>
+      <Tool text={undo?.text ?? t("stage.undo")} Icon={IconArrowBackUp} act={undo?.act ?? null} />
+      <Tool text={redo?.text ?? t("stage.redo")} Icon={IconArrowForwardUp} act={redo?.act ?? null} />
+    </>
+  );
+}
+
+/** How much is shown, which opens as a table. */
+function ShownSize() {
+  const { t } = useTranslation();
+  const view = useCountedView();
+  const isBehind = view !== useGraphView();
+  const { showTable, off, hiddenClasses } = useGraphSelection();
+  const { window } = useTimeWindow();
+  const { figures } = useWindowLinks();
+  const shown = useMemo(
+    () => shownOf(view, { off, hiddenClasses, window, figures }),
+    [view, off, hiddenClasses, window, figures],
+  );
+  const size = [
+    t("counted.nodes", { count: shown.nodes.length }),
+    t("counted.links", { count: shown.links.length }),
+  ].join(" · ");
+  return (
+    <span className={classes.size} aria-busy={isBehind}>
+      <NumberButton label={t("figures.open", { what: size })} onOpen={() => showTable(true)}>
+        {size}
+      </NumberButton>
+    </span>
   );
 }
 

@@ -3,13 +3,13 @@
  * picture keeps its size whatever is selected, so that nothing moves by selecting.
  */
 import { Alert, VisuallyHidden } from "@mantine/core";
-import { type ReactNode, useEffect, useState } from "react";
+import { memo, type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { GraphStage } from "../../graph/stage/GraphStage.tsx";
 import { canDraw } from "../../graph/stage/settings.ts";
 import { useKeys } from "../../shell/use-keys.ts";
 import { addNode } from "../../state/graph-view/actions.ts";
-import { useGraphView } from "../../state/graph-view/bindings.ts";
+import { isEmptyView, useOfGraphView } from "../../state/graph-view/bindings.ts";
 import { currentView } from "../../state/graph-view/store.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
@@ -39,27 +39,30 @@ interface WorkbenchProps {
   readonly opened?: OpenedView;
 }
 
+/** Parts that a change of the view draws anew only where they show something of it. */
+const Tools = memo(Toolbar);
+const StageLegend = memo(Legend);
+const Times = memo(TimePanel);
+
 export function Workbench({ heading, panel, panelTitle, empty, opened }: WorkbenchProps) {
   const { t } = useTranslation();
   const [isDrawable] = useState(canDraw);
-  const view = useGraphView();
+  const isEmpty = useOfGraphView(isEmptyView);
   const { node, isTable, showTable } = useGraphSelection();
-  const { marked } = useMarks();
   const { undo, redo } = useUndo();
   useKeys({ undo, redo, table: () => showTable(!isTable) });
   useShowSelected(node);
   useMarksInAddress();
   useLayoutInAddress();
   const isPicture = isDrawable && !isTable;
-  const label = node === null ? undefined : view.nodes.get(node)?.label;
   return (
     <div className={classes.workbench}>
       <div className={classes.heading}>{heading}</div>
-      <Toolbar {...(opened ? { opened } : {})} />
-      <Legend />
+      <Tools {...(opened ? { opened } : {})} />
+      <StageLegend />
       <section className={classes.stage} data-tour="stage" aria-label={t("stage.label")}>
         {isPicture ? <StageMenu>{(aim) => <GraphStage onAim={aim} />}</StageMenu> : <GraphTable />}
-        {view.nodes.size === 0 ? <div className={classes.empty}>{empty}</div> : null}
+        {isEmpty ? <div className={classes.empty}>{empty}</div> : null}
         <OpeningBar />
         <ExpandOutcome />
         {isDrawable ? null : (
@@ -67,18 +70,30 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
             {t("stage.noWebgl")}
           </Alert>
         )}
-        <VisuallyHidden component="p" aria-live="polite">
-          {label === undefined ? "" : t("stage.selected", { label })}
-        </VisuallyHidden>
-        <VisuallyHidden component="p" aria-live="polite">
-          {marked.size === 0 ? "" : t("marks.count", { count: marked.size })}
-        </VisuallyHidden>
+        <Spoken node={node} />
       </section>
-      <TimePanel />
+      <Times />
       <aside className={classes.panel} data-tour="members" aria-label={panelTitle}>
         <Details title={panelTitle}>{panel}</Details>
       </aside>
     </div>
+  );
+}
+
+/** What is selected and marked, for those who hear it. */
+function Spoken({ node }: { readonly node: string | null }) {
+  const { t } = useTranslation();
+  const label = useOfGraphView(({ nodes }) => (node === null ? undefined : nodes.get(node)?.label));
+  const { marked } = useMarks();
+  return (
+    <>
+      <VisuallyHidden component="p" aria-live="polite">
+        {label === undefined ? "" : t("stage.selected", { label })}
+      </VisuallyHidden>
+      <VisuallyHidden component="p" aria-live="polite">
+        {marked.size === 0 ? "" : t("marks.count", { count: marked.size })}
+      </VisuallyHidden>
+    </>
   );
 }
 

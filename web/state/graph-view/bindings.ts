@@ -14,6 +14,15 @@ export function useGraphView(): GraphView {
   return useStore(graphViewStore, (state) => state.history.present);
 }
 
+/** What is read of the view: whoever asks is drawn anew only where that changes. */
+export function useOfGraphView<T>(read: (view: GraphView) => T): T {
+  return useStore(graphViewStore, (state) => read(state.history.present));
+}
+
+export function isEmptyView({ nodes }: GraphView): boolean {
+  return nodes.size === 0;
+}
+
 /**
  * The view for what counts or lists it beside the picture: a moment behind it, so that the picture
  * comes first. To act upon it, ask for the view itself.
