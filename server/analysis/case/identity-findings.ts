@@ -13,6 +13,7 @@ const MOST_LOG10_LR = 6;
 export function phoneUserFindings(tables: CaseTables, identity: Identity): PhoneUserFinding[] {
   const { phones, persons } = tables;
   const { lineOf, users } = identity;
+  const reasons = reasonsForUse(tables, identity);
   return phones.ids
     .flatMap((phone_id, phone) =>
       users[lineOf[phone]!]!.filter(({ probability }) => probability >= NAMED).map(
@@ -24,7 +25,7 @@ export function phoneUserFindings(tables: CaseTables, identity: Identity): Phone
           ...(candidate.basis === "inferred"
             ? {
                 log10_lr: bounded(candidate.logLr / Math.LN10),
-                contributions: reasonsForUse(tables, identity, lineOf[phone]!, candidate),
+                contributions: reasons(lineOf[phone]!, candidate),
               }
             : {}),
         }),

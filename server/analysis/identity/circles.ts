@@ -6,8 +6,18 @@
  */
 import type { PhoneActivity } from "./activity.ts";
 
-/** Contacts of each line with other lines. */
-export type Neighbours = readonly ReadonlyMap<number, number>[];
+/** Who is in contact with whom; the same whoever uses the lines. */
+export interface Neighbours {
+  /** Lines that each line is in contact with. */
+  readonly lines: readonly Int32Array[];
+  /** Contacts of each line with each of these. */
+  readonly contacts: readonly ReadonlyMap<number, number>[];
+  /**
+   * Chance that a line is in contact with a person all the same: at the number of its neighbours
+   * times the number of the person's. At its end it is as large as it gets.
+   */
+  readonly chance: Float64Array;
+}
 
 /** What a line's circle says of persons; only of their other lines, never of the line itself. */
 export interface Circles {
@@ -26,6 +36,8 @@ export interface Circles {
 
 /** A service number or a shop is in everybody's circle. */
 const MOST_NEIGHBOURS = 300;
+/** Nobody shares a contact by chance more surely than this. */
+const MOST_CHANCE = 0.6;
 /** Chance that somebody close (a spouse, a colleague) shares a contact all the same. */
 const CLOSENESS = 0.05;
 /** Contacts come in clusters: several shared ones are not as many independent signs. */
@@ -40,7 +52,7 @@ const MOST_IN_CONTACT = 8;
 export function neighboursOf(activity: PhoneActivity, lines: readonly (readonly number[])[]): Neighbours {
   const lineOf = new Int32Array(activity.contacts.length).fill(-1);
   for (const [line, phones] of lines.entries()) for (const phone of phones) lineOf[phone] = line;
-  return lines.map((phones, line) => {
+  const contacts = lines.map((phones, line) => {
     const met = new Map<number, number>();
     for (const phone of phones) {
       for (let at = activity.starts[phone]!; at < activity.starts[phone + 1]!; at++) {
@@ -50,6 +62,17 @@ export function neighboursOf(activity: PhoneActivity, lines: readonly (readonly 
     }
     return met;
   });
+  const ends = Math.max(
+    1,
+    contacts.reduce((sum, met) => sum + met.size, 0),
+  );
+  return {
+    lines: contacts.map((met) => Int32Array.from(met.keys())),
+    contacts,
+    chance: Float64Array.from({ length: ends + 1 }, (_, pairs) =>
+      Math.min(MOST_CHANCE, 1 - Math.exp(-pairs / ends) + CLOSENESS),
+    ),
+  };
 }
 
 /**
@@ -62,92 +85,112 @@ export function circlesOf(
   ownLines: readonly (readonly number[])[],
   householdOf: (person: number) => readonly number[],
 ): Circles {
-  const ends = Math.max(
-    1,
-    neighbours.reduce((sum, met) => sum + met.size, 0),
-  );
-  const commonOf = rememberByLine((line) => commonWithPersons(neighbours, owners, line));
-  /** How many lines each neighbour is in contact with. */
-  const sizesOf = rememberByLine((line) =>
-    Int32Array.from(neighbours[line]!.keys(), (other) => neighbours[other]!.size).filter(
-      (size) => size <= MOST_NEIGHBOURS,
-    ),
-  );
-  const otherLines = (line: number, person: number) => ownLines[person]!.filter((own) => own !== line);
+  const commonOf = rememberCommon(neighbours, owners, ownLines.length);
+  const { lines, contacts, chance } = neighbours;
+  const most = chance.length - 1;
   const shared = (line: number, person: number): number => {
-    const common = commonOf(line).get(person);
-    if (!common) return 0;
-    const size = otherLines(line, person).reduce((sum, own) => sum + neighbours[own]!.size, 0);
-    const chance = (neighbourCount: number) =>
-      Math.min(0.6, 1 - Math.exp((-neighbourCount * size) / ends) + CLOSENESS);
-    const sizes = sizesOf(line);
-    const rate = common.size / sizes.length;
-    let sum = -common.size;
-    for (const neighbourCount of sizes) sum += chance(neighbourCount);
-    for (const other of common) sum += Math.log(rate / chance(neighbours[other]!.size));
+    const common = commonOf(line).with(person);
+    if (common.length === 0) return 0;
+    let size = 0;
+    for (const own of ownLines[person]!) if (own !== line) size += lines[own]!.length;
+    let all = 0;
+    let sum = -common.length;
+    for (const other of lines[line]!) {
+      const count = lines[other]!.length;
+      if (count > MOST_NEIGHBOURS) continue;
+      all += 1;
+      sum += chance[Math.min(most, count * size)]!;
+    }
+    const rate = common.length / all;
+    for (const other of common) sum += Math.log(rate / chance[Math.min(most, lines[other]!.length * size)]!);
     return Math.min(SHARED_CAP, Math.max(0, TEMPER * sum));
   };
   const householdContacts = (line: number, person: number): number => {
-    let contacts = 0;
+    let sum = 0;
     for (const mate of householdOf(person)) {
-      for (const own of otherLines(line, mate)) contacts += neighbours[line]!.get(own) ?? 0;
+      for (const own of ownLines[mate]!) if (own !== line) sum += contacts[line]!.get(own) ?? 0;
     }
-    return contacts;
+    return sum;
   };
   return {
     shared,
     householdContacts,
     candidates: (line) => [
       ...mostShared(line, commonOf(line), shared),
-      ...[...neighbours[line]!]
+      ...[...contacts[line]!]
         .sort((a, b) => b[1] - a[1] || a[0] - b[0])
         .slice(0, MOST_IN_CONTACT)
         .flatMap(([other]) => (owners[other]! < 0 ? [] : householdOf(owners[other]!))),
     ],
     household: (line, person) =>
       Math.min(HOUSEHOLD_CAP, Math.log1p(HOUSEHOLD_EACH * householdContacts(line, person))),
-    hasOtherLine: (line, person) => otherLines(line, person).length > 0,
-    sharedCount: (line, person) => commonOf(line).get(person)?.size ?? 0,
+    hasOtherLine: (line, person) => ownLines[person]!.some((own) => own !== line),
+    sharedCount: (line, person) => commonOf(line).count[person]!,
   };
 }
 
-function rememberByLine<T>(compute: (line: number) => T): (line: number) => T {
-  const known = new Map<number, T>();
-  return (line) => {
-    const value = known.get(line) ?? compute(line);
-    known.set(line, value);
-    return value;
-  };
+/** Lines in contact both with one line and with another line of somebody. */
+interface Common {
+  /** Who has any. */
+  readonly persons: readonly number[];
+  /** How many, by person. */
+  readonly count: Int32Array;
+  with(person: number): Int32Array;
 }
 
-/** Persons → lines in contact both with the line and with another one of theirs. */
-function commonWithPersons(
+/** Lines are judged one after the other, so that only what was asked for last is kept. */
+function rememberCommon(
   neighbours: Neighbours,
   owners: Int32Array,
-  line: number,
-): ReadonlyMap<number, ReadonlySet<number>> {
-  const found = new Map<number, Set<number>>();
-  for (const common of neighbours[line]!.keys()) {
-    if (neighbours[common]!.size > MOST_NEIGHBOURS) continue;
-    for (const other of neighbours[common]!.keys()) {
-      const person = owners[other]!;
-      if (other === line || person < 0 || owners[common] === person) continue;
-      const lines = found.get(person);
-      if (lines) lines.add(common);
-      else found.set(person, new Set([common]));
+  personCount: number,
+): (line: number) => Common {
+  const count = new Int32Array(personCount);
+  const end = new Int32Array(personCount);
+  /** The neighbour through which a person was met last; each has a number of its own every time. */
+  const metThrough = new Int32Array(personCount);
+  let through = 0;
+  const find = (line: number): Common => {
+    const persons: number[] = [];
+    const foundOf: number[] = [];
+    const found: number[] = [];
+    for (const middle of neighbours.lines[line]!) {
+      if (neighbours.lines[middle]!.length > MOST_NEIGHBOURS) continue;
+      through += 1;
+      for (const other of neighbours.lines[middle]!) {
+        const person = owners[other]!;
+        if (other === line || person < 0 || owners[middle] === person) continue;
+        if (metThrough[person] === through) continue;
+        metThrough[person] = through;
+        if (count[person] === 0) persons.push(person);
+        count[person]! += 1;
+        foundOf.push(person);
+        found.push(middle);
+      }
     }
-  }
-  return found;
+    let start = 0;
+    for (const person of persons) {
+      end[person] = start;
+      start += count[person]!;
+    }
+    const grouped = new Int32Array(found.length);
+    for (let at = 0; at < found.length; at++) grouped[end[foundOf[at]!]!++] = found[at]!;
+    return { persons, count, with: (person) => grouped.subarray(end[person]! - count[person]!, end[person]) };
+  };
+  let askedFor = -1;
+  let common: Common = { persons: [], count, with: () => new Int32Array(0) };
+  return (line) => {
+    if (line === askedFor) return common;
+    for (const person of common.persons) count[person] = 0;
+    common = find(line);
+    askedFor = line;
+    return common;
+  };
 }
 
-function mostShared(
-  line: number,
-  common: ReadonlyMap<number, ReadonlySet<number>>,
-  shared: Circles["shared"],
-): number[] {
-  return [...common]
-    .filter(([, lines]) => lines.size >= FEWEST_SHARED)
-    .map(([person]) => ({ person, weight: shared(line, person) }))
+function mostShared(line: number, common: Common, shared: Circles["shared"]): number[] {
+  return common.persons
+    .filter((person) => common.count[person]! >= FEWEST_SHARED)
+    .map((person) => ({ person, weight: shared(line, person) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.person - b.person)
     .slice(0, MOST_BY_SHARED)

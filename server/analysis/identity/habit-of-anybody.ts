@@ -40,9 +40,10 @@ export function anybodysHabit(model: LocationModel, habits: readonly (Habit | nu
     fitTo({ zone }, weight, instead, most) {
       const met: number[] = [];
       for (const [z, count] of countsOf(zone)) {
-        for (const entry of inZone.get(z) ?? []) {
-          if (more[entry.person] === 0) met.push(entry.person);
-          more[entry.person]! += count * entry.more;
+        for (let at = inZone.starts[z]!; at < inZone.starts[z + 1]!; at++) {
+          const person = inZone.person[at]!;
+          if (more[person] === 0) met.push(person);
+          more[person]! += count * inZone.more[at]!;
         }
       }
       for (const person of met) fit[person] = zone.length * elsewhere[person]! + more[person]!;
@@ -65,27 +66,35 @@ export function anybodysHabit(model: LocationModel, habits: readonly (Habit | nu
   };
 }
 
-interface InZone {
-  readonly person: number;
+/** Persons with a habit of zone z: positions starts[z] … starts[z + 1] − 1, ascending. */
+interface PersonsByZone {
+  readonly starts: Uint32Array;
+  readonly person: Uint32Array;
   /** Log LR of a fix there, beyond that of one elsewhere; above 0. */
-  readonly more: number;
+  readonly more: Float64Array;
 }
 
 function personsByZone(
   model: LocationModel,
   habits: readonly (Habit | null)[],
   elsewhere: Float64Array,
-): Map<number, InZone[]> {
-  const inZone = new Map<number, InZone[]>();
-  for (const [person, habit] of habits.entries()) {
-    for (const zone of habit?.share.keys() ?? []) {
-      const entry = { person, more: model.habitAt(habit!, zone) - elsewhere[person]! };
-      const list = inZone.get(zone);
-      if (list) list.push(entry);
-      else inZone.set(zone, [entry]);
+): PersonsByZone {
+  const zoneCount = model.popularity.length;
+  const starts = new Uint32Array(zoneCount + 1);
+  for (const habit of habits) for (const zone of habit?.share.keys() ?? []) starts[zone + 1]! += 1;
+  for (let zone = 0; zone < zoneCount; zone++) starts[zone + 1]! += starts[zone]!;
+  const next = starts.slice();
+  const person = new Uint32Array(starts[zoneCount]!);
+  const more = new Float64Array(starts[zoneCount]!);
+  for (const [one, habit] of habits.entries()) {
+    if (!habit) continue;
+    for (const zone of habit.share.keys()) {
+      const at = next[zone]!++;
+      person[at] = one;
+      more[at] = model.habitAt(habit, zone) - elsewhere[one]!;
     }
   }
-  return inZone;
+  return { starts, person, more };
 }
 
 function rememberByLength(compute: (fixes: number, weight: number) => number): typeof compute {

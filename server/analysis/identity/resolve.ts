@@ -11,6 +11,7 @@ import { findZones, type Zones } from "../location/zones.ts";
 import { measureActivity, type PhoneActivity } from "./activity.ts";
 import { type DecidedIndex, indexDecided } from "./decided.ts";
 import { findHandOvers, type HandOver } from "./hand-overs.ts";
+import { rememberFits } from "./remembered-fits.ts";
 import type { IdentityEvidence, LineUsers } from "./user-candidate.ts";
 import { findUsers } from "./users.ts";
 
@@ -48,9 +49,11 @@ export function resolveIdentity(tables: CaseTables, decided: readonly DecidedUse
     location,
     decided: index,
   };
+  const fits = rememberFits();
   const singles = findUsers(
     evidence,
     tables.phones.ids.map((_, phone) => [phone]),
+    fits,
     ROUNDS_FOR_HAND_OVERS,
   );
   const handOvers = findHandOvers(evidence, singles);
@@ -66,7 +69,7 @@ export function resolveIdentity(tables: CaseTables, decided: readonly DecidedUse
     handOvers,
     lines,
     lineOf,
-    users: findUsers(evidence, lines),
+    users: findUsers(evidence, lines, fits),
     decided: index,
   };
 }

@@ -24,30 +24,53 @@ const RECORDS_SHOWN = 12;
 /** A term this small (log10) says nothing. */
 const SILENT = 0.01;
 
-/** @returns the terms that say anything, of an inferred user; else none */
-export function reasonsForUse(
-  tables: CaseTables,
-  identity: Identity,
-  line: number,
-  { person, terms }: UserCandidate,
-): Contribution[] {
-  if (!terms) return [];
-  const phones = identity.lines[line]!;
-  const fixes = phones.reduce((sum, phone) => sum + fixCount(identity, phone), 0);
-  const accounts = terms.boundAccount === 0 ? [] : boundAccounts(tables, phones, person);
-  const handsets = terms.handset === 0 ? [] : sameHandsets(tables, phones, person);
-  const parcels = terms.parcels === 0 ? [] : parcelsHome(tables, phones, person);
-  return [
-    reason("use-bound-account", accounts.length, terms.boundAccount, accounts),
-    reason("use-same-handset", handsets.length, terms.handset, handsets),
-    reason("use-own-contacts", terms.ownContactCount, terms.ownContacts, []),
-    reason("use-usual-places", fixes, terms.habit, []),
-    reason("use-same-moments", fixes, terms.near, []),
-    reason("use-shared-contacts", terms.sharedCount, terms.shared, []),
-    reason("use-parcels-home", parcels.length, terms.parcels, parcels),
-    reason("use-household-contacts", terms.householdCount, terms.household, []),
-    reason("use-only-line", 1, terms.onlyLine, []),
-  ].filter(({ log10_lr }) => Math.abs(log10_lr) >= SILENT);
+/** Terms of a candidate for a line that say anything, of an inferred user; else none. */
+export type ReasonsForUse = (line: number, candidate: UserCandidate) => Contribution[];
+
+export function reasonsForUse(tables: CaseTables, identity: Identity): ReasonsForUse {
+  const { phones, accounts, parcels } = tables;
+  const accountsOf = rowsBy(accounts.phone, phones.ids.length);
+  const held = rowsBy(phones.holder, tables.persons.ids.length);
+  const parcelsTo = rowsBy(parcels.receiver, phones.ids.length);
+  return (line, { person, terms }) => {
+    if (!terms) return [];
+    const own = identity.lines[line]!;
+    const fixes = own.reduce((sum, phone) => sum + fixCount(identity, phone), 0);
+    const boundAccounts =
+      terms.boundAccount === 0
+        ? []
+        : records("accounts", accounts.ids, accountsOf(own), (row) => accounts.holder[row] === person);
+    const handsets = new Set(own.map((phone) => phones.imei[phone]!).filter((imei) => imei >= 0));
+    const sameHandsets =
+      terms.handset === 0
+        ? []
+        : records(
+            "phones",
+            phones.ids,
+            held([person]),
+            (phone) => handsets.has(phones.imei[phone]!) && !own.includes(phone),
+          );
+    const parcelsHome =
+      terms.parcels === 0
+        ? []
+        : records(
+            "parcels",
+            parcels.ids,
+            parcelsTo(own),
+            (row) => parcels.receiverPlace[row] === tables.persons.home[person],
+          );
+    return [
+      reason("use-bound-account", boundAccounts.length, terms.boundAccount, boundAccounts),
+      reason("use-same-handset", sameHandsets.length, terms.handset, sameHandsets),
+      reason("use-own-contacts", terms.ownContactCount, terms.ownContacts, []),
+      reason("use-usual-places", fixes, terms.habit, []),
+      reason("use-same-moments", fixes, terms.near, []),
+      reason("use-shared-contacts", terms.sharedCount, terms.shared, []),
+      reason("use-parcels-home", parcelsHome.length, terms.parcels, parcelsHome),
+      reason("use-household-contacts", terms.householdCount, terms.household, []),
+      reason("use-only-line", 1, terms.onlyLine, []),
+    ].filter(({ log10_lr }) => Math.abs(log10_lr) >= SILENT);
+  };
 }
 
 function reason(
@@ -66,32 +89,20 @@ function reason(
   };
 }
 
-function boundAccounts({ accounts }: CaseTables, phones: readonly number[], person: number): RecordRef[] {
-  return accounts.ids
-    .filter((_, row) => accounts.holder[row] === person && phones.includes(accounts.phone[row]!))
-    .map((id) => ({ file: "accounts", id }));
+/** Rows that name any of some owners, ascending. */
+function rowsBy(column: Int32Array, ownerCount: number): (owners: readonly number[]) => readonly number[] {
+  const rows: number[][] = Array.from({ length: ownerCount }, () => []);
+  for (const [row, owner] of column.entries()) if (owner >= 0) rows[owner]!.push(row);
+  return (owners) => owners.flatMap((owner) => rows[owner]!).sort((a, b) => a - b);
 }
 
-function sameHandsets({ phones }: CaseTables, line: readonly number[], person: number): RecordRef[] {
-  const handsets = new Set(line.map((phone) => phones.imei[phone]!).filter((imei) => imei >= 0));
-  return phones.ids
-    .filter(
-      (_, row) => phones.holder[row] === person && handsets.has(phones.imei[row]!) && !line.includes(row),
-    )
-    .map((id) => ({ file: "phones", id }));
-}
-
-function parcelsHome(
-  { parcels, persons }: CaseTables,
-  phones: readonly number[],
-  person: number,
+function records(
+  file: RecordRef["file"],
+  ids: readonly string[],
+  rows: readonly number[],
+  counts: (row: number) => boolean,
 ): RecordRef[] {
-  return parcels.ids
-    .filter(
-      (_, row) =>
-        phones.includes(parcels.receiver[row]!) && parcels.receiverPlace[row] === persons.home[person],
-    )
-    .map((id) => ({ file: "parcels", id }));
+  return rows.filter(counts).map((row) => ({ file, id: ids[row]! }));
 }
 
 function fixCount({ phoneFixes: { starts } }: Identity, phone: number): number {

@@ -14,12 +14,13 @@
  * one man carries would else change places for ever (moves of a game with a common potential,
  * Monderer and Shapley 1996).
  */
-import { type Fit, mergeTracks, trackOf } from "../location/profile.ts";
+import { mergeTracks, trackOf } from "../location/profile.ts";
 import { circlesOf, neighboursOf } from "./circles.ts";
 import { coLocatedPersons } from "./co-location.ts";
 import type { FitOfAnybody } from "./habit-of-anybody.ts";
 import { type JudgedLine, judgeLine } from "./judge-line.ts";
 import { householdOf, knownOf } from "./known-facts.ts";
+import type { RememberedFits } from "./remembered-fits.ts";
 import type { IdentityEvidence, LineUsers, UserCandidate } from "./user-candidate.ts";
 import { fitOfAnybody, rememberWhereabouts } from "./whereabouts.ts";
 
@@ -33,6 +34,7 @@ const ROUNDS_OF_HABITS = 2;
 export function findUsers(
   evidence: IdentityEvidence,
   lines: readonly (readonly number[])[],
+  fits: RememberedFits,
   mostRounds = MOST_ROUNDS,
 ): LineUsers {
   const known = knownOf(evidence, lines);
@@ -43,7 +45,7 @@ export function findUsers(
   const owners = Int32Array.from(lines, (_, line) => known.established[line]![0] ?? NOBODY);
   const judged = new Array<JudgedLine>(lines.length);
   const neighbours = neighboursOf(evidence.activity, lines);
-  const fits = rememberFits(evidence.tables.persons.ids.length);
+  const names = lines.map((phones) => phones.join());
   let anybody: FitOfAnybody[] = [];
   let open: readonly number[] = [...lines.keys()];
   for (let round = 1; ; round++) {
@@ -57,7 +59,7 @@ export function findUsers(
         phones: lines[line]!,
         track: tracks[line]!,
         fitOf: (person) =>
-          fits.of(line, person, () => {
+          fits.of(names[line]!, person, otherLines(ownLines[person]!, line, names), () => {
             const elsewhere = whereabouts(person, line);
             return elsewhere && evidence.location.fitOf(tracks[line]!, elsewhere.own, elsewhere.habit);
           }),
@@ -69,33 +71,10 @@ export function findUsers(
     if (moves.length === 0 || round === mostRounds) return judged.map(({ users }) => users);
     // At first nobody has a line, so that no two changes depend on each other.
     const touched = make(moves, owners, round === 1);
-    fits.forget(touched);
     open = [...lines.keys()].filter(
       (line) => round < ROUNDS_OF_HABITS || touchesAny(judged[line]!.considered, touched),
     );
   }
-}
-
-/** Fits of lines to persons, until a person has other lines than before: nothing else moves his whereabouts. */
-function rememberFits(personCount: number): {
-  of(line: number, person: number, compute: () => Fit | null): Fit | null;
-  forget(persons: Iterable<number>): void;
-} {
-  const known = Array.from({ length: personCount }, () => new Map<number, Fit | null>());
-  return {
-    of(line, person, compute) {
-      const own = known[person]!;
-      let fit = own.get(line);
-      if (fit === undefined) {
-        fit = compute();
-        own.set(line, fit);
-      }
-      return fit;
-    },
-    forget(persons) {
-      for (const person of persons) known[person]!.clear();
-    },
-  };
 }
 
 /** A line that would be another person's, or nobody's, by what is known now. */
@@ -138,6 +117,12 @@ function linesOf(personCount: number, owners: Int32Array): number[][] {
   const lines: number[][] = Array.from({ length: personCount }, () => []);
   for (const [line, person] of owners.entries()) if (person !== NOBODY) lines[person]!.push(line);
   return lines;
+}
+
+function otherLines(own: readonly number[], line: number, names: readonly string[]): string {
+  let others = "";
+  for (const one of own) if (one !== line) others += `;${names[one]}`;
+  return others;
 }
 
 function touchesAny(considered: ReadonlySet<number>, touched: ReadonlySet<number>): boolean {

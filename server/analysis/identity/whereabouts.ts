@@ -15,7 +15,7 @@ const MOST_BY_HABIT = 12;
 
 /** Where a person was, by records other than those of one line. */
 export interface Whereabouts {
-  readonly own: readonly Track[];
+  readonly own: Track;
   readonly habit: Habit;
 }
 
@@ -32,12 +32,11 @@ export function rememberWhereabouts(
   ownLines: readonly (readonly number[])[],
 ): WhereaboutsOf {
   const make = (person: number, lines: readonly number[]): Whereabouts | null => {
-    const all = [trackOf(evidence.personFixes, person), ...lines.map((line) => tracks[line]!)];
-    const own = all.filter((track) => track.at.length > 0);
+    const own = mergeTracks([trackOf(evidence.personFixes, person), ...lines.map((line) => tracks[line]!)]);
     const home = known.homeZone[person]!;
-    if (own.length === 0 && home < 0) return null;
+    if (own.at.length === 0 && home < 0) return null;
     const habit = evidence.location.habitOf(own, home < 0 ? new Map() : new Map([[home, HOME_WEIGHT]]));
-    return { own: own.length > 1 ? [mergeTracks(own)] : own, habit };
+    return { own, habit };
   };
   const made = new Map<number, Whereabouts | null>();
   return (person, exceptLine) => {

@@ -37,9 +37,9 @@ export interface LocationModel {
   /** Share of all fixes that lie in each zone. */
   readonly popularity: Float64Array;
   /** @param weights of the zones, e.g. home and work places known by other records */
-  habitOf(tracks: readonly Track[], weights: ReadonlyMap<number, number>): Habit;
+  habitOf(track: Track, weights: ReadonlyMap<number, number>): Habit;
   /** Log LR that `track` was made by one whose own fixes are `own`, in two parts. */
-  fitOf(track: Track, own: readonly Track[], habit: Habit): Fit;
+  fitOf(track: Track, own: Track, habit: Habit): Fit;
   /** Log LR of `habit` for one fix in a zone; `elsewhere` for a zone that is none of the habit's. */
   habitAt(habit: Habit, zone: number): number;
   elsewhere(habit: Habit): number;
@@ -59,9 +59,9 @@ const HABIT_UNKNOWN = 2;
 
 export function locationModel(zones: Zones, all: readonly Fixes[]): LocationModel {
   const popularity = popularityOf(zones, all);
-  const habitOf: LocationModel["habitOf"] = (tracks, weights) => {
+  const habitOf: LocationModel["habitOf"] = ({ zone }, weights) => {
     const counts = new Map<number, number>(weights);
-    for (const { zone } of tracks) for (const z of zone) counts.set(z, (counts.get(z) ?? 0) + 1);
+    for (const z of zone) counts.set(z, (counts.get(z) ?? 0) + 1);
     let total = HABIT_UNKNOWN;
     for (const count of counts.values()) total += count;
     const share = new Map<number, number>();
@@ -73,39 +73,43 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
     }
     return { share, known: sumOf(share) };
   };
+  // What the habit alone says of a zone is worked out once a fit, since fixes repeat a few zones.
+  const workedOutIn = new Uint32Array(zones.count);
+  const usual = new Float64Array(zones.count);
+  const byHabit = new Float64Array(zones.count);
+  const habitLr = new Float64Array(zones.count);
+  let fits = 0;
   const fitOf: LocationModel["fitOf"] = (track, own, habit) => {
-    const cursors = new Int32Array(own.length);
+    fits += 1;
     const unknownShare = 1 - habit.known;
+    const last = own.at.length - 1;
+    let before = 0;
     let byHabitSum = 0;
     let nearSum = 0;
     for (let at = 0; at < track.at.length; at++) {
       const time = track.at[at]!;
       const z = track.zone[at]!;
-      let nearest = -1;
-      let distance = Number.POSITIVE_INFINITY;
-      for (let index = 0; index < own.length; index++) {
-        const other = own[index]!;
-        const last = other.at.length - 1;
-        let cursor = cursors[index]!;
-        while (cursor < last && other.at[cursor + 1]! <= time) cursor++;
-        cursors[index] = cursor;
-        for (let position = cursor; position <= cursor + 1 && position <= last; position++) {
-          const away = Math.abs(other.at[position]! - time);
-          if (away < distance) {
-            distance = away;
-            nearest = other.zone[position]!;
-          }
-        }
-      }
       const pop = popularity[z]!;
-      const usual = (habit.share.get(z) ?? 0) + unknownShare * pop;
-      const byHabit = EPSILON * pop + (1 - EPSILON) * usual;
-      byHabitSum += Math.log(byHabit / pop);
+      if (workedOutIn[z] !== fits) {
+        workedOutIn[z] = fits;
+        usual[z] = (habit.share.get(z) ?? 0) + unknownShare * pop;
+        byHabit[z] = EPSILON * pop + (1 - EPSILON) * usual[z]!;
+        habitLr[z] = Math.log(byHabit[z]! / pop);
+      }
+      byHabitSum += habitLr[z]!;
+      if (last < 0) continue;
+      while (before < last && own.at[before + 1]! <= time) before++;
+      let nearest = before;
+      let distance = Math.abs(own.at[before]! - time);
+      if (before < last && own.at[before + 1]! - time < distance) {
+        nearest = before + 1;
+        distance = own.at[nearest]! - time;
+      }
       if (distance > NEAR_SILENT_S) continue;
       const trust = NEAR_TRUST * Math.exp(-distance / NEAR_DECAY_S);
-      const near = nearShare(zones, nearest, z);
-      const byBoth = EPSILON * pop + (1 - EPSILON) * (trust * near + (1 - trust) * usual);
-      nearSum += Math.log(byBoth / byHabit);
+      const near = nearShare(zones, own.zone[nearest]!, z);
+      const byBoth = EPSILON * pop + (1 - EPSILON) * (trust * near + (1 - trust) * usual[z]!);
+      nearSum += Math.log(byBoth / byHabit[z]!);
     }
     return { habit: byHabitSum, near: nearSum };
   };
@@ -122,7 +126,7 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
       const trackA = trackOf(fixes, a);
       const trackB = trackOf(fixes, b);
       if (trackA.at.length === 0 || trackB.at.length === 0) return { habit: 0, near: 0 };
-      return fitOf(trackB, [trackA], habitOf([trackA], new Map()));
+      return fitOf(trackB, trackA, habitOf(trackA, new Map()));
     },
   };
 }
@@ -134,18 +138,37 @@ export function trackOf(fixes: Fixes, owner: number): Track {
   };
 }
 
+const NO_TRACK: Track = { at: new Float64Array(0), zone: new Int32Array(0) };
+
 /** Tracks of several phones as one, by time. */
 export function mergeTracks(tracks: readonly Track[]): Track {
   const filled = tracks.filter((track) => track.at.length > 0);
-  if (filled.length === 1) return filled[0] as Track;
-  const entries = filled.flatMap((track) => Array.from(track.at, (at, i) => [at, track.zone[i]!] as const));
-  entries.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return { at: Float64Array.from(entries, ([at]) => at), zone: Int32Array.from(entries, ([, zone]) => zone) };
+  return filled.length === 0 ? NO_TRACK : filled.reduce(mergeTwo);
+}
+
+function mergeTwo(a: Track, b: Track): Track {
+  const length = a.at.length + b.at.length;
+  const merged: Track = { at: new Float64Array(length), zone: new Int32Array(length) };
+  let ofA = 0;
+  let ofB = 0;
+  for (let to = 0; to < length; to++) {
+    const isA = ofB === b.at.length || (ofA < a.at.length && comesFirst(a, ofA, b, ofB));
+    const from = isA ? a : b;
+    const position = isA ? ofA++ : ofB++;
+    merged.at[to] = from.at[position]!;
+    merged.zone[to] = from.zone[position]!;
+  }
+  return merged;
+}
+
+function comesFirst(a: Track, ofA: number, b: Track, ofB: number): boolean {
+  const later = a.at[ofA]! - b.at[ofB]!;
+  return later < 0 || (later === 0 && a.zone[ofA]! <= b.zone[ofB]!);
 }
 
 function nearShare(zones: Zones, from: number, to: number): number {
   if (from === to) return SAME_ZONE_SHARE;
-  const near = zones.neighbours[from] as Int32Array;
+  const near = zones.neighbours[from]!;
   return near.includes(to) ? (1 - SAME_ZONE_SHARE) / near.length : 0;
 }
 
