@@ -1,19 +1,20 @@
 /**
- * A local server from its first day on: loaded in bulk while it is stopped, started by
- * `npm run neo4j`, stopped by Ctrl+C, its data kept. What bulk loads is what Bolt publishes:
+ * A local server from its first day on: loaded in bulk while it is stopped, at the second
+ * attempt, since the first is killed (`kill -9`) while it loads; started by `npm run neo4j`, stopped by Ctrl+C, its data kept. What bulk loads is what Bolt publishes:
  * links that the ledger writes into files itself, and rows that come through this program.
  */
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import type { ReadModelSource } from "../../server/domain/read-model.ts";
 import { loadLocalNeo4j } from "../../server/graph/neo4j/bulk/load.ts";
 import { openNeo4jGraph } from "../../server/graph/neo4j/neo4j-graph.ts";
 import type { GraphStore } from "../../server/graph/port.ts";
 import { importFolder } from "../../server/ledger/import/import-folder.ts";
 import { type Ledger, openLedger } from "../../server/ledger/ledger.ts";
+import { newSandbox, type Sandbox } from "../cli/run.ts";
 import { codeOf } from "../conformance/code-of.ts";
 import { writeSmallCase } from "../small-case.ts";
 import { clearGraph, type Neo4jAccess, withCypher } from "./access.ts";
@@ -29,7 +30,8 @@ const SIZE = { nodes: 3000, links: 3000 };
 const SEVERAL_STARTS_MS = 600_000;
 
 describe.runIf(access)("a local Neo4j", () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "triplezero-local-"));
+  const box = newSandbox();
+  const dataDir = join(box.folder, "data");
   const home = join(dataDir, "neo4j");
   let ledger: Ledger;
   let connection: DuckDBConnection;
@@ -40,20 +42,23 @@ describe.runIf(access)("a local Neo4j", () => {
     ledger = await openLedger(":memory:");
     // Every kind of record, then the one case for which findings are at hand.
     await importFolder(ledger, SEED_CASE, { strict: false });
-    writeSmallCase(join(dataDir, "small"));
-    await importFolder(ledger, join(dataDir, "small"), { strict: false });
+    const smallCase = join(box.folder, "small");
+    writeSmallCase(smallCase);
+    await importFolder(ledger, smallCase, { strict: false });
     connection = await ledger.connect();
     source = await joinedGraph(connection, madeGraph("r1", SIZE));
   });
   afterAll(async () => {
     connection.closeSync();
     await ledger.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    box.remove();
   });
 
   it("is loaded in bulk, started, used and stopped", { timeout: SEVERAL_STARTS_MS }, async () => {
     if (!access) throw new Error("no Neo4j");
+    await killWhileLoading(box, home);
     const report = await loadLocalNeo4j(home, source);
+    expect(readdirSync(join(home, "import"))).toEqual([]);
     expect(report).toMatchObject({ revision: "r1", unchanged: false, ...source.totals });
 
     const server = await npmRunNeo4j(dataDir);
@@ -74,6 +79,22 @@ describe.runIf(access)("a local Neo4j", () => {
     expect(await codeOf(loadLocalNeo4j(home, revised("r3")))).toBe("neo4j-not-empty");
   });
 });
+
+/** What it loads is another graph: nothing of it may be found afterwards. */
+async function killWhileLoading(box: Sandbox, home: string): Promise<void> {
+  const other = await openLedger(join(box.folder, "data/ledger.duckdb"));
+  await importFolder(other, join(box.folder, "small"), { strict: false });
+  await other.close();
+  const publish = box.start(["publish", "--bulk"]);
+  const begun = () =>
+    readdirSync(home, { recursive: true }).some((path) => /bulk-.*databases/.test(String(path)));
+  await vi.waitUntil(() => existsSync(home) && begun(), { timeout: 120_000, interval: 20 });
+  publish.process.kill("SIGKILL");
+  expect((await publish.ended).code).toBeNull();
+  expect(readdirSync(join(home, "import"))).toHaveLength(1);
+  const toolRuns = () => execFileSync("ps", ["-A", "-o", "args="], { encoding: "utf8" }).includes(home);
+  await vi.waitUntil(() => !toolRuns(), { timeout: 30_000, interval: 20 });
+}
 
 async function expectLoaded(graph: GraphStore, server: Neo4jAccess, source: ReadModelSource): Promise<void> {
   expect(await graph.publish(source)).toMatchObject({ unchanged: true, ...source.totals });

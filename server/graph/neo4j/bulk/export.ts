@@ -2,7 +2,7 @@
 import type { LinkKind, NodeKind } from "../../../domain/graph-model.ts";
 import type { ReadModelSource } from "../../../domain/read-model.ts";
 import type { PublishOptions } from "../../port.ts";
-import { linkWrite, nodeWrite } from "../publish/rows.ts";
+import { FORMAT, linkWrite, nodeWrite } from "../publish/rows.ts";
 import { CsvTable, LINK_ENDS } from "./csv-table.ts";
 import { type WrittenLinks, writeLinks } from "./link-file.ts";
 import { NodePlaces } from "./node-places.ts";
@@ -16,6 +16,9 @@ export interface ExportedFiles {
   /** Some value holds a line break. */
   readonly hasLineBreaks: boolean;
 }
+
+/** As in `graph-queries/publish/begin.cypher`. */
+const STATE_ID = "graph";
 
 /** @param batchRows as publishing over Bolt has it, so that the next publish recognises the batches */
 export async function exportFiles(
@@ -69,12 +72,16 @@ export async function exportFiles(
   for (const [at, { id, number, kind }] of marks.entries()) {
     markTable.add([nodes + at, id], { number, kind, stale: false });
   }
+  const stateTable = new CsvTable(folder, "PublishState", [":ID", "id:string"]);
+  const state = { revision: source.revision, format: BigInt(FORMAT), complete: false };
+  stateTable.add([nodes + marks.length, STATE_ID], state);
   const tables = [...nodeTables.values(), ...linkTables.values(), ...written];
   return {
     nodes,
     links,
     importArguments: [
       `--nodes=PublishBatch=${markTable.finish()}`,
+      `--nodes=PublishState=${stateTable.finish()}`,
       ...[...nodeTables].map(([kind, table]) => `--nodes=Entity:${kind}=${table.finish()}`),
       ...[...linkTables].map(([kind, table]) => `--relationships=${kind}=${table.finish()}`),
       ...written.map(({ kind, files }) => `--relationships=${kind}=${files}`),

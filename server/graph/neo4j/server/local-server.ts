@@ -2,7 +2,6 @@
  * A real Neo4j Community server as a child process: started from its jars with a
  * configuration of ours, on this machine's own address only, its data kept below `home`.
  */
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, open, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -10,6 +9,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver } from "neo4j-driver";
 import { TriplezeroError } from "../../../domain/errors.ts";
+import { type BoundProcess, spawnBound } from "./bound-process.ts";
 import { neo4jConf } from "./conf.ts";
 import { neo4jClassPath } from "./jars.ts";
 import { findJava } from "./java.ts";
@@ -32,7 +32,6 @@ export interface LocalNeo4j {
   readonly user: string;
   readonly password: string;
   readonly home: string;
-  readonly pid: number;
   /** Resolves when the server has ended, by whatever cause. */
   readonly ended: Promise<void>;
   /** Ends it cleanly. */
@@ -65,24 +64,19 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   );
   const password = await keepPassword(home);
   const log = await open(join(home, "logs", "console.log"), "w");
-  const child = spawn(
+  const program = spawnBound(
     java,
     [...javaArguments(home, heapMb, options.shortLived ?? false), "-cp", classPath, ...serverArguments(home)],
-    {
-      stdio: ["ignore", log.fd, log.fd],
-    },
+    log.fd,
   );
-  const ended = once(child, "exit").then(() => undefined);
-  await noteRunning(home, { pid: child.pid ?? 0, port });
+  await noteRunning(home, { pid: program.pid, port });
   await log.close();
-  const endWithUs = () => child.kill("SIGTERM");
-  process.once("exit", endWithUs);
-  void ended.then(() => process.off("exit", endWithUs));
   const uri = `bolt://127.0.0.1:${port}`;
   try {
-    await waitUntilReady(child, uri, password);
+    await waitUntilReady(program, uri, password);
   } catch (cause) {
-    await end(child, ended, "SIGKILL");
+    program.kill();
+    await program.ended;
     throw notStarted(home, cause);
   }
   return {
@@ -90,10 +84,12 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
     user: USER,
     password,
     home,
-    pid: child.pid!,
-    ended,
-    stop: () => end(child, ended, "SIGTERM"),
-    kill: () => end(child, ended, "SIGKILL"),
+    ended: program.ended.then(() => undefined),
+    stop: () => stop(program),
+    async kill() {
+      program.kill();
+      await program.ended;
+    },
   };
 }
 
@@ -135,10 +131,10 @@ function serverArguments(home: string): string[] {
   return ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
 }
 
-async function waitUntilReady(child: ChildProcess, uri: string, password: string): Promise<void> {
+async function waitUntilReady(program: BoundProcess, uri: string, password: string): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error("the process ended");
+    if (program.hasEnded()) throw new Error("the process ended");
     const state = await tryConnect(uri, password);
     if (state === "ready") return;
     if (state === "unauthorized") await setFirstPassword(uri, password);
@@ -190,11 +186,11 @@ function isUnauthorized(error: unknown): boolean {
   return (error as { code?: string }).code === "Neo.ClientError.Security.Unauthorized";
 }
 
-async function end(child: ChildProcess, ended: Promise<void>, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill(signal);
-  const late = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);
-  await ended;
+async function stop(program: BoundProcess): Promise<void> {
+  if (program.hasEnded()) return;
+  program.terminate();
+  const late = setTimeout(() => program.kill(), STOP_TIMEOUT_MS);
+  await program.ended;
   clearTimeout(late);
 }
 
