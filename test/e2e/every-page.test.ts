@@ -10,11 +10,12 @@ import { readFileSync } from "node:fs";
 import type { Page, Request } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
+import { en } from "../../web/i18n/texts/en.ts";
+import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { overflow, seriousFaults } from "./checks.ts";
 import { describeExplorer, goTo, type PageOptions, PHONE } from "./explorer.ts";
 import { saveView } from "./given-view.ts";
 import { wrongTexts } from "./languages.ts";
-import { atRest } from "./stage.ts";
 
 interface Known {
   readonly group: string;
@@ -36,6 +37,11 @@ const PAGES: Readonly<Record<string, (known: Known) => string>> = {
 };
 const NOWHERE = "/nowhere";
 const STILL_MS = 80;
+/** What is on its way, and nodes without a place. */
+const UNFINISHED = [zh, en]
+  .map(({ common }) => `#main [aria-label="${common.loading}"]`)
+  .concat("[role=application][aria-busy=true]")
+  .join();
 
 const WAYS: readonly (PageOptions & { readonly language: "zh-CN" | "en" })[] = [
   { language: "zh-CN", colorScheme: "light" },
@@ -116,7 +122,7 @@ async function shown(page: Page, asked: ReadonlySet<Request>): Promise<void> {
     return asked.size === 0 && before.join() === last.join();
   };
   await expect.poll(isStill, { interval: STILL_MS }).toBe(true);
-  await atRest(page);
+  await expect.poll(() => page.locator(UNFINISHED).count()).toBe(0);
 }
 
 /** Address and texts of the page. */

@@ -57,7 +57,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
         has: page.getByRole("heading", { level: 3, name: heading }),
       });
       await section.waitFor();
-      expect(await section.getByRole("listitem").count()).toBe(reasons.length);
+      await expect.poll(() => section.getByRole("listitem").count()).toBe(reasons.length);
       const chips = section.getByRole("button", { name: /^查看记录/ });
       const first = (await chips.first().textContent())?.trim() ?? "";
       expect(reasons.flatMap(({ records }) => records.map(({ id }) => id))).toContain(
@@ -75,8 +75,8 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
     await backToGroup(page);
     await page.getByText(zh.stage.table, { exact: true }).click();
     const rows = page.getByRole("table", { name: zh.table.nodes }).getByRole("row");
-    await rows.first().waitFor();
-    expect(await rows.count()).toBe((await graphSize(page)) + 1);
+    const size = await graphSize(page);
+    await expect.poll(() => rows.count()).toBe(size + 1);
     expect(await seriousFaults(page, "main table")).toEqual([]);
     await page.getByText(zh.stage.picture, { exact: true }).click();
   });
@@ -108,11 +108,10 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
     const full = await graphSize(page);
     await page.getByRole("button", { name: zh.stage.undo }).click();
     await page.getByRole("button", { name: zh.stage.undo }).click();
-    const begun = await graphSize(page);
-    expect(begun).toBeLessThan(full - 1);
+    await expect.poll(() => graphSize(page)).toBeLessThan(full - 1);
     await page.getByRole("button", { name: zh.stage.redo }).click();
     await page.getByRole("button", { name: zh.stage.redo }).click();
-    expect(await graphSize(page)).toBe(full);
+    await expect.poll(() => graphSize(page)).toBe(full);
   });
 
   it.runIf(!explorer.isOnNeo4j)(
@@ -163,7 +162,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
     await contacts.waitFor();
     expect(await contacts.getAttribute("aria-pressed")).toBe("false");
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
-    expect([page.url(), await graphSize(page)]).toEqual([address, size]);
+    await expect.poll(async () => [page.url(), await graphSize(page)]).toEqual([address, size]);
     expect(await page.getByRole("main").textContent()).not.toContain(zh.stage.legend);
     expect([...(await placesOfMembers(page))]).toEqual([...places]);
 

@@ -76,16 +76,16 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     await dialog.getByRole("button", { name: zh.chart.table }).click();
     await dialog.getByRole("table").waitFor();
     await dialog.getByText(zh.overview.wastewaterSamples).waitFor();
-    expect(await dialog.getByRole("listitem").getByRole("button").count()).toBeGreaterThan(20);
+    await expect.poll(() => dialog.getByRole("listitem").getByRole("button").count()).toBeGreaterThan(20);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
 
     await page.getByRole("button", { name: new RegExp(`^${zh.overview.quantity}`) }).click();
-    expect(await dialog.getByRole("table").getByRole("link").count()).toBe(
-      4 * (await page.getByRole("article").count()),
-    );
+    const groups = await page.locator("article").count();
+    await expect.poll(() => dialog.getByRole("table").getByRole("link").count()).toBe(4 * groups);
     expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
     await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
     await page.getByRole("article").first().getByRole("link", { name: zh.overview.quantity }).click();
     await page.waitForURL(/tab=deals/);
   });
@@ -94,7 +94,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     await page.keyboard.press("Alt+3");
     await page.waitForURL(/\/views$/);
     const current = page.getByRole("navigation", { name: zh.nav.label }).locator("[aria-current=page]");
-    expect(await current.allTextContents()).toEqual([zh.views.nav]);
+    await expect.poll(() => current.allTextContents()).toEqual([zh.views.nav]);
     await page.keyboard.press("Alt+m");
     await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
   });
@@ -111,16 +111,19 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     await silent.nth(2).waitFor();
     expect(await silent.count()).toBe(3);
     const names = await silent.locator("strong").allTextContents();
+    const panel = page.getByRole("complementary");
     for (const name of names) {
       // From the second on the list has given way to the person before: one click leads back to it.
       if (clicks > 1) await click(page.getByRole("tab", { name: GROUP, exact: true }));
       await click(silent.filter({ hasText: name }));
-      await page.getByRole("heading", { name, exact: true }).waitFor();
+      await panel.getByRole("heading", { level: 2, name }).waitFor();
       const basis = page.getByRole("tabpanel", { name: zh.person.basis });
       await basis.getByText(A_ROLE).first().waitFor();
       await click(basis.getByRole("button", { name: A_RECORD }).first());
-      await page.getByRole("dialog").getByRole("table").first().waitFor();
+      const record = page.getByRole("dialog");
+      await record.getByRole("table").first().waitFor();
       await page.keyboard.press("Escape");
+      await record.waitFor({ state: "detached" });
     }
     expect(clicks).toBeLessThan(10);
   });

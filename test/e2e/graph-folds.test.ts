@@ -6,7 +6,7 @@ import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { seriousFaults } from "./checks.ts";
 import { describeExplorer } from "./explorer.ts";
 import { drag, menuItem, selectMember } from "./hand.ts";
-import { atRest, backToGroup, graphSize, members, placesOfMembers } from "./stage.ts";
+import { atRest, backToGroup, graphSize, members, middleOf, placesOfMembers } from "./stage.ts";
 
 describeExplorer("unfolding the graph", { data: "shared" }, (explorer) => {
   let page: Page;
@@ -120,21 +120,20 @@ describeExplorer("unfolding the graph", { data: "shared" }, (explorer) => {
       // Nearer, so that the frame is smaller than the map, and dragged by its middle.
       await page.getByRole("button", { name: zh.stage.zoomIn }).click();
       await page.getByRole("button", { name: zh.stage.zoomIn }).click();
-      const middle = async () => {
-        const { x = 0, y = 0, width = 0, height = 0 } = (await frame.boundingBox()) ?? {};
-        return { x: x + width / 2, y: y + height / 2 };
-      };
-      const { x, y } = await middle();
+      const { x, y } = await middleOf(frame);
       await drag(page, [
         { x, y },
         { x: x - 20, y: y - 12 },
       ]);
-      await expect.poll(async () => Math.round((await middle()).x - x)).toBe(-20);
-      expect(Math.round((await middle()).y - y)).toBe(-12);
+      const moved = async () => {
+        const now = await middleOf(frame);
+        return [Math.round(now.x - x), Math.round(now.y - y)];
+      };
+      await expect.poll(moved).toEqual([-20, -12]);
 
       const below = (await map.boundingBox())?.y ?? 0;
       await page.getByRole("button", { name: zh.map.move.top }).click();
-      expect((await map.boundingBox())?.y).toBeLessThan(below);
+      await expect.poll(async () => (await map.boundingBox())?.y).toBeLessThan(below);
       await page.getByRole("button", { name: zh.map.move.bottom }).click();
       await page.getByRole("button", { name: zh.map.hide }).click();
       await map.waitFor({ state: "detached" });

@@ -22,6 +22,8 @@ const TITLES: Readonly<Record<GroupTab, string>> = {
   compare: zh.groupCompare.title,
 };
 
+const AN_ANALYSIS_MS = 50_000;
+
 describeExplorer("page of a group", { data: "shared" }, (explorer) => {
   let page: Page;
   let group: Answer<"getGroup">;
@@ -54,7 +56,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
   it("shows every member on a level of the chart, and opens the records of a line", async () => {
     await open("organisation");
     const chart = page.getByRole("region", { name: zh.groupOrganisation.title });
-    expect(await chart.locator("[data-person]").count()).toBe(group.group.members.length);
+    await expect.poll(() => chart.locator("[data-person]").count()).toBe(group.group.members.length);
     const tie = chart.getByRole("button", { name: /往来/ }).first();
     const count = Number(/(\d+) 条/.exec((await tie.textContent()) ?? "")?.[1]);
     await tie.click();
@@ -68,7 +70,8 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     const none = chart.locator("[data-person]").getByText(zh.groupOrganisation.idle, { exact: true });
     await expect.poll(() => none.count()).toBe(group.group.members.length);
     const idleTies = chart.getByText(zh.groupPage.ofThemInWindow.replace("{{count}}", "0"));
-    expect(await idleTies.count()).toBe(await chart.getByRole("button", { name: /往来/ }).count());
+    const ties = await chart.getByRole("button", { name: /往来/ }).count();
+    await expect.poll(() => idleTies.count()).toBe(ties);
   });
 
   it("limits the deals to a week of the chart, says how many that leaves out, and lifts it", async () => {
@@ -98,7 +101,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
       .click();
     const deals = opened().or(page.getByRole("region", { name: new RegExp(zh.quantity.countedDeals) }));
     const counted = group.group.quantity?.payments ?? 0;
-    expect(await deals.getByRole("link").count()).toBe(Math.min(10, counted));
+    await expect.poll(() => deals.getByRole("link").count()).toBe(Math.min(10, counted));
     await deals.getByRole("button", { name: zh.file.payments }).first().click();
     await verifiedRecord(page);
   });
@@ -110,9 +113,9 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     const rest = money.nodes.reduce((sum, { rest_cny }) => sum + rest_cny, 0);
     expect(rest).toBeCloseTo(money.orders.amount_cny, 0);
     const ends = page.getByRole("table", { name: zh.groupMoney.ends });
-    expect(await ends.getByRole("row").count()).toBe(
-      money.nodes.filter((one) => one.rest_cny > 0).length + 1,
-    );
+    await expect
+      .poll(() => ends.getByRole("row").count())
+      .toBe(money.nodes.filter((one) => one.rest_cny > 0).length + 1);
     await ends.getByRole("button").nth(5).click();
     await opened().getByRole("button", { name: zh.file.payments }).first().click();
     await verifiedRecord(page);
@@ -161,17 +164,19 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
   it("lists gaps, and what speaks against each member with the innocent explanation that fits best", async () => {
     await open("gaps");
     const gaps = page.getByRole("region", { name: zh.groupPage.tab.gaps, exact: true });
-    expect(await gaps.getByText(zh.gap.wanted, { exact: true }).count()).toBe(
-      Math.min(20, group.group.gaps?.length ?? 0),
-    );
+    await expect
+      .poll(() => gaps.getByText(zh.gap.wanted, { exact: true }).count())
+      .toBe(Math.min(20, group.group.gaps?.length ?? 0));
     await goTo(page, `${page.url()}&from=2031-01-01T00:00:00Z`);
     const always = group.group.gaps?.filter(({ wanted }) => wanted.to === null).length ?? 0;
     const [shown, total] = [String(always), String(group.group.gaps?.length)];
     await gaps.getByText(zh.gap.inWindow.replace("{{shown}}", shown).replace("{{total}}", total)).waitFor();
-    expect(await gaps.getByText(zh.gap.wanted, { exact: true }).count()).toBe(Math.min(20, always));
+    await expect
+      .poll(() => gaps.getByText(zh.gap.wanted, { exact: true }).count())
+      .toBe(Math.min(20, always));
     await open("against");
     const doubts = page.getByRole("region", { name: zh.groupAgainst.title });
-    expect(await doubts.locator("details").count()).toBe(group.group.members.length);
+    await expect.poll(() => doubts.locator("details").count()).toBe(group.group.members.length);
     // Of the records behind a reason those in the window are listed, and the others on demand.
     await goTo(page, `${page.url()}&from=2031-01-01T00:00:00Z`);
     const reasonsOf = ({ against, innocent = [] }: (typeof group.group.members)[number]) => [
@@ -191,7 +196,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     const opens = reason.getByRole("button", { name: opensRecord() });
     expect(await opens.count()).toBe(0);
     await outside.click();
-    expect(await opens.count()).toBe(Math.min(6, records));
+    await expect.poll(() => opens.count()).toBe(Math.min(6, records));
   });
 
   it("opens what a zero and the stability rest on: how it is told, and the records", async () => {
@@ -225,7 +230,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
       explorer.url,
       `/groups/g01/comparison/${runs[1]?.id}`,
     )) as Answer<"getGroupComparison">;
-    expect(await table.getByRole("row").count()).toBe(other.members.length + 1);
+    await expect.poll(() => table.getByRole("row").count()).toBe(other.members.length + 1);
     // On either side, no role is said of whose evidence is too thin.
     const thin = other.members.flatMap(({ here, there }) => [here, there]).filter((side) => side?.abstained);
     expect(await table.getByText(zh.groupCompare.noRole).count()).toBe(thin.length);
@@ -243,6 +248,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     const record = member?.there?.contributions[0]?.records[0]?.id ?? "";
     await dialog.getByRole("button", { name: record }).first().waitFor();
     await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
   });
 
   it("verifies the run on its records, and by computing it again", async () => {
@@ -251,8 +257,10 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     await dialog.getByText(zh.runCheck.recordsSame).waitFor();
     await dialog.getByText(/项结果所依据的记录均与导入时一致/).waitFor();
     await dialog.getByRole("button", { name: zh.runCheck.again }).click();
-    await dialog.getByText(zh.runCheck.verdict.reproduced).waitFor();
+    // As long as an analysis, and longer beside others.
+    await dialog.getByText(zh.runCheck.verdict.reproduced).waitFor({ timeout: AN_ANALYSIS_MS });
     await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
   });
 
   it("is in English too, within reach of everybody, and fits 390 pixels on every tab", async () => {

@@ -1,6 +1,6 @@
 /** What a hand does on the stage: pressing, dragging, opening menus; and where things stand to be pressed. */
 import type { Locator, Page } from "playwright-core";
-import { backToGroup, members, placeOfSelected } from "./stage.ts";
+import { backToGroup, members, placeOfSelected, toolbarText } from "./stage.ts";
 
 export interface Place {
   readonly x: number;
@@ -67,8 +67,8 @@ export async function selectMember(page: Page, index: number): Promise<Place> {
 }
 
 export async function linksShown(page: Page): Promise<number> {
-  const text = await page.getByRole("toolbar").first().textContent();
-  return Number(/([\d,]+) 条连线/.exec(text ?? "")?.[1]?.replaceAll(",", ""));
+  const text = await toolbarText(page);
+  return Number(/([\d,]+) 条连线/.exec(text)?.[1]?.replaceAll(",", ""));
 }
 
 /** A place on some link: from the first member outwards, where the pointer says that it can press. */
@@ -86,7 +86,9 @@ export async function placeOfLink(page: Page): Promise<Place> {
 /** Moves the pointer there; whether the picture then says that it can be pressed. */
 export async function isPointedAt(page: Page, point: Place): Promise<boolean> {
   await page.mouse.move(point.x, point.y);
-  return page.evaluate(({ x, y }) => {
+  return page.evaluate(async ({ x, y }) => {
+    // The pointer takes its form with the frame after the move.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const canvas = document.elementFromPoint(x, y)?.closest("canvas");
     return canvas?.parentElement ? getComputedStyle(canvas.parentElement).cursor === "pointer" : false;
   }, point);

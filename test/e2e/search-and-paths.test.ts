@@ -29,7 +29,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    expect(await box().inputValue()).toBe("电话:");
+    await expect.poll(() => box().inputValue()).toBe("电话:");
     await page.getByText(zh.search.typeOn.replace("{{kind}}", zh.kind.Phone)).waitFor();
   });
 
@@ -48,7 +48,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
 
     const all = zh.search.showKind.replace("{{count}}", String(phones)).replace("{{kind}}", zh.kind.Phone);
     await options().filter({ hasText: all }).click();
-    expect(await box().inputValue()).toBe("电话:00");
+    await expect.poll(() => box().inputValue()).toBe("电话:00");
     await options().filter({ hasText: "再显示一些" }).click();
     await expect.poll(() => options().count()).toBe(Math.min(200, phones));
   });
@@ -79,7 +79,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await draw.click();
     await results.getByRole("button", { name: zh.path.drawn }).waitFor();
     await atRest(page);
-    expect(await graphSize(page)).toBe(drawn);
+    await expect.poll(() => graphSize(page)).toBe(drawn);
     expect(await placeOfSelected(page)).toEqual(before);
     await page.keyboard.press("Control+z");
     await expect.poll(() => graphSize(page)).toBe(1);
@@ -126,7 +126,9 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await complete("[:USE", "USES");
     await complete("]->(f:Pho", "Phone");
     await complete(") RETURN f.num", "number");
-    expect(await statement().textContent()).toBe("MATCH (p:Person)-[:USES]->(f:Phone) RETURN f.number");
+    await expect
+      .poll(() => statement().textContent())
+      .toBe("MATCH (p:Person)-[:USES]->(f:Phone) RETURN f.number");
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press("Tab");
     await expect
@@ -168,8 +170,9 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     const brought = { name: "a.cypher", mimeType: "text/plain", buffer: Buffer.from(content) };
     await page.locator("input[type=file]").setInputFiles(brought);
     await page.getByText(zh.cypher.broughtIn).waitFor();
-    expect(await statement().textContent()).toMatch(/^MATCH \(p:Person\).* LIMIT \$most$/);
-    expect(await page.getByLabel(zh.cypher.valueOf.replace("{{name}}", "most")).inputValue()).toBe("5");
+    await expect.poll(() => statement().textContent()).toMatch(/^MATCH \(p:Person\).* LIMIT \$most$/);
+    const value = page.getByLabel(zh.cypher.valueOf.replace("{{name}}", "most"));
+    await expect.poll(() => value.inputValue()).toBe("5");
   });
 
   it("runs Cypher that reads on Neo4j and refuses what writes; without Neo4j says what is needed", async () => {
@@ -212,7 +215,8 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await page.getByRole("menuitem", { name: zh.exchange.query }).click();
     const keys = page.getByRole("textbox", { name: "keys" });
     await keys.waitFor();
-    expect((await keys.inputValue()).split(" ")).toHaveLength(await graphSize(page));
+    const size = await graphSize(page);
+    await expect.poll(async () => (await keys.inputValue()).split(" ").length).toBe(size);
     await page.getByText("MATCH (one:Entity)-[link]->(two:Entity)").waitFor();
     if (await run().isDisabled()) return;
     await run().click();

@@ -18,9 +18,9 @@ export async function toolbarText(page: Page): Promise<string> {
   return (await toolbar.textContent()) ?? "";
 }
 
-/** Waits until no node waits for its place. */
+/** Waits until the stage is there and no node waits for its place. */
 export async function atRest(page: Page): Promise<void> {
-  await page.locator("[role=application][aria-busy=true]").waitFor({ state: "detached" });
+  await page.locator("[role=application][aria-busy=false]").waitFor();
 }
 
 /** Members of the group on screen, in the panel beside the graph. */
@@ -35,7 +35,7 @@ export async function backToGroup(page: Page): Promise<void> {
   const back = page
     .getByRole("complementary")
     .getByRole("button", { name: new RegExp(`^(${zh.details.letGo}|${en.details.letGo})`) });
-  await back.or(members(page).first()).waitFor();
+  await back.or(members(page)).first().waitFor();
   if (await back.isVisible()) await back.click();
   await members(page).first().waitFor();
 }
@@ -64,8 +64,14 @@ export async function placesOfMembers(page: Page): Promise<Map<string, string>> 
 export async function placeOfSelected(page: Page): Promise<{ x: number; y: number }> {
   const ring = page.getByTestId("selection-ring");
   await ring.waitFor();
-  // The ring follows what is drawn: a place counts once it has stood still for some frames.
-  return ring.evaluate(async (element, frames) => {
+  await atRest(page);
+  return middleOf(ring);
+}
+
+/** Of what follows what is drawn, in CSS pixels of the window, once it has stood still for some frames. */
+export async function middleOf(item: Locator): Promise<{ x: number; y: number }> {
+  await item.waitFor();
+  return item.evaluate(async (element, frames) => {
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     let last = element.getBoundingClientRect();
     for (let still = 0; still < frames; ) {
