@@ -26,8 +26,11 @@ export async function inTurns<T>(work: Work<T>, signal: AbortSignal): Promise<T>
   }
 }
 
-/** Frames do not come while the page is out of sight. */
-const FRAME_AT_LATEST_MS = 100;
+/**
+ * Frames do not come while the page is out of sight. Longer than a frame of a large graph takes
+ * where the processor draws: work that does not wait for it has it come later still.
+ */
+const FRAME_AT_LATEST_MS = 1000;
 
 /** Lets what is to be seen come first: what one frame draws is on the screen when the next one begins. */
 export async function nextFrame(): Promise<void> {
