@@ -1,6 +1,7 @@
-/** Checks that go for every page: accessibility, and nothing wider than the window. */
+/** Checks that go for every page: accessibility, nothing wider than the window, and how many of something there are. */
 import axe from "axe-core";
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
 const RULES: axe.RunOptions = {
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
@@ -46,6 +47,11 @@ export async function endsInSight(item: Locator): Promise<boolean> {
       element.contains(document.elementFromPoint(x, top + height / 2)),
     );
   });
+}
+
+/** Once there are so many: what is listed comes a moment after what lists it. */
+export async function expectCount(items: Locator, count: number): Promise<void> {
+  await expect.poll(() => items.count()).toBe(count);
 }
 
 /** CSS pixels by which the page, or what it holds beside the frame, is wider than its window. */

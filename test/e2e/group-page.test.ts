@@ -1,11 +1,11 @@
 /** The page of a group beside its graph: every tab from real data, numbers that open their records, other runs, 390 pixels. */
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { GROUP_TABS, type GroupTab } from "../../web/state/selection/group-search.ts";
-import { overflow, seriousFaults } from "./checks.ts";
+import { expectCount, overflow, seriousFaults } from "./checks.ts";
 import { describeExplorer, goTo, PHONE_SIZE } from "./explorer.ts";
 import { atRest, placesOfMembers } from "./stage.ts";
 
@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<GroupTab, string>> = {
 };
 
 const AN_ANALYSIS_MS = 50_000;
+const OPENS_RECORD = new RegExp(`^${zh.record.open.replace("{{id}}", "")}`);
 
 describeExplorer("page of a group", { data: "shared" }, (explorer) => {
   let page: Page;
@@ -56,7 +57,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
   it("shows every member on a level of the chart, and opens the records of a line", async () => {
     await open("organisation");
     const chart = page.getByRole("region", { name: zh.groupOrganisation.title });
-    await expect.poll(() => chart.locator("[data-person]").count()).toBe(group.group.members.length);
+    await expectCount(chart.locator("[data-person]"), group.group.members.length);
     const tie = chart.getByRole("button", { name: /往来/ }).first();
     const count = Number(/(\d+) 条/.exec((await tie.textContent()) ?? "")?.[1]);
     await tie.click();
@@ -68,10 +69,10 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     // Within a window without any record, each member is said to have none, and so is each tie.
     await goTo(page, `${page.url()}&from=2031-01-01T00:00:00Z`);
     const none = chart.locator("[data-person]").getByText(zh.groupOrganisation.idle, { exact: true });
-    await expect.poll(() => none.count()).toBe(group.group.members.length);
+    await expectCount(none, group.group.members.length);
     const idleTies = chart.getByText(zh.groupPage.ofThemInWindow.replace("{{count}}", "0"));
     const ties = await chart.getByRole("button", { name: /往来/ }).count();
-    await expect.poll(() => idleTies.count()).toBe(ties);
+    await expectCount(idleTies, ties);
   });
 
   it("limits the deals to a week of the chart, says how many that leaves out, and lifts it", async () => {
@@ -82,7 +83,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     const total = Number(await week.getByRole("cell").last().textContent());
     await week.getByRole("button").first().click();
     const table = page.getByRole("table", { name: zh.groupDeals.table });
-    await expect.poll(() => table.getByRole("row").count()).toBe(total + 1);
+    await expectCount(table.getByRole("row"), total + 1);
     const outside = String(group.deals.length - total);
     await page.getByText(zh.groupDeals.outOfWindow.replace("{{count}}", outside)).waitFor();
     await table
@@ -92,7 +93,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     await opened().getByRole("button", { name: zh.file.payments }).first().click();
     await verifiedRecord(page);
     await page.getByRole("button", { name: zh.personPage.clearWindow }).click();
-    await expect.poll(() => table.getByRole("row").count()).toBe(group.deals.length + 1);
+    await expectCount(table.getByRole("row"), group.deals.length + 1);
 
     const quantity = page.getByRole("region", { name: zh.group.quantity, exact: true });
     await quantity
@@ -101,7 +102,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
       .click();
     const deals = opened().or(page.getByRole("region", { name: new RegExp(zh.quantity.countedDeals) }));
     const counted = group.group.quantity?.payments ?? 0;
-    await expect.poll(() => deals.getByRole("link").count()).toBe(Math.min(10, counted));
+    await expectCount(deals.getByRole("link"), Math.min(10, counted));
     await deals.getByRole("button", { name: zh.file.payments }).first().click();
     await verifiedRecord(page);
   });
@@ -113,9 +114,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     const rest = money.nodes.reduce((sum, { rest_cny }) => sum + rest_cny, 0);
     expect(rest).toBeCloseTo(money.orders.amount_cny, 0);
     const ends = page.getByRole("table", { name: zh.groupMoney.ends });
-    await expect
-      .poll(() => ends.getByRole("row").count())
-      .toBe(money.nodes.filter((one) => one.rest_cny > 0).length + 1);
+    await expectCount(ends.getByRole("row"), money.nodes.filter((one) => one.rest_cny > 0).length + 1);
     await ends.getByRole("button").nth(5).click();
     await opened().getByRole("button", { name: zh.file.payments }).first().click();
     await verifiedRecord(page);
@@ -128,7 +127,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     const count = Number(/\d+/.exec((await step.locator("span").first().textContent()) ?? "")?.[0]);
     await step.click();
     const list = page.getByRole("table", { name: zh.groupSupply.list });
-    await expect.poll(() => list.getByRole("row").count()).toBe(count + 1);
+    await expectCount(list.getByRole("row"), count + 1);
     await list
       .getByRole("button", { name: /条记录/ })
       .first()
@@ -164,19 +163,18 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
   it("lists gaps, and what speaks against each member with the innocent explanation that fits best", async () => {
     await open("gaps");
     const gaps = page.getByRole("region", { name: zh.groupPage.tab.gaps, exact: true });
-    await expect
-      .poll(() => gaps.getByText(zh.gap.wanted, { exact: true }).count())
-      .toBe(Math.min(20, group.group.gaps?.length ?? 0));
+    await expectCount(
+      gaps.getByText(zh.gap.wanted, { exact: true }),
+      Math.min(20, group.group.gaps?.length ?? 0),
+    );
     await goTo(page, `${page.url()}&from=2031-01-01T00:00:00Z`);
     const always = group.group.gaps?.filter(({ wanted }) => wanted.to === null).length ?? 0;
     const [shown, total] = [String(always), String(group.group.gaps?.length)];
     await gaps.getByText(zh.gap.inWindow.replace("{{shown}}", shown).replace("{{total}}", total)).waitFor();
-    await expect
-      .poll(() => gaps.getByText(zh.gap.wanted, { exact: true }).count())
-      .toBe(Math.min(20, always));
+    await expectCount(gaps.getByText(zh.gap.wanted, { exact: true }), Math.min(20, always));
     await open("against");
     const doubts = page.getByRole("region", { name: zh.groupAgainst.title });
-    await expect.poll(() => doubts.locator("details").count()).toBe(group.group.members.length);
+    await expectCount(doubts.locator("details"), group.group.members.length);
     // Of the records behind a reason those in the window are listed, and the others on demand.
     await goTo(page, `${page.url()}&from=2031-01-01T00:00:00Z`);
     const reasonsOf = ({ against, innocent = [] }: (typeof group.group.members)[number]) => [
@@ -193,10 +191,10 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     const reason = doubt.locator("li", { hasText: /时间窗内 0 / }).first();
     const outside = reason.getByRole("button", { name: /^显示窗外/ });
     const records = Number(/\d+/.exec((await outside.textContent()) ?? "")?.[0]);
-    const opens = reason.getByRole("button", { name: opensRecord() });
+    const opens = reason.getByRole("button", { name: OPENS_RECORD });
     expect(await opens.count()).toBe(0);
     await outside.click();
-    await expect.poll(() => opens.count()).toBe(Math.min(6, records));
+    await expectCount(opens, Math.min(6, records));
   });
 
   it("opens what a zero and the stability rest on: how it is told, and the records", async () => {
@@ -230,7 +228,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
       explorer.url,
       `/groups/g01/comparison/${runs[1]?.id}`,
     )) as Answer<"getGroupComparison">;
-    await expect.poll(() => table.getByRole("row").count()).toBe(other.members.length + 1);
+    await expectCount(table.getByRole("row"), other.members.length + 1);
     // On either side, no role is said of whose evidence is too thin.
     const thin = other.members.flatMap(({ here, there }) => [here, there]).filter((side) => side?.abstained);
     expect(await table.getByText(zh.groupCompare.noRole).count()).toBe(thin.length);
@@ -269,7 +267,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     await page.setViewportSize(PHONE_SIZE);
     for (const tab of GROUP_TABS.slice(1)) {
       await page.getByRole("tab", { name: en.groupPage.tab[tab], exact: true }).click();
-      await settled(page);
+      await expectCount(page.getByRole("main").getByRole("tabpanel").getByLabel(en.common.loading), 0);
       expect(await overflow(page), tab).toBe(0);
       const text = await page.getByRole("main").getByRole("tabpanel").textContent();
       expect(text, tab).not.toMatch(/概率|交易|付款|成员/);
@@ -277,10 +275,6 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     }
   });
 });
-
-function opensRecord(): RegExp {
-  return new RegExp(`^${zh.record.open.replace("{{id}}", "")}`);
-}
 
 function opens(what: string): string {
   return zh.figures.open.replace("{{what}}", what);
@@ -293,11 +287,6 @@ async function ask(url: string, path: string): Promise<unknown> {
 function totalText(): RegExp {
   const [before = "", after = ""] = zh.record.total.split("{{total}}");
   return new RegExp(`^${before}[\\d,]+${after}$`);
-}
-
-async function settled(page: Page): Promise<void> {
-  const loading: Locator = page.getByRole("main").getByRole("tabpanel").getByLabel(en.common.loading);
-  await expect.poll(() => loading.count()).toBe(0);
 }
 
 /** The record that lies open is as it was imported; closes it. */
