@@ -56,7 +56,8 @@ export interface ReadModelSource {
 
 /**
  * Writes links as CSV where they lie, a kind at a time, without a row of them passing through
- * this program. A link names its ends by their positions in `nodes()`, counted from 0.
+ * this program, also while `nodes()` is being read. A link names its ends by their positions in
+ * `nodes()`, counted from 0.
  */
 export interface LinkFiles {
   readonly kinds: readonly LinkKind[];
@@ -64,10 +65,11 @@ export interface LinkFiles {
   contents(kind: LinkKind): AsyncIterable<readonly RowContent[]>;
   /** @param batches of all rows of the kind, one after the other */
   write(kind: LinkKind, path: string, batches: readonly LinkBatch[]): Promise<LinkFile>;
-  /** Ends what `write` is doing, which then fails. */
+  /** Ends what is being done, which then fails. */
   interrupt(): void;
   /** Links that no kind above has: those of findings. */
   otherLinks(): AsyncIterable<readonly LinkRow[]>;
+  close(): void;
 }
 
 export interface LinkBatch {

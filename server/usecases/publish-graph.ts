@@ -26,7 +26,12 @@ export async function publishGraph(
     // One state of the ledger, however long the reading takes.
     await connection.run("BEGIN TRANSACTION");
     const dataset = await readDatasetSha256(connection);
-    const source = await openReadModel(connection, dataset, run?.result ?? null);
+    const source = await openReadModel(connection, dataset, run?.result ?? null, async () => {
+      // The same state: what loads in bulk is the command line, which alone holds the ledger.
+      const beside = await ledger.connect();
+      await beside.run("BEGIN TRANSACTION");
+      return beside;
+    });
     return bulk ? loadLocalNeo4j(localNeo4jDir, source, options) : graph.publish(source, options);
   });
 }

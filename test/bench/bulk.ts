@@ -47,7 +47,7 @@ async function loadOnce(ledger: Ledger, home: string): Promise<void> {
   const begun = performance.now();
   const { nodes, links, files_ms, load_ms } = await ledger.read(async (connection) => {
     await connection.run("BEGIN TRANSACTION");
-    return loadLocalNeo4j(home, await openReadModel(connection, "bench", null));
+    return loadLocalNeo4j(home, await openReadModel(connection, "bench", null, ledger.connect));
   });
   const whole = performance.now() - begun;
   const [loadAfter] = loadavg();

@@ -46,7 +46,7 @@ describe.runIf(access)("a local Neo4j", () => {
     writeSmallCase(smallCase);
     await importFolder(ledger, smallCase, { strict: false });
     connection = await ledger.connect();
-    source = await joinedGraph(connection, madeGraph("r1", SIZE));
+    source = await joinedGraph(ledger, connection, madeGraph("r1", SIZE));
   });
   afterAll(async () => {
     connection.closeSync();

@@ -100,7 +100,7 @@ it("is known by the same contents as the rows, also where batches are of unlike 
 });
 
 async function onSource<T>(work: (source: ReadModelSource) => Promise<T>): Promise<T> {
-  return ledger.read(async (connection) => work(await openReadModel(connection, "d", null)));
+  return ledger.read(async (connection) => work(await openReadModel(connection, "d", null, ledger.connect)));
 }
 
 async function nodePositions(source: ReadModelSource): Promise<Map<string, number>> {

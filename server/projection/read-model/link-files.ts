@@ -21,7 +21,7 @@ const COLUMN_TYPES: Readonly<Record<string, FileColumn["type"]>> = {
   BOOLEAN: "boolean",
 };
 
-/** @param connection used by nobody else until the last file is written; holds a temporary table */
+/** @param connection used by nobody else, closed by `close`; holds a temporary table */
 export async function openLinkFiles(
   connection: DuckDBConnection,
   otherLinks: () => AsyncIterable<readonly LinkRow[]>,
@@ -39,6 +39,9 @@ export async function openLinkFiles(
       connection.interrupt();
     },
     otherLinks,
+    close() {
+      connection.closeSync();
+    },
   };
 }
 

@@ -15,11 +15,14 @@ import { type EvidenceNodes, readEvidenceNodes } from "./shown-by.ts";
 /**
  * @param connection used by nobody else while the streams are read
  * @param datasetSha256 hash of what the ledger holds
+ * @param connectBeside another connection that sees the same state, on which links are written
+ *   into files while nodes are read on the first
  */
 export async function openReadModel(
   connection: DuckDBConnection,
   datasetSha256: string,
   result: CaseResult | null,
+  connectBeside: () => Promise<DuckDBConnection>,
 ): Promise<ReadModelSource> {
   const evidence: EvidenceNodes = result ? await readEvidenceNodes(connection, result) : () => [];
   const found = result ? findingNodes(result) : [];
@@ -41,6 +44,6 @@ export async function openReadModel(
       for (const kind of RECORD_LINK_KINDS) yield* recordLinks(connection, kind);
       yield* linksOfFindings();
     },
-    openLinkFiles: () => openLinkFiles(connection, linksOfFindings),
+    openLinkFiles: async () => openLinkFiles(await connectBeside(), linksOfFindings),
   };
 }

@@ -5,6 +5,9 @@ import { BatchMark } from "../publish/batches.ts";
 
 type Kind = NodeKind | LinkKind;
 
+/** Is given each batch when no more rows go into it. */
+export type OnBatchClosed = (kind: Kind, number: bigint, id: string) => void;
+
 interface OpenBatch {
   readonly mark: BatchMark;
   readonly number: bigint;
@@ -12,15 +15,15 @@ interface OpenBatch {
 
 export class OpenBatches {
   private readonly open = new Map<Kind, OpenBatch>();
-  private count = 0n;
 
   /**
+   * @param count batches before the first one
    * @param batchRows as publishing over Bolt has it, so that it recognises the batches
-   * @param onClosed is given each batch when no more rows go into it
    */
   constructor(
+    private count: bigint,
     private readonly batchRows: number,
-    private readonly onClosed: (kind: Kind, number: bigint, id: string) => void,
+    private readonly onClosed: OnBatchClosed,
   ) {}
 
   /** @returns number of the batch that the row belongs to */
