@@ -36,7 +36,7 @@ export function GroupFigures({ summary, run }: GroupFiguresProps) {
         <Figure
           label={t("overview.quantity")}
           value={words.atLeast(quantity.lower_bound_g)}
-          hint={`${words.range(quantity)}. ${t("overview.quantityHint")}`}
+          hint={`${words.range(quantity)} · ${t("overview.quantityHint")}`}
           tab="deals"
         />
       )}
