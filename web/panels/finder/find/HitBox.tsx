@@ -4,7 +4,7 @@
  */
 import { CloseButton, Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { type Ref, useEffect, useState } from "react";
+import { type Ref, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MORE, Options, TYPE } from "./Options.tsx";
 import { type Hit, useHits } from "./use-hits.ts";
@@ -21,7 +21,14 @@ export function HitBox({ label, placeholder, hasIcon = true, input, onChoose }: 
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const [markedId, setMarkedId] = useState<string>();
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  /** What Enter was pressed for before its answer came: never what an earlier text had found. */
+  const awaited = useRef<string | null>(null);
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      awaited.current = null;
+      combobox.resetSelectedOption();
+    },
+  });
   const hits = useHits(typed);
 
   // Mantine tells screen readers of a marked option only where an arrow key has marked it, and
@@ -33,9 +40,13 @@ export function HitBox({ label, placeholder, hasIcon = true, input, onChoose }: 
   // Enter takes the best match without a step down first; of the prefixes none is meant yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: new answers are what moves the mark
   useEffect(() => {
-    if (hits.shown > 0) combobox.selectFirstOption();
+    if (hits.shown > 0 && !hits.isAsking) combobox.selectFirstOption();
     else combobox.resetSelectedOption();
     noteMarked();
+    if (hits.isAsking || awaited.current !== hits.text) return;
+    awaited.current = null;
+    const [best] = hits.kinds[0]?.hits ?? [];
+    if (best) choose(best.key);
   }, [hits.shown, hits.text, hits.isAsking, combobox.dropdownOpened]);
 
   const clear = () => {
@@ -79,10 +90,14 @@ export function HitBox({ label, placeholder, hasIcon = true, input, onChoose }: 
             )
           }
           onChange={(event) => {
+            awaited.current = null;
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
           }}
-          onKeyDown={() => queueMicrotask(noteMarked)}
+          onKeyDown={({ key, nativeEvent }) => {
+            if (key === "Enter" && hits.isAsking && !nativeEvent.isComposing) awaited.current = hits.text;
+            queueMicrotask(noteMarked);
+          }}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
         />
