@@ -481,6 +481,8 @@ export const en: English<Texts> = {
     open: "Show record {{id}}",
     showInGraph: "Show {{id}} in the graph",
     total: "{{total}} in all",
+    moreCells: "{{count}} more fields",
+    moreCells_one: "{{count}} more field",
   },
   file: {
     sources: "Sources",

@@ -478,6 +478,7 @@ export const zhCN = {
     open: "查看记录 {{id}}",
     showInGraph: "在图中显示 {{id}}",
     total: "共 {{total}} 条",
+    moreCells: "另有 {{count}} 项",
   },
   file: RECORD_KINDS,
   /** One record of a file: Chinese has no plural. */

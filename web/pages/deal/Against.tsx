@@ -1,10 +1,11 @@
 /** What speaks against a deal: its q value, legs that weigh against it or lack records, doubts about its parties. */
 import { Text } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useVerbalWeight } from "../../i18n/verbal-weight.ts";
 import { Contributions } from "../../panels/person/Contributions.tsx";
-import { PersonLink } from "../../panels/person/PersonLink.tsx";
+import { PersonLink, windowOnly } from "../../panels/person/PersonLink.tsx";
 import { CALLED_Q } from "./called.ts";
 import type { DealAnswer } from "./DealPage.tsx";
 import classes from "./deal-page.module.css";
@@ -13,6 +14,7 @@ export function Against({ page }: { readonly page: DealAnswer }) {
   const { t } = useTranslation();
   const format = useFormat();
   const weight = useVerbalWeight();
+  const navigate = useNavigate();
   const { deal, missing, parties, persons } = page;
   const labels = new Map(persons.map((person) => [person.person_id, person.label]));
   const lacking = new Set(missing.map(({ leg }) => leg));
@@ -47,7 +49,14 @@ export function Against({ page }: { readonly page: DealAnswer }) {
             {t(`dealPage.part.${part}`)}{" "}
             <PersonLink id={person_id} label={labels.get(person_id) ?? person_id} />
           </span>
-          {against.length > 0 ? <Contributions contributions={against} /> : null}
+          {against.length > 0 ? (
+            <Contributions
+              contributions={against}
+              onSeeAll={() =>
+                void navigate({ to: "/people/$id", params: { id: person_id }, search: windowOnly })
+              }
+            />
+          ) : null}
           {innocent !== null && innocent.log10_lr < 0 ? (
             <span>
               {t(`innocent.kind.${innocent.kind}`)} ·{" "}

@@ -111,7 +111,7 @@ function RecordLine({ record, names }: RecordLineProps) {
       </span>
       <span className="tz-quiet">
         {cells.slice(0, CELLS).map(cellText).join(" · ")}
-        {cells.length > CELLS ? ` +${cells.length - CELLS}` : ""}
+        {cells.length > CELLS ? ` · ${t("record.moreCells", { count: cells.length - CELLS })}` : ""}
       </span>
     </button>
   );

@@ -46,7 +46,9 @@ export function RecordRow({ record, names }: RecordRowProps) {
             {nameIn(column, value, record.fields, names)}
           </span>
         ))}
-        {cells.length > CELLS ? <span className="tz-quiet">+{cells.length - CELLS}</span> : null}
+        {cells.length > CELLS ? (
+          <span className="tz-quiet">{t("record.moreCells", { count: cells.length - CELLS })}</span>
+        ) : null}
       </span>
     </button>
   );

@@ -30,57 +30,52 @@ export function ComparedMembers({ comparison }: { readonly comparison: Compariso
   );
   return (
     <>
-      <Table.ScrollContainer minWidth={620} type="native">
-        <Table fz="sm" verticalSpacing={6} aria-label={t("groupCompare.members")}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("groupCompare.person")}</Table.Th>
-              <Table.Th>{t("groupCompare.state")}</Table.Th>
-              <Table.Th>{t("groupCompare.here")}</Table.Th>
-              <Table.Th>{t("groupCompare.there")}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {members.map((member) => {
-              const state = stateOf(member);
-              const Icon = ICONS[state];
-              return (
-                <Table.Tr key={member.person_id}>
-                  <Table.Td>
-                    <PersonLink id={member.person_id} label={labelOf(member)} />
-                  </Table.Td>
-                  <Table.Td>
-                    <span className={`${classes.state} ${state === "same" ? "tz-quiet" : classes.changed}`}>
-                      <Icon size={15} aria-hidden />
-                      {t(`groupCompare.states.${state}`)}
-                    </span>
-                  </Table.Td>
-                  <Table.Td>
-                    <Side
-                      side={member.here}
-                      label={t("personPage.open", { label: labelOf(member) })}
-                      onOpen={() =>
-                        void navigate({
-                          to: "/people/$id",
-                          params: { id: member.person_id },
-                          search: windowOnly,
-                        })
-                      }
-                    />
-                  </Table.Td>
-                  <Table.Td>
-                    <Side
-                      side={member.there}
-                      label={t("figures.otherRun.person", { label: labelOf(member) })}
-                      onOpen={() => setOpen(member)}
-                    />
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Table fz="sm" verticalSpacing={6} aria-label={t("groupCompare.members")}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("groupCompare.person")}</Table.Th>
+            <Table.Th>{t("groupCompare.here")}</Table.Th>
+            <Table.Th>{t("groupCompare.there")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {members.map((member) => {
+            const state = stateOf(member);
+            const Icon = ICONS[state];
+            return (
+              <Table.Tr key={member.person_id}>
+                <Table.Td>
+                  <PersonLink id={member.person_id} label={labelOf(member)} />
+                  <span className={`${classes.state} ${state === "same" ? "tz-quiet" : classes.changed}`}>
+                    <Icon size={15} aria-hidden />
+                    {t(`groupCompare.states.${state}`)}
+                  </span>
+                </Table.Td>
+                <Table.Td>
+                  <Side
+                    side={member.here}
+                    label={t("personPage.open", { label: labelOf(member) })}
+                    onOpen={() =>
+                      void navigate({
+                        to: "/people/$id",
+                        params: { id: member.person_id },
+                        search: windowOnly,
+                      })
+                    }
+                  />
+                </Table.Td>
+                <Table.Td>
+                  <Side
+                    side={member.there}
+                    label={t("figures.otherRun.person", { label: labelOf(member) })}
+                    onOpen={() => setOpen(member)}
+                  />
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
       {open?.there ? (
         <OtherReasons label={labelOf(open)} there={open.there} onClose={() => setOpen(null)} />
       ) : null}
