@@ -116,7 +116,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
       // From the second on the list has given way to the person before: one click leads back to it.
       if (clicks > 1) await click(page.getByRole("tab", { name: GROUP, exact: true }));
       await click(silent.filter({ hasText: name }));
-      await panel.getByRole("heading", { level: 2, name }).waitFor();
+      await panel.getByRole("heading", { level: 2, name, exact: true }).waitFor();
       const basis = page.getByRole("tabpanel", { name: zh.person.basis });
       await basis.getByText(A_ROLE).first().waitFor();
       await click(basis.getByRole("button", { name: A_RECORD }).first());

@@ -40,9 +40,12 @@ function Content({ person }: { readonly person: Person }) {
   return (
     <>
       <header className={classes.head}>
-        <Title order={2} size="h4">
-          {person.label} <PersonPageButton id={person.person_id} label={person.label} />
-        </Title>
+        <div className={classes.name}>
+          <Title order={2} size="h4">
+            {person.label}
+          </Title>
+          <PersonPageButton id={person.person_id} label={person.label} />
+        </div>
         <Text size="sm" className="tz-quiet">
           {t("node.id")} {person.person_id}
           {person.aliases.length > 0 ? ` · ${t("node.aliases")} ${person.aliases.join("、")}` : ""}
