@@ -5,9 +5,9 @@
  *
  * Weight: log10 LR of the legs under "a deal" against "chance", each bounded. q: a permutation
  * null shifts the customer's other records by whole days against the payments (same hours,
- * same weekdays' mix), p = (1 + #{null ≥ own}) / (1 + null), Benjamini–Hochberg over all
- * candidates of all businesses; no q of a business whose legs together are no more than chance
- * gives is below the q of the whole among the businesses of the run.
+ * same weekdays' mix), p = (1 + #{null ≥ own}) / (1 + null), q by Benjamini–Hochberg with the
+ * share of chance in the business (false-discovery.ts); no q of a business whose legs together
+ * are no more than chance gives is below the q of the whole among the businesses of the run.
  */
 
 import type { Business, Scene } from "../groups/business.ts";
