@@ -77,6 +77,9 @@ export interface CityParameters {
     /** Median and log-sd of the number of friends. methods: degree skewed. */
     readonly friendsMedian: number;
     readonly friendsSigma: number;
+    /** Share of transfers between people who know each other that a talk about it comes before; those go to
+     * the ones talked with most. choice: 0, and .2 to .7 where a circle of friends looks like trade. */
+    readonly talkedTransferShare: number;
     readonly vehicleShare: number;
   };
 
@@ -197,6 +200,7 @@ export const BASE: CityParameters = {
     outingsPerDay: 0.62,
     friendsMedian: 6,
     friendsSigma: 0.8,
+    talkedTransferShare: 0,
     vehicleShare: 0.28,
   },
   phones: {

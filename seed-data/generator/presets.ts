@@ -1,7 +1,7 @@
 /** Named cities. `heldout` and its family are for reporting only: do not tune an engine on them. */
 import { isRecordKind } from "../../server/domain/case-folder.ts";
 import { BASE, type CityParameters } from "./parameters.ts";
-import { variedParameters } from "./varied.ts";
+import { closeKnitParameters, variedParameters } from "./varied.ts";
 
 type Preset = (base: CityParameters, seed: number) => CityParameters;
 
@@ -32,6 +32,7 @@ const heldout = (base: CityParameters): CityParameters => ({
     outingsPerDay: 0.7,
     friendsMedian: 8,
     friendsSigma: 0.95,
+    talkedTransferShare: 0,
   },
   phones: {
     ...base.phones,
@@ -128,6 +129,7 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   heldout,
   yunling,
   varied: variedParameters,
+  "close-knit": closeKnitParameters,
   "no-gang": (base) => ({ ...base, gangCount: 0 }),
   "no-police": (base) => missing(base, "police"),
   "leaders-silent": (base) => ({ ...base, gangs: { ...base.gangs, leaderWithoutPhoneShare: 1 } }),

@@ -90,6 +90,13 @@ export function variedParameters(base: CityParameters, seed: number): CityParame
   };
 }
 
+/** The same, where friends ring before they send each other money: circles that look like trade. */
+export function closeKnitParameters(base: CityParameters, seed: number): CityParameters {
+  const varied = variedParameters(base, seed);
+  const random = new Random(`close-knit ${seed}`);
+  return { ...varied, life: { ...varied.life, talkedTransferShare: random.between(0.2, 0.7) } };
+}
+
 function spread(random: Random, low: Range, high: Range): Range {
   return [Math.round(random.between(...low)), Math.round(random.between(...high))];
 }

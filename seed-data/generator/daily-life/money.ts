@@ -1,8 +1,8 @@
 /** Everyday money besides shopping in person: wages, rent, utilities, transfers and red packets. */
-import { DAY, HOUR } from "../clock.ts";
+import { DAY, HOUR, MINUTE } from "../clock.ts";
 import type { Random } from "../random.ts";
 import { usualAccount } from "../world/accounts.ts";
-import { everydayAmount, pay, rounded, timeOnDay } from "../world/acts.ts";
+import { conversation, everydayAmount, pay, rounded, timeOnDay } from "../world/acts.ts";
 import { addCompanyAccount } from "../world/population.ts";
 import { at, type Person, type World } from "../world/world.ts";
 
@@ -13,7 +13,8 @@ export function spendDaily(world: World): void {
   const random = world.random.fork("daily money");
   const utilities = [0, 1, 2, 3].map(() => addCompanyAccount(world, random));
   const platforms = [0, 1, 2, 3, 4, 5].map(() => addCompanyAccount(world, random));
-  const { paymentsPerDay, paymentMedianCny, paymentSigma, outingsPerDay } = world.parameters.life;
+  const { paymentsPerDay, paymentMedianCny, paymentSigma, outingsPerDay, talkedTransferShare } =
+    world.parameters.life;
   // Shop visits above bring part of the payments; the rest is online and between people.
   const rest = Math.max(0.1, paymentsPerDay - outingsPerDay * 0.33);
   for (const person of world.persons) {
@@ -28,9 +29,10 @@ export function spendDaily(world: World): void {
         4.5,
       );
       const account = usualAccount(random, person);
-      if (random.chance(0.42) && known.length > 0)
-        transfer(world, random, time, person, at(world.persons, random.pick(known).other));
-      else
+      if (random.chance(0.42) && known.length > 0) {
+        if (talkedTransferShare > 0) talkedTransfer(world, random, time, person, known);
+        else transfer(world, random, time, person, at(world.persons, random.pick(known).other));
+      } else
         pay(
           world,
           time,
@@ -42,6 +44,21 @@ export function spendDaily(world: World): void {
     payMonthly(world, random, person, utilities);
   }
   for (const employer of world.employers) payWages(world, random, employer.account, employer.staff);
+}
+
+/** To somebody who is talked with often; a part of them right after a talk about it. */
+function talkedTransfer(
+  world: World,
+  random: Random,
+  time: number,
+  person: Person,
+  known: Person["ties"],
+): void {
+  let sum = 0;
+  const tie = at(known, random.byCumulative(known.map(({ weight }) => (sum += weight))));
+  if (random.chance(world.parameters.life.talkedTransferShare))
+    conversation(world, random, time - random.between(3, 90) * MINUTE, tie.line, tie.otherLine);
+  transfer(world, random, time, person, at(world.persons, tie.other));
 }
 
 /** Splitting a bill, a loan, pocket money, or a red packet. */

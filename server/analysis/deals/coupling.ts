@@ -7,6 +7,7 @@
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Actors } from "../identity/actors.ts";
 import { type ContactIndex, firstContactFrom } from "./contact-index.ts";
+import { EPISODE_GAP_S } from "./trade.ts";
 
 export interface Coupling {
   readonly line: number;
@@ -30,7 +31,6 @@ export const BEFORE_S = 6 * HOUR;
 export const AFTER_S = HOUR;
 /** Goods on credit: whoever pays after delivery pays within two days of ordering. */
 export const CREDIT_S = 48 * HOUR;
-const EPISODE_GAP_S = 2 * HOUR;
 const FEWEST_PAYERS = 2;
 const FEWEST_PAYMENTS = 3;
 const LEAST_LOG_LR = 5;

@@ -5,7 +5,9 @@
  */
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Actors } from "../identity/actors.ts";
+import type { ContactIndex } from "./contact-index.ts";
 import type { Coupling } from "./coupling.ts";
+import { tradeShareOf } from "./trade.ts";
 
 export interface Seller {
   readonly actor: number;
@@ -28,8 +30,16 @@ const LEAST_LOG_LR = 8;
 const FEWEST_CUSTOMERS = 3;
 /** An account of a shop or platform takes payments for many: this line's share must be noticeable. */
 const LEAST_SHARE = 0.06;
+/** Less of what his customers ring him for is buying: a circle of friends who send each other money. */
+const LEAST_TRADE = 0.2;
 
-export function findSellers(tables: CaseTables, actors: Actors, couplings: readonly Coupling[]): Seller[] {
+export function findSellers(
+  tables: CaseTables,
+  actors: Actors,
+  index: ContactIndex,
+  couplings: readonly Coupling[],
+): Seller[] {
+  const tradeShare = tradeShareOf(tables, actors, index);
   const inflow = new Uint32Array(tables.accounts.ids.length);
   for (const account of tables.payments.to) inflow[account]! += 1;
   const byActor = new Map<number, Coupling[]>();
@@ -44,7 +54,7 @@ export function findSellers(tables: CaseTables, actors: Actors, couplings: reado
     const customers = [...new Set(own.flatMap((coupling) => coupling.payers))].sort((a, b) => a - b);
     if (customers.length < FEWEST_CUSTOMERS) continue;
     const ranked = [...own].sort((a, b) => b.payments.length - a.payments.length || a.account - b.account);
-    sellers.push({
+    const seller: Seller = {
       actor,
       couplings: own,
       lines: [...new Set(own.map((coupling) => coupling.line))].sort((a, b) => a - b),
@@ -53,7 +63,8 @@ export function findSellers(tables: CaseTables, actors: Actors, couplings: reado
       payments: [...new Set(own.flatMap((coupling) => coupling.payments))].sort((a, b) => a - b),
       orderedAt: orderTimes(tables, own),
       creditTills: own.filter(({ isOnCredit }) => isOnCredit).map(({ account }) => account),
-    });
+    };
+    if (tradeShare(seller) >= LEAST_TRADE) sellers.push(seller);
   }
   return sellers.sort((a, b) => a.actor - b.actor);
 }

@@ -22,7 +22,7 @@ export function buildScene(tables: CaseTables, identity: Identity): Scene {
     actors,
     contactIndex,
     visits: collectVisits(tables, actors),
-    sellers: findSellers(tables, actors, findCouplings(tables, actors, contactIndex)),
+    sellers: findSellers(tables, actors, contactIndex, findCouplings(tables, actors, contactIndex)),
     accountPayments: indexPayments(tables),
     receivedCny: receivedBy(tables, actors),
     parcelsTo: parcelsByActor(tables, actors, "receiver"),
