@@ -26,7 +26,7 @@ export const SUSPICION_FEATURES = [
   "meetings-apart",
   "supply-contacts",
   "customers-per-seller",
-  "helpers-in-touch",
+  "circle-with-repeat-custom",
 ] as const;
 export type SuspicionFeature = (typeof SUSPICION_FEATURES)[number];
 
@@ -50,6 +50,8 @@ export interface FolderRates {
 
 const LOCKER = PLACE_KINDS.indexOf("locker");
 const MEMBER = 0.5;
+/** More orders a customer, natural log, say no more about the circle. */
+const MOST_REPEAT = 2;
 
 export function folderRates(scene: Scene): FolderRates {
   const { tables, identity, sellers } = scene;
@@ -100,6 +102,7 @@ export function suspicionFeatures(
   const passed = candidates
     .filter(({ actor, probability }) => probability >= MEMBER && business.members.has(actor))
     .reduce((sum, { ties, actor }) => sum + (isSellerOf(business, actor) ? 0 : ties.fromTillsCny), 0);
+  const repeat = Math.log(business.orders.size / Math.max(1, business.customers.size));
   return [
     rates.hasDrugHistory ? signedSurplus(count(customers, history), customers.length, rates.drugHistory) : 0,
     rates.hasDrugHistory
@@ -114,7 +117,7 @@ export function suspicionFeatures(
       tills.length,
       rates.foreignTill,
     ),
-    Math.log(business.orders.size / Math.max(1, business.customers.size)),
+    repeat,
     difference(
       lines.filter((line) => identity.lines[line]!.length > 1).length,
       lines.length,
@@ -133,7 +136,8 @@ export function suspicionFeatures(
     ),
     Math.log1p(outOfTown(scene, rates, members)),
     Math.log(business.customers.size / Math.max(1, business.sellers.length)),
-    Math.log1p(helpersInTouch(scene, business)),
+    // Friends and families are in touch, too: a circle counts as far as it serves the same people again and again.
+    Math.log1p(helpersInTouch(scene, business)) * Math.min(MOST_REPEAT, Math.max(0, repeat)),
   ];
 }
 

@@ -1,8 +1,8 @@
 /**
  * Weights of the suspicion models: logistic regressions with ridge penalty over whole businesses
- * of generated cities. One for folders with police records, fitted with and without them, so that
- * it does not hang on them; one for folders without any, fitted without: what a folder cannot
- * tell must not count as told in favour. Fitted again by `npx tsx test/accuracy/fit/main.ts`.
+ * of generated cities. One for folders with police records, fitted with them: that hardly anybody
+ * of many customers is known for drugs must count against a gang; one for folders without any,
+ * fitted without: what a folder cannot tell must not count as told in favour. Fitted again by `npx tsx test/accuracy/fit/main.ts`.
  */
 import type { LogisticModel } from "../models/logistic.ts";
 import type { FolderRates, SuspicionFeature } from "./suspicion-features.ts";

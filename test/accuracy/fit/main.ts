@@ -48,7 +48,10 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const businesses = cities.flatMap((city) => weighted(suspicionSamples(city, memberModel), city.weight));
 const suspicion: SuspicionModels = {
-  withPolice: fitSuspicion("suspicion", businesses),
+  withPolice: fitSuspicion(
+    "suspicion",
+    businesses.filter(({ hasPolice }) => hasPolice),
+  ),
   withoutPolice: fitSuspicion(
     "suspicion without police records",
     businesses.filter(({ hasPolice }) => !hasPolice),
