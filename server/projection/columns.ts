@@ -34,10 +34,11 @@ export async function readColumns<const S extends Record<string, ColumnForm>>(
     chunk && chunk.rowCount > 0;
     chunk = await result.fetchChunk()
   ) {
+    const rows = chunk.rowCount;
     for (let column = 0; column < stores.length; column++) {
       const vector = chunk.getColumnVector(column);
       const store = stores[column] as Store;
-      for (let row = 0; row < chunk.rowCount; row++) store.push(vector.getItem(row));
+      for (let row = 0; row < rows; row++) store.push(vector.getItem(row));
     }
   }
   return Object.fromEntries(names.map((name, at) => [name, (stores[at] as Store).finish()])) as Columns<S>;

@@ -7,6 +7,8 @@
 const seconds = (column: string) => `coalesce(epoch_ms(${column}) / 1000.0, 'NaN'::DOUBLE)`;
 const index = (alias: string) => `coalesce(${alias}.i, -1)`;
 const measure = (column: string) => `coalesce(${column}, 'NaN'::DOUBLE)`;
+/** One key to join by: with the kind as a condition beside it every sighting would be compared with every id. */
+const subjectId = (kind: string) => `CASE WHEN s.subject_kind = '${kind}' THEN s.subject_id END`;
 const flag = (condition: string) => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
 
 const DRUG_CASES = "('trafficking', 'possession', 'use', 'manufacture')";
@@ -107,9 +109,9 @@ export const CASE_TABLE_QUERIES = {
            CASE s.subject_kind WHEN 'person' THEN 0 WHEN 'phone' THEN 1 ELSE 2 END,
            coalesce(person.i, phone.i, vehicle.i, -1), ${index("place")}
     FROM current_sightings s
-    LEFT JOIN person_index person ON s.subject_kind = 'person' AND person.id = s.subject_id
-    LEFT JOIN phone_index phone ON s.subject_kind = 'phone' AND phone.id = s.subject_id
-    LEFT JOIN vehicle_index vehicle ON s.subject_kind = 'vehicle' AND vehicle.id = s.subject_id
+    LEFT JOIN person_index person ON person.id = ${subjectId("person")}
+    LEFT JOIN phone_index phone ON phone.id = ${subjectId("phone")}
+    LEFT JOIN vehicle_index vehicle ON vehicle.id = ${subjectId("vehicle")}
     LEFT JOIN place_index place ON place.id = s.place_id
     ORDER BY s.at, place.i, s.record_id`,
   casePersons: `

@@ -24,8 +24,9 @@ WITH member AS (
          CASE s.subject_kind WHEN 'person' THEN s.subject_id WHEN 'phone' THEN phone.person_id
               ELSE vehicle.owner_person_id END AS person_id
   FROM current_sightings s
-  LEFT JOIN phone ON s.subject_kind = 'phone' AND phone.phone_id = s.subject_id
-  LEFT JOIN current_vehicles vehicle ON s.subject_kind = 'vehicle' AND vehicle.record_id = s.subject_id
+  LEFT JOIN phone ON phone.phone_id = CASE WHEN s.subject_kind = 'phone' THEN s.subject_id END
+  LEFT JOIN current_vehicles vehicle
+    ON vehicle.record_id = CASE WHEN s.subject_kind = 'vehicle' THEN s.subject_id END
 ), member_seen AS (
   SELECT seen.* FROM seen JOIN member ON member.id = seen.person_id
 ), event AS (

@@ -7,8 +7,8 @@ WITH member AS (
          CASE s.subject_kind WHEN 'person' THEN s.subject_id WHEN 'phone' THEN u.person_id
               ELSE v.owner_person_id END AS person_id
   FROM current_sightings s
-  LEFT JOIN phone_user u ON s.subject_kind = 'phone' AND u.phone_id = s.subject_id
-  LEFT JOIN current_vehicles v ON s.subject_kind = 'vehicle' AND v.record_id = s.subject_id
+  LEFT JOIN phone_user u ON u.phone_id = CASE WHEN s.subject_kind = 'phone' THEN s.subject_id END
+  LEFT JOIN current_vehicles v ON v.record_id = CASE WHEN s.subject_kind = 'vehicle' THEN s.subject_id END
   WHERE s."at" IS NOT NULL AND s.place_id IS NOT NULL
 ), own AS (
   SELECT seen.* FROM seen SEMI JOIN member ON member.id = seen.person_id
