@@ -149,10 +149,12 @@ function rememberCommon(
   /** The neighbour through which a person was met last; each has a number of its own every time. */
   const metThrough = new Int32Array(personCount);
   let through = 0;
+  /** Who was found and through whom, before they are grouped. */
+  const foundOf: number[] = [];
+  const found: number[] = [];
   const find = (line: number): Common => {
     const persons: number[] = [];
-    const foundOf: number[] = [];
-    const found: number[] = [];
+    let total = 0;
     for (const middle of neighbours.lines[line]!) {
       if (neighbours.lines[middle]!.length > MOST_NEIGHBOURS) continue;
       through += 1;
@@ -163,8 +165,8 @@ function rememberCommon(
         metThrough[person] = through;
         if (count[person] === 0) persons.push(person);
         count[person]! += 1;
-        foundOf.push(person);
-        found.push(middle);
+        foundOf[total] = person;
+        found[total++] = middle;
       }
     }
     let start = 0;
@@ -172,8 +174,8 @@ function rememberCommon(
       end[person] = start;
       start += count[person]!;
     }
-    const grouped = new Int32Array(found.length);
-    for (let at = 0; at < found.length; at++) grouped[end[foundOf[at]!]!++] = found[at]!;
+    const grouped = new Int32Array(total);
+    for (let at = 0; at < total; at++) grouped[end[foundOf[at]!]!++] = found[at]!;
     return { persons, count, with: (person) => grouped.subarray(end[person]! - count[person]!, end[person]) };
   };
   let askedFor = -1;

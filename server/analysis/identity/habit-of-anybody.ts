@@ -4,8 +4,8 @@
  * for a candidate is to fit better than the others who live there. The mean over all persons
  * whose whereabouts are known is what "somebody of this population" is worth.
  *
- * Most persons have none of a track's zones: what they add depends on its length only and is
- * summed once a length; the others are found by zone.
+ * Most persons have none of a track's zones: what they add depends on its length only, so that
+ * tracks are asked for by length; the others are found by zone.
  */
 import type { Habit, LocationModel, Track } from "../location/profile.ts";
 
@@ -33,31 +33,34 @@ export function anybodysHabit(model: LocationModel, habits: readonly (Habit | nu
   /** Log LR beyond that of a track without any of the person's zones. */
   const more = new Float64Array(habits.length);
   const fit = new Float64Array(habits.length);
-  const sumElsewhere = rememberByLength((fixes, weight) =>
-    elsewhere.reduce((sum, one) => (Number.isNaN(one) ? sum : sum + Math.exp(weight * fixes * one)), 0),
-  );
+  const met = new Uint32Array(habits.length);
+  const worthElsewhere = rememberLast((fixes, weight) => {
+    const worth = elsewhere.map((one) => (Number.isNaN(one) ? 0 : Math.exp(weight * (fixes * one))));
+    return { worth, sum: worth.reduce((sum, one) => sum + one, 0) };
+  });
   return {
     fitTo({ zone }, weight, instead, most) {
-      const met: number[] = [];
+      let metCount = 0;
       for (const [z, count] of countsOf(zone)) {
         for (let at = inZone.starts[z]!; at < inZone.starts[z + 1]!; at++) {
           const person = inZone.person[at]!;
-          if (more[person] === 0) met.push(person);
+          if (more[person] === 0) met[metCount++] = person;
           more[person]! += count * inZone.more[at]!;
         }
       }
-      for (const person of met) fit[person] = zone.length * elsewhere[person]! + more[person]!;
-      const best = largest(met, fit, most);
-      let sum = sumElsewhere(zone.length, weight);
+      const { worth, sum: sumElsewhere } = worthElsewhere(zone.length, weight);
+      let sum = sumElsewhere;
       let persons = known;
-      for (const person of met) {
-        const base = zone.length * elsewhere[person]!;
-        if (!instead.has(person)) sum += Math.exp(weight * (base + more[person]!)) - Math.exp(weight * base);
+      for (let at = 0; at < metCount; at++) {
+        const person = met[at]!;
+        fit[person] = zone.length * elsewhere[person]! + more[person]!;
         more[person] = 0;
+        if (!instead.has(person)) sum += Math.exp(weight * fit[person]!) - worth[person]!;
       }
+      const best = largest(met.subarray(0, metCount), fit, most);
       for (const [person, habit] of instead) {
         const was = elsewhere[person]!;
-        if (!Number.isNaN(was)) sum -= Math.exp(weight * zone.length * was);
+        if (!Number.isNaN(was)) sum -= worth[person]!;
         if (habit) sum += Math.exp(weight * zone.reduce((total, z) => total + model.habitAt(habit, z), 0));
         persons += (habit ? 1 : 0) - (Number.isNaN(was) ? 0 : 1);
       }
@@ -97,19 +100,20 @@ function personsByZone(
   return { starts, person, more };
 }
 
-function rememberByLength(compute: (fixes: number, weight: number) => number): typeof compute {
-  const known = new Map<number, { readonly weight: number; readonly value: number }>();
+/** Tracks of one length come one after the other. */
+function rememberLast<T>(
+  compute: (fixes: number, weight: number) => T,
+): (fixes: number, weight: number) => T {
+  let last: { readonly fixes: number; readonly weight: number; readonly value: T } | null = null;
   return (fixes, weight) => {
-    const kept = known.get(fixes);
-    if (kept?.weight === weight) return kept.value;
-    const value = compute(fixes, weight);
-    known.set(fixes, { weight, value });
-    return value;
+    if (last?.fixes !== fixes || last.weight !== weight)
+      last = { fixes, weight, value: compute(fixes, weight) };
+    return last.value;
   };
 }
 
 /** The `most` persons with the largest values, largest first; on a par the lower number. One pass, since few of many are kept. */
-function largest(persons: readonly number[], values: Float64Array, most: number): number[] {
+function largest(persons: Uint32Array, values: Float64Array, most: number): number[] {
   const kept: number[] = [];
   for (const person of persons) {
     let at = kept.length;

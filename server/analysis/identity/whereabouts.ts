@@ -24,7 +24,7 @@ export type WhereaboutsOf = (person: number, exceptLine: number) => Whereabouts 
 
 export const NO_LINE = -1;
 
-/** Made once a person and round; only for a person's own line without that line. */
+/** Made once a person and round, and once for each line of his without that line. */
 export function rememberWhereabouts(
   evidence: IdentityEvidence,
   known: Known,
@@ -39,17 +39,17 @@ export function rememberWhereabouts(
     return { own, habit };
   };
   const made = new Map<number, Whereabouts | null>();
+  /** By line: a line has one owner. */
+  const madeWithout = new Map<number, Whereabouts | null>();
   return (person, exceptLine) => {
     const lines = ownLines[person]!;
-    if (lines.includes(exceptLine))
-      return make(
-        person,
-        lines.filter((line) => line !== exceptLine),
-      );
-    let whereabouts = made.get(person);
+    const isOwn = lines.includes(exceptLine);
+    const known = isOwn ? madeWithout : made;
+    const key = isOwn ? exceptLine : person;
+    let whereabouts = known.get(key);
     if (whereabouts === undefined) {
-      whereabouts = make(person, lines);
-      made.set(person, whereabouts);
+      whereabouts = make(person, isOwn ? lines.filter((line) => line !== exceptLine) : lines);
+      known.set(key, whereabouts);
     }
     return whereabouts;
   };
@@ -68,13 +68,17 @@ export function fitOfAnybody(
     location,
     ownLines.map((_, person) => whereabouts(person, NO_LINE)?.habit ?? null),
   );
-  return tracks.map((track, line) => {
+  const fits = new Array<FitOfAnybody>(tracks.length);
+  const byLength = [...tracks.keys()].sort((a, b) => tracks[a]!.at.length - tracks[b]!.at.length || a - b);
+  for (const line of byLength) {
+    const track = tracks[line]!;
     // A line is never compared with itself, here as little as for a candidate.
     const instead = new Map(
       owners[line]!.map((person) => [person, whereabouts(person, line)?.habit ?? null]),
     );
-    return anybody.fitTo(track, habitWeight(1, track.at.length), instead, MOST_BY_HABIT);
-  });
+    fits[line] = anybody.fitTo(track, habitWeight(1, track.at.length), instead, MOST_BY_HABIT);
+  }
+  return fits;
 }
 
 /** Log LR of a habit over all fixes of a track → what it counts for. */

@@ -4,7 +4,6 @@
  * before and keeps the run there.
  */
 import type { CaseResult } from "../../domain/findings.ts";
-import { analyzeCase } from "../../usecases/analyze-case.ts";
 import { importCase } from "../../usecases/import-case.ts";
 import { writeResult } from "../../usecases/write-result.ts";
 import type { CommandContext } from "../context.ts";
@@ -20,11 +19,15 @@ export async function runAnalyze(
   if (folder === undefined) services.requireLedger(flags);
   const result =
     folder === undefined
-      ? await services.withLedger(flags, (ledger) => analyzeCase(ledger, options))
+      ? await services.withLedger(flags, async (ledger) =>
+          (await loadAnalysis()).analyzeCase(ledger, options),
+        )
       : await services.withScratchLedger(async (ledger) => {
-          const report = await importCase(ledger, folder, { strict: false, onProgress, signal });
+          const importing = importCase(ledger, folder, { strict: false, onProgress, signal });
+          // While the database reads, this thread has nothing to do but to load what comes next.
+          const [report, { computeResult }] = await Promise.all([importing, loadAnalysis()]);
           for (const line of quarantineLines(report)) terminal.note(line);
-          return analyzeCase(ledger, options);
+          return computeResult(ledger, options);
         });
   signal.throwIfAborted();
   const file = await writeResult(result, flags.out);
@@ -32,6 +35,10 @@ export async function runAnalyze(
   summarise(result, terminal);
   terminal.say({ zh: `结果已写入 ${file}`, en: `Written to ${file}` });
   terminal.result({ file, ...counts(result), notices: result.notices });
+}
+
+function loadAnalysis() {
+  return import("../../usecases/analyze-case.ts");
 }
 
 export function summarise(result: CaseResult, terminal: CommandContext["terminal"]): void {
