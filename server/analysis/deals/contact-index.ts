@@ -13,6 +13,9 @@ export interface ContactIndex {
   readonly at: Float64Array;
 }
 
+/** Contacts closer together than this are one episode: calls come in bursts. */
+export const EPISODE_GAP_S = 2 * 3600;
+
 export function indexContacts({ contacts }: CaseTables, { lineOf }: Identity, actors: Actors): ContactIndex {
   const rows = contacts.ids.length;
   const starts = new Uint32Array(actors.count + 1);
@@ -52,4 +55,20 @@ export function firstContactFrom(index: ContactIndex, actor: number, time: numbe
     else high = middle;
   }
   return low;
+}
+
+/** Episodes of the actor's contacts with those lines, over the whole period. */
+export function episodesWithLines(
+  { starts, otherLine, at: times }: ContactIndex,
+  actor: number,
+  isOneOf: (line: number) => boolean,
+): number {
+  let episodes = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let at = starts[actor]!; at < starts[actor + 1]!; at++) {
+    if (!isOneOf(otherLine[at]!)) continue;
+    if (times[at]! - last > EPISODE_GAP_S) episodes++;
+    last = times[at]!;
+  }
+  return episodes;
 }

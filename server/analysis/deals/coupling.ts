@@ -6,8 +6,7 @@
  */
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Actors } from "../identity/actors.ts";
-import { type ContactIndex, firstContactFrom } from "./contact-index.ts";
-import { EPISODE_GAP_S } from "./trade.ts";
+import { type ContactIndex, EPISODE_GAP_S, firstContactFrom } from "./contact-index.ts";
 
 export interface Coupling {
   readonly line: number;

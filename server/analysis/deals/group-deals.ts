@@ -12,10 +12,10 @@
 
 import type { Business, Scene } from "../groups/business.ts";
 import type { Random } from "../random.ts";
+import { EPISODE_GAP_S } from "./contact-index.ts";
 import {
   contactWeight,
   deliveryWeight,
-  EPISODE_S,
   episodesWith,
   legWeight,
   NO_DELIVERY,
@@ -254,7 +254,7 @@ function freeEpisodes(scene: Scene, business: Business, buyer: number, used: Use
   for (let at = contactIndex.starts[buyer]!; at < contactIndex.starts[buyer + 1]!; at++) {
     if (!business.members.has(actors.ofLine[contactIndex.otherLine[at]!]!)) continue;
     const time = contactIndex.at[at]!;
-    if (time - last > EPISODE_S) {
+    if (time - last > EPISODE_GAP_S) {
       if (!isFree) episodes.pop();
       episodes.push([]);
       isFree = true;

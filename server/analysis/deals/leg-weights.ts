@@ -3,6 +3,7 @@
  * leg bounded (in the spirit of ELUB), so that no single record says more than it can.
  */
 import type { Business, Scene } from "../groups/business.ts";
+import { episodesWithLines } from "./contact-index.ts";
 import {
   contactsAround,
   type Delivery,
@@ -13,7 +14,6 @@ import {
   type Used,
 } from "./legs.ts";
 
-export const EPISODE_S = 2 * 3600;
 const DAY = 86_400;
 /** Bounds of one leg's likelihood ratio (ELUB-like): a leg says at most so much. */
 export const CONTACT_CAP = Math.log(300);
@@ -96,13 +96,9 @@ export function episodesWith(scene: Scene, business: Business, buyer: number): n
   const known = counts.get(buyer);
   if (known !== undefined) return known;
   const { contactIndex, actors } = scene;
-  let episodes = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  for (let at = contactIndex.starts[buyer]!; at < contactIndex.starts[buyer + 1]!; at++) {
-    if (!business.members.has(actors.ofLine[contactIndex.otherLine[at]!]!)) continue;
-    if (contactIndex.at[at]! - last > EPISODE_S) episodes++;
-    last = contactIndex.at[at]!;
-  }
+  const episodes = episodesWithLines(contactIndex, buyer, (line) =>
+    business.members.has(actors.ofLine[line]!),
+  );
   counts.set(buyer, episodes);
   return episodes;
 }

@@ -7,19 +7,10 @@ import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Actors } from "../identity/actors.ts";
 import type { ContactIndex } from "./contact-index.ts";
 import type { Coupling } from "./coupling.ts";
-import { tradeShareOf } from "./trade.ts";
+import { type Trade, tradeShareOf } from "./trade.ts";
 
-export interface Seller {
-  readonly actor: number;
+export interface Seller extends Trade {
   readonly couplings: readonly Coupling[];
-  /** Lines on which orders come in. */
-  readonly lines: readonly number[];
-  /** Accounts that are paid into, the most used first. */
-  readonly accounts: readonly number[];
-  /** Payers of coupled payments. */
-  readonly customers: readonly number[];
-  /** Rows of coupled payments, by time, each once. */
-  readonly payments: readonly number[];
   /** Row of a coupled payment → when it was ordered, as deliveries follow it: the payment itself, or the contact before one on credit. */
   readonly orderedAt: ReadonlyMap<number, number>;
   /** Accounts paid into on credit. */

@@ -5,23 +5,24 @@
  */
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Actors } from "../identity/actors.ts";
-import type { ContactIndex } from "./contact-index.ts";
+import { type ContactIndex, episodesWithLines } from "./contact-index.ts";
 
-/** Contacts closer together than this are one talk. */
-export const EPISODE_GAP_S = 2 * 3600;
-
+/** Who is paid by whom, on which lines and accounts. */
 export interface Trade {
   readonly actor: number;
+  /** Lines on which orders come in. */
   readonly lines: readonly number[];
+  /** Accounts that are paid into, the most used first. */
   readonly accounts: readonly number[];
+  /** Payers of coupled payments. */
   readonly customers: readonly number[];
-  /** Rows of payments that follow contacts. */
+  /** Rows of coupled payments, by time, each once. */
   readonly payments: readonly number[];
 }
 
 /**
- * @returns a function that gives, of all talks of the customers with the seller's lines, the share that a payment
- *   followed of somebody whom the seller never paid; above 1 where one order is paid in parts
+ * @returns a function that gives, of all talks (episodes) of the customers with the seller's lines, the share
+ *   that a payment followed of somebody whom the seller never paid; above 1 where one order is paid in parts
  */
 export function tradeShareOf(
   { payments }: CaseTables,
@@ -42,20 +43,8 @@ export function tradeShareOf(
     const oneWay = new Set(customers.filter((customer) => !isPaidBack(customer)));
     const own = new Set(lines);
     let talks = 0;
-    for (const customer of customers) talks += talksWith(index, customer, own);
+    for (const customer of customers) talks += episodesWithLines(index, customer, (line) => own.has(line));
     const bought = rows.filter((row) => oneWay.has(actors.ofAccount[payments.from[row]!]!)).length;
     return bought / Math.max(1, talks);
   };
-}
-
-function talksWith(index: ContactIndex, actor: number, lines: ReadonlySet<number>): number {
-  let talks = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  for (let at = index.starts[actor]!; at < index.starts[actor + 1]!; at++) {
-    if (!lines.has(index.otherLine[at]!)) continue;
-    const time = index.at[at]!;
-    if (time - last > EPISODE_GAP_S) talks++;
-    last = time;
-  }
-  return talks;
 }
