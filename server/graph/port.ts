@@ -261,7 +261,7 @@ export interface CypherRunner {
   /**
    * Runs a statement that only reads; a writing one is refused before it runs.
    * @throws TriplezeroError `cypher-writes`, `cypher-refused` (bad-input), `graph-timeout` (limit),
-   *   `graph-unavailable` (unavailable)
+   *   `graph-unavailable`, `graph-certificate` (unavailable)
    */
   read(text: string, params: Readonly<Record<string, unknown>>, options: CypherOptions): Promise<Table>;
 }

@@ -4,6 +4,7 @@
  */
 import { Neo4jError } from "neo4j-driver";
 import { type ErrorDetails, TriplezeroError } from "../../domain/errors.ts";
+import { unreachable } from "./unreachable.ts";
 
 /**
  * What the driver threw, as an error of ours; anything else as it is.
@@ -11,7 +12,7 @@ import { type ErrorDetails, TriplezeroError } from "../../domain/errors.ts";
  */
 export function asGraphError(error: unknown, prefix = ""): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const details = detailsOf(error.code, error.message, prefix.length);
+  const details = detailsOf(error, prefix.length);
   return details ? new TriplezeroError(details, { cause: error }) : error;
 }
 
@@ -32,29 +33,17 @@ export function writingCypher(): TriplezeroError {
   });
 }
 
-function detailsOf(code: string, message: string, indent: number): ErrorDetails | null {
+function detailsOf(error: Neo4jError, indent: number): ErrorDetails | null {
+  const { code, message } = error;
   if (code.includes("TransactionTimedOut")) return timeout(code);
   if (code.includes("MemoryPoolOutOfMemory") || code.includes("TransactionOutOfMemory")) return memory(code);
   if (code === "Neo.ClientError.Schema.ConstraintValidationFailed") return publishedAtOnce(code);
   if (code.startsWith("Neo.ClientError.Security.")) return refusedLogin(code);
   if (code.startsWith("Neo.ClientError.")) return refusedCypher(code, message, indent);
   if (code === "ServiceUnavailable" || code === "SessionExpired" || code.startsWith("Neo.TransientError.")) {
-    return unavailable(code);
+    return unreachable(error, code);
   }
   return null;
-}
-
-function unavailable(came: string): ErrorDetails {
-  return {
-    code: "graph-unavailable",
-    class: "unavailable",
-    message: { zh: "连接不上 Neo4j。", en: "Neo4j cannot be reached." },
-    came,
-    remedy: {
-      zh: "检查 NEO4J_URI；本机服务用 `npm run neo4j` 启动；不设 NEO4J_URI 时图在进程内运行。",
-      en: "Check NEO4J_URI; `npm run neo4j` starts a local server; without NEO4J_URI the graph runs in this process.",
-    },
-  };
 }
 
 function refusedLogin(came: string): ErrorDetails {

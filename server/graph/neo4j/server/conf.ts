@@ -34,9 +34,11 @@ export interface ConfOptions {
   readonly port: number;
   readonly heapMb: number;
   readonly pageCacheMb: number;
+  /** Holds `private.key` and `public.crt`: connections may then be encrypted, and need not be. */
+  readonly tlsFolder?: string;
 }
 
-export function neo4jConf({ port, heapMb, pageCacheMb }: ConfOptions): string {
+export function neo4jConf({ port, heapMb, pageCacheMb, tlsFolder }: ConfOptions): string {
   const address = `127.0.0.1:${port}`;
   const settings: Record<string, string> = {
     "server.bolt.enabled": "true",
@@ -47,7 +49,17 @@ export function neo4jConf({ port, heapMb, pageCacheMb }: ConfOptions): string {
     "server.memory.pagecache.size": `${pageCacheMb}m`,
     "dbms.memory.transaction.total.max": `${Math.floor(heapMb * 0.7)}m`,
     ...SETTINGS,
+    ...(tlsFolder === undefined ? {} : tlsSettings(tlsFolder)),
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
   return `# Written by triplezero at every start; changes are lost.\n${lines.join("\n")}\n`;
+}
+
+function tlsSettings(folder: string): Record<string, string> {
+  return {
+    "server.bolt.tls_level": "OPTIONAL",
+    "dbms.ssl.policy.bolt.enabled": "true",
+    "dbms.ssl.policy.bolt.base_directory": folder,
+    "dbms.ssl.policy.bolt.client_auth": "NONE",
+  };
 }

@@ -25,6 +25,8 @@ export interface LocalNeo4jOptions {
   readonly pageCacheMb?: number;
   /** For minutes only: less compiling, so that it starts with two thirds of the work. */
   readonly shortLived?: boolean;
+  /** Holds `private.key` and `public.crt`: the server then takes encrypted connections too. Absolute. */
+  readonly tlsFolder?: string;
 }
 
 export interface LocalNeo4j {
@@ -60,7 +62,12 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   await prepareHome(home);
   await writeFile(
     join(home, "conf", "neo4j.conf"),
-    neo4jConf({ port, heapMb, pageCacheMb: options.pageCacheMb ?? 512 }),
+    neo4jConf({
+      port,
+      heapMb,
+      pageCacheMb: options.pageCacheMb ?? 512,
+      ...(options.tlsFolder === undefined ? {} : { tlsFolder: options.tlsFolder }),
+    }),
   );
   const password = await keepPassword(home);
   const log = await open(join(home, "logs", "console.log"), "w");
