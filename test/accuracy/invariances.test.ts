@@ -2,13 +2,16 @@
  * What must leave findings as they are, and what may only weaken them: a week's shift of all
  * times, innocents far away, a record taken out. On the committed seed case, table by table.
  */
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, it } from "vitest";
 import { analyseCaseTables, type CaseFindings } from "../../server/analysis/case/analyse-case-tables.ts";
 import type { CaseTables, ContactTable, PaymentTable } from "../../server/domain/case-tables.ts";
 import type { DealFinding } from "../../server/domain/findings.ts";
 import { openLedger } from "../../server/ledger/ledger.ts";
-import { loadCaseTables } from "../../server/projection/case-tables/load.ts";
+import { type LoadedCase, loadCaseTables } from "../../server/projection/case-tables/load.ts";
 import { importCase } from "../../server/usecases/import-case.ts";
 
 const CASE = fileURLToPath(new URL("../../seed-data/yunling/case/", import.meta.url));
@@ -17,23 +20,31 @@ const FAR_PERSONS = 200;
 const FAR_CONTACTS = 4_000;
 const RECORDS_TAKEN_OUT = 4;
 
-let tables: CaseTables;
+let tables: LoadedCase;
 let plain: CaseFindings;
 
 beforeAll(async () => {
-  const ledger = await openLedger(":memory:");
-  try {
-    await importCase(ledger, CASE, {
-      strict: true,
-      onProgress: () => undefined,
-      signal: new AbortController().signal,
-    });
-    tables = await ledger.read((connection) => loadCaseTables(connection));
-  } finally {
-    await ledger.close();
-  }
+  tables = await load(CASE);
   plain = await analyse(tables);
 }, 120_000);
+
+it("hands the analysis the same where clocks were never set, and counts what it leaves out", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "triplezero-clocks-"));
+  try {
+    cpSync(CASE, folder, { recursive: true });
+    const rows = ["1970-01-01T08:00:07+08:00", "1980-01-06T00:00:00Z", "2062-03-11T10:00:00+08:00"].map(
+      (at, index) => `wrong${index},${at},f094,f365,voice,39,,,s6\n`,
+    );
+    appendFileSync(join(folder, "contacts.csv"), rows.join(""));
+    const { contactPeriod, ...loaded } = await load(folder);
+    const { contactPeriod: period, ...plainTables } = tables;
+    expect(loaded).toEqual(plainTables);
+    expect(period.leftOut).toBe(0);
+    expect(contactPeriod).toEqual({ days: period.days, leftOut: rows.length });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
 
 it("finds the same where all times are a week later", { timeout: 120_000 }, async () => {
   const later = await analyse(aWeekLater(tables));
@@ -60,6 +71,20 @@ it("never shows a deal more surely without a contact that it cites", { timeout: 
     if (left) expect(left.log10_lr).toBeLessThanOrEqual(deal.log10_lr + 1e-6);
   }
 });
+
+async function load(folder: string): Promise<LoadedCase> {
+  const ledger = await openLedger(":memory:");
+  try {
+    await importCase(ledger, folder, {
+      strict: true,
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
+    });
+    return await ledger.read((connection) => loadCaseTables(connection));
+  } finally {
+    await ledger.close();
+  }
+}
 
 function analyse(of: CaseTables): Promise<CaseFindings> {
   return analyseCaseTables(of, 1, () => Promise.resolve());

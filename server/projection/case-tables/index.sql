@@ -1,11 +1,11 @@
 -- Numbers every phone, account, vehicle, place and person of the case, also those that only
 -- other records name. Order: what the records say (first seen, how often), id last, so that
--- renaming ids changes no order.
+-- renaming ids changes no order. `period_contacts` is made before, by contact-period.ts.
 CREATE OR REPLACE TEMP TABLE phone_index AS
 WITH seen AS (
-  SELECT from_phone_id AS id, min("at") AS first_at, count(*) AS n FROM current_contacts GROUP BY 1
+  SELECT from_phone_id AS id, min("at") AS first_at, count(*) AS n FROM period_contacts GROUP BY 1
   UNION ALL
-  SELECT to_phone_id, min("at"), count(*) FROM current_contacts GROUP BY 1
+  SELECT to_phone_id, min("at"), count(*) FROM period_contacts GROUP BY 1
   UNION ALL
   SELECT subject_id, min("at"), count(*) FROM current_sightings WHERE subject_kind = 'phone' GROUP BY 1
   UNION ALL
@@ -53,9 +53,9 @@ CREATE OR REPLACE TEMP TABLE place_index AS
 WITH known AS (
   SELECT record_id AS id FROM current_places
   UNION
-  SELECT from_place_id FROM current_contacts WHERE from_place_id IS NOT NULL
+  SELECT from_place_id FROM period_contacts WHERE from_place_id IS NOT NULL
   UNION
-  SELECT to_place_id FROM current_contacts WHERE to_place_id IS NOT NULL
+  SELECT to_place_id FROM period_contacts WHERE to_place_id IS NOT NULL
   UNION
   SELECT place_id FROM current_sightings WHERE place_id IS NOT NULL
   UNION

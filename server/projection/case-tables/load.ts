@@ -3,11 +3,18 @@ import { readFileSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CaseTables } from "../../domain/case-tables.ts";
 import { readColumns } from "../columns.ts";
+import { type ContactPeriod, createPeriodContacts } from "./contact-period.ts";
 import { CASE_TABLE_QUERIES as Q } from "./queries.ts";
 
 const INDEX_SQL = readFileSync(new URL("./index.sql", import.meta.url), "utf8");
 
-export async function loadCaseTables(connection: DuckDBConnection): Promise<CaseTables> {
+export interface LoadedCase extends CaseTables {
+  /** Contacts outside of it are in none of the tables. */
+  readonly contactPeriod: ContactPeriod;
+}
+
+export async function loadCaseTables(connection: DuckDBConnection): Promise<LoadedCase> {
+  const contactPeriod = await createPeriodContacts(connection);
   await connection.run(INDEX_SQL);
   const offset = await readColumns(connection, Q.utcOffset, { minutes: "int" });
   const persons = await readColumns(connection, Q.persons, {
@@ -20,6 +27,7 @@ export async function loadCaseTables(connection: DuckDBConnection): Promise<Case
   });
   const phones = await readColumns(connection, Q.phones, { ids: "text", holder: "int", imei: "int" });
   return {
+    contactPeriod,
     utcOffsetS: (offset.minutes[0] ?? 0) * 60,
     persons: {
       ids: persons.ids,

@@ -17,7 +17,7 @@ export const CASE_TABLE_QUERIES = {
   utcOffset: `
     SELECT coalesce((
       SELECT at_offset_min FROM (
-        SELECT at_offset_min, count(*) AS n FROM current_contacts GROUP BY 1
+        SELECT at_offset_min, count(*) AS n FROM period_contacts GROUP BY 1
         UNION ALL SELECT at_offset_min, count(*) FROM current_payments GROUP BY 1
         UNION ALL SELECT at_offset_min, count(*) FROM current_sightings GROUP BY 1
       ) WHERE at_offset_min IS NOT NULL GROUP BY 1 ORDER BY sum(n) DESC, 1 LIMIT 1), 0)`,
@@ -82,7 +82,7 @@ export const CASE_TABLE_QUERIES = {
     ORDER BY x.i`,
   contacts: `
     SELECT c.record_id, ${seconds("c.at")}, f.i, t.i, ${index("fp")}, ${index("tp")}, ${measure("c.duration_s")}
-    FROM current_contacts c
+    FROM period_contacts c
     JOIN phone_index f ON f.id = c.from_phone_id
     JOIN phone_index t ON t.id = c.to_phone_id
     LEFT JOIN place_index fp ON fp.id = c.from_place_id
