@@ -32,7 +32,7 @@ const SHIFTED: GangRanges = {
   size: [5, 14],
   customersOfDealer: [4, 18],
   gramYuan: [110, 240],
-  burnerDays: [6, 18],
+  burnerDays: [7, 21],
   mules: 0.95,
 };
 

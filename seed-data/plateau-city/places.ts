@@ -36,7 +36,7 @@ export function addPlace(world: World, random: Random, kind: Place["kind"], area
   const place: Place = {
     kind,
     area,
-    name: `${NAMES[area] ?? ""}${CALLED[kind]}${world.places.length + 1}`,
+    name: `${NAMES[area] ?? ""}${CALLED[kind]}${random.whole(1000, 9999)}`,
     lat: CORNER.lat + 0.04 * (row + random.next()),
     lon: CORNER.lon + 0.04 * (column + random.next()),
   };

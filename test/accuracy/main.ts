@@ -11,8 +11,8 @@
  *   npm run accuracy -- --duplicates [--cities 5]     planted double entries of persons, and look-alikes
  *
  * The first two take `--jobs N` (folders at a time) and `--json FILE`. `--keep DIR` keeps what was generated
- * and each result. Presets named heldout… are for reporting: do not tune on them; other-…, harbour-…
- * and crossing-… come from the other generators in seed-data.
+ * and each result. Presets named heldout… are for reporting: do not tune on them; other-…, harbour-…,
+ * crossing-… and plateau-… come from the other generators in seed-data.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -23,7 +23,7 @@ export function contact(
   const [a, b] = [simAt(from, at, random), simAt(to, at, random)];
   if (!a || !b || from === to || at < world.start || at >= world.end) return null;
   const medium = manner.medium ?? random.weighted({ voice: 0.6, app: 0.32, sms: 0.08 });
-  const seconds = medium === "voice" ? Math.round(manner.seconds ?? random.logNormal(95, 1.15)) : 0;
+  const seconds = medium === "voice" ? Math.round(manner.seconds ?? random.logNormal(170, 1.15)) : 0;
   const made = { at, from: a, to: b, caller: manner.caller ?? from.user, called: to.user, medium, seconds };
   world.contacts.push(made);
   return made;

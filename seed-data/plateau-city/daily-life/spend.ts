@@ -7,7 +7,7 @@ import { placesOf } from "../places.ts";
 import type { Account, Person, Place, World } from "../world.ts";
 
 /** Payments a person and day to shops and people. Of the 2.6 of the methods page a third is delivered. */
-const RATE = { median: 0.62, sigma: 0.35 };
+const RATE = { median: 0.57, sigma: 0.35 };
 
 export function spend(world: World): void {
   const random = world.random.fork("spend");

@@ -6,7 +6,7 @@ import { strangerLine } from "../people/phones.ts";
 import type { Line, Person, World } from "../world.ts";
 
 /** Calls and messages that a person begins in a day: with answers and durations, 3.3 minutes a SIM a day. */
-const RATE = { median: 0.62, sigma: 0.55 };
+const RATE = { median: 0.55, sigma: 0.55 };
 const SHAPE = 0.7;
 const HOTLINES = 25;
 

@@ -1,13 +1,15 @@
 /** The retail dealers of a gang, whose accounts are paid, and who buys from them. */
 import type { Random } from "../../generator/random.ts";
 import { relativesAccount } from "../people/accounts.ts";
+import { tradeLine } from "../people/phones.ts";
 import { type Account, ageOf, type Member, membersOf, type Person, type World } from "../world.ts";
-import { strawAccount } from "./found-gangs.ts";
+import { strawAccount } from "./accounts.ts";
 import { type Customer, type Dealer, having } from "./gang.ts";
 
 /** At most so many of a thousand buy drugs of gangs; then dealers share customers. */
 const MOST_USERS = 150;
 const SECOND_DEALER = 0.15;
+const SECOND_LINE = 0.2;
 
 export function takeOnDealers(
   world: World,
@@ -18,6 +20,10 @@ export function takeOnDealers(
   const brokers = having({ members }, "broker");
   return having({ members }, "retail_dealer").flatMap((member) => {
     if (!member.line) return [];
+    const second = random.chance(SECOND_LINE);
+    const lines = second
+      ? [member.line, tradeLine(world, random, member.person, world.parameters.ranges.burnerDays)]
+      : [member.line];
     const payees = payeesOf(world, random, member, tills);
     const [low, high] = world.parameters.ranges.customersOfDealer;
     const count = Math.round(low * (high / low) ** random.next());
@@ -27,9 +33,15 @@ export function takeOnDealers(
       const line = buyer.lines.length > 1 && random.chance(0.5) ? buyer.lines[1] : buyer.lines[0];
       if (!line || customers.some((customer) => customer.buyer === buyer)) continue;
       const broker = brokers.length > 0 && random.chance(0.25) ? random.pick(brokers) : null;
-      customers.push({ buyer, line, broker, daysBetween: random.between(3, 14) });
+      customers.push({
+        buyer,
+        line,
+        dealerLine: random.pick(lines),
+        broker,
+        daysBetween: random.between(3, 14),
+      });
     }
-    return [{ member, line: member.line, payees, customers }];
+    return [{ member, lines, payees, customers }];
   });
 }
 

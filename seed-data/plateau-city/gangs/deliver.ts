@@ -28,17 +28,17 @@ export function deliver(
   const { random } = gang;
   const helpers = having(gang, "courier").filter(({ line }) => line);
   const helper = helpers.length > 0 && random.chance(gang.habits.helped) ? random.pick(helpers) : null;
-  const contacts = helper ? tell(world, gang, dealer, helper, agreed + 6 * MINUTE) : [];
-  const by = helper ?? dealer.member;
+  const contacts = helper ? tell(world, gang, customer, helper, agreed + 6 * MINUTE) : [];
+  const by = helper ?? { person: dealer.member.person, line: customer.dealerLine };
   return delivery === "waybill"
     ? post(world, gang, by, customer, agreed, contacts)
     : drop(world, gang, by, customer, agreed, contacts);
 }
 
-function tell(world: World, { random }: Gang, dealer: Dealer, helper: Member, at: number): Contact[] {
+function tell(world: World, { random }: Gang, customer: Customer, helper: Member, at: number): Contact[] {
   const made =
     helper.line &&
-    contact(world, random, at, dealer.line, helper.line, { seconds: random.logNormal(20, 0.5) });
+    contact(world, random, at, customer.dealerLine, helper.line, { seconds: random.logNormal(20, 0.5) });
   return made ? [made] : [];
 }
 
@@ -59,7 +59,7 @@ function handOver(
   if (!first) return null;
   const contacts: Contact[] = [];
   const arrived = random.chance(0.4)
-    ? contact(world, random, first.from - 3 * MINUTE, customer.line, dealer.line, {
+    ? contact(world, random, first.from - 3 * MINUTE, customer.line, customer.dealerLine, {
         medium: "voice",
         seconds: 12,
       })
@@ -68,12 +68,12 @@ function handOver(
   const [lookout] = random.sample(having(gang, "lookout"), 1);
   if (lookout?.line && random.chance(0.5)) {
     visit(lookout.person, first.from - 12 * MINUTE, 30, place);
-    contact(world, random, first.from - random.between(4, 9) * MINUTE, lookout.line, dealer.line, {
+    contact(world, random, first.from - random.between(4, 9) * MINUTE, lookout.line, customer.dealerLine, {
       medium: "voice",
       seconds: 10,
     });
     if (random.chance(0.5))
-      contact(world, random, first.from + 20 * MINUTE, dealer.line, lookout.line, {
+      contact(world, random, first.from + 20 * MINUTE, customer.dealerLine, lookout.line, {
         medium: "voice",
         seconds: 10,
       });
@@ -84,7 +84,7 @@ function handOver(
 function post(
   world: World,
   gang: Gang,
-  by: Member,
+  by: Pick<Member, "person" | "line">,
   customer: Customer,
   agreed: number,
   contacts: Contact[],
@@ -111,7 +111,7 @@ function post(
 function drop(
   world: World,
   gang: Gang,
-  by: Member,
+  by: Pick<Member, "person" | "line">,
   customer: Customer,
   agreed: number,
   contacts: Contact[],

@@ -2,10 +2,10 @@
 import type { MemberRole } from "../../../server/domain/roles.ts";
 import { DAY } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import { openAccount } from "../people/accounts.ts";
 import { tradeLine } from "../people/phones.ts";
 import { addPlace, DISTRICTS, OUTSIDE, placesOf } from "../places.ts";
-import { type Account, ageOf, type Member, membersOf, type Person, type World } from "../world.ts";
+import { ageOf, type Member, membersOf, type Person, type World } from "../world.ts";
+import { openTills, profitAccount, sourceOf } from "./accounts.ts";
 import { takeOnDealers } from "./dealers.ts";
 import { type Gang, type Habits, having } from "./gang.ts";
 
@@ -20,7 +20,7 @@ const POSTS: readonly MemberRole[] = [
 
 const LEADERS_WITHOUT_PHONE = 0.2;
 const SHARED_POST = 0.25;
-const WORK_PHONE = 0.75;
+const WORK_PHONE = 0.7;
 
 export function foundGangs(world: World): Gang[] {
   const random = world.random.fork("gangs");
@@ -95,7 +95,7 @@ function engage(world: World, random: Random, members: readonly Member[], post: 
       ? known
       : anybody.length > 0
         ? anybody
-        : world.persons.filter((p) => !taken.has(p)),
+        : world.persons.filter((p) => !taken.has(p) && !world.users.has(p)),
   );
   const line = silent
     ? null
@@ -103,43 +103,6 @@ function engage(world: World, random: Random, members: readonly Member[], post: 
       ? tradeLine(world, random, person, world.parameters.ranges.burnerDays)
       : (person.lines[0] ?? null);
   return { person, roles, line };
-}
-
-/** One to three accounts, most of them lent by people who have no other part in this. */
-function openTills(world: World, random: Random, members: readonly Member[]): Account[] {
-  const handlers = having({ members }, "money_handler");
-  return handlers.flatMap((handler) =>
-    Array.from({ length: random.whole(1, 3) }, () =>
-      random.chance(0.65) ? strawAccount(world, random, handler) : random.pick(handler.person.accounts),
-    ),
-  );
-}
-
-export function strawAccount(world: World, random: Random, user: Member): Account {
-  const taken = membersOf(world);
-  const straw = random.pick(
-    world.persons.filter((person) => !taken.has(person) && ageOf(world, person) > 18),
-  );
-  world.straws.add(straw);
-  return openAccount(world, random, straw, random.chance(0.5) ? user.line : (straw.lines[0] ?? null));
-}
-
-function sourceOf(world: World, random: Random, members: readonly Member[]): Gang["source"] {
-  const [supplier] = having({ members }, "supplier");
-  if (!supplier) return { line: null, person: null, account: openAccount(world, random, null, null) };
-  const account = supplier.person.accounts[0] ?? openAccount(world, random, supplier.person, supplier.line);
-  return { line: supplier.line, person: supplier.person, account };
-}
-
-function profitAccount(world: World, random: Random, members: readonly Member[]): Account {
-  const organiser = members[0] as Member;
-  const own = organiser.person.accounts[0];
-  const family = organiser.person.household.filter(
-    (other) => other !== organiser.person && ageOf(world, other) > 18,
-  );
-  const relative = family.length > 0 ? random.pick(family).accounts[0] : undefined;
-  if (relative && random.chance(0.4)) return relative;
-  return own && random.chance(0.7) ? own : strawAccount(world, random, organiser);
 }
 
 /** Every 5 to 20 days; the first before the first sale. */
@@ -161,6 +124,8 @@ function drawHabits(
   return {
     ways: { meeting: share("meeting"), waybill: share("waybill"), dead_drop: share("dead_drop") },
     gramYuan: Math.round(random.between(...gramYuan) / 10) * 10,
+    odd: random.between(0, 0.5),
+    hours: random.weighted({ evening: 0.5, talk: 0.25, shops: 0.25 }),
     media: { voice: random.between(0.1, 1), sms: random.between(0, 0.25), app: random.between(0.1, 1) },
     helped: random.chance(0.6) ? random.between(0.2, 0.8) : 0,
     byParcel: random.chance(0.35),

@@ -2,11 +2,14 @@
 import type { MemberRole } from "../../../server/domain/roles.ts";
 import type { Delivery } from "../../generator/parameters.ts";
 import type { Random } from "../../generator/random.ts";
+import type { Profile } from "../calendar.ts";
 import type { Account, Line, Member, Person, Place } from "../world.ts";
 
 export interface Customer {
   readonly buyer: Person;
   readonly line: Line;
+  /** The number of the dealer that this customer knows. */
+  readonly dealerLine: Line;
   /** Who passes the orders on, if anybody. */
   readonly broker: Member | null;
   readonly daysBetween: number;
@@ -14,7 +17,8 @@ export interface Customer {
 
 export interface Dealer {
   readonly member: Member;
-  readonly line: Line;
+  /** Mostly one; some have another for other customers. */
+  readonly lines: readonly Line[];
   /** Accounts that buyers pay into, one after another. */
   readonly payees: readonly Account[];
   readonly customers: Customer[];
@@ -23,6 +27,9 @@ export interface Dealer {
 export interface Habits {
   readonly ways: Readonly<Record<Delivery, number>>;
   readonly gramYuan: number;
+  /** Share of amounts that are not round. */
+  readonly odd: number;
+  readonly hours: Profile;
   readonly media: Readonly<Record<"voice" | "sms" | "app", number>>;
   /** Share of drops and parcels that a helper of the dealer sees to. */
   readonly helped: number;

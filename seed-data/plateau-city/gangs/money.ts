@@ -1,5 +1,5 @@
 /** What becomes of the takings: up to the handler's tills, and from these to source, helpers and organiser. */
-import { DAY, HOUR } from "../../generator/clock.ts";
+import { DAY, HOUR, midnight } from "../../generator/clock.ts";
 import { pay, round } from "../acts/acts.ts";
 import { groupBy } from "../group-by.ts";
 import type { Account, World } from "../world.ts";
@@ -27,7 +27,7 @@ export function moveMoney(world: World, gang: Gang, sales: readonly Sale[]): voi
       at < world.end;
       at += days * random.between(0.7, 1.3) * DAY
     ) {
-      const time = Math.floor(at / DAY) * DAY + random.between(1, 15) * HOUR;
+      const time = midnight(at) + random.between(9, 23) * HOUR;
       steps.push({ at: time, run: () => run(time) });
     }
   };

@@ -16,7 +16,7 @@ const GRAMS = { 0.2: 0.15, 0.3: 0.25, 0.5: 0.3, 1: 0.25, 2: 0.05 } as const;
 export function sellAll(world: World, gang: Gang): Sale[] {
   return gang.dealers.flatMap((dealer) =>
     dealer.customers.flatMap((customer) => {
-      const times = [...renewals(gang.random, world, "evening", 1.3, customer.daysBetween)];
+      const times = [...renewals(gang.random, world, gang.habits.hours, 1.3, customer.daysBetween)];
       return times
         .filter((at) => at >= gang.started)
         .flatMap((at) => sell(world, gang, dealer, customer, at));
@@ -26,7 +26,7 @@ export function sellAll(world: World, gang: Gang): Sale[] {
 
 function sell(world: World, gang: Gang, dealer: Dealer, customer: Customer, at: number): Sale[] {
   const { random, habits } = gang;
-  const { contacts, asked } = order(world, gang, dealer, customer, at);
+  const { contacts, asked } = order(world, gang, customer, at);
   if (random.chance(IN_VAIN)) return [];
   const yuan = price(gang);
   const cash = random.chance(CASH);
@@ -58,7 +58,6 @@ function sell(world: World, gang: Gang, dealer: Dealer, customer: Customer, at: 
 function order(
   world: World,
   gang: Gang,
-  dealer: Dealer,
   customer: Customer,
   at: number,
 ): { contacts: Contact[]; asked: number } {
@@ -73,7 +72,7 @@ function order(
     if (made) contacts.push(made);
   };
   const broker = customer.broker?.line;
-  const first = broker ?? dealer.line;
+  const first = broker ?? customer.dealerLine;
   say(customer.line, first);
   for (let more = Number(random.weighted({ 0: 0.6, 1: 0.28, 2: 0.12 })); more > 0; more--) {
     asked += random.exponential(7) * MINUTE;
@@ -83,17 +82,19 @@ function order(
     asked += random.exponential(5) * MINUTE;
     say(first, customer.line);
   }
-  if (broker && broker !== dealer.line) {
+  if (broker && broker !== customer.dealerLine) {
     asked += random.between(1, 12) * MINUTE;
-    say(broker, dealer.line);
+    say(broker, customer.dealerLine);
   }
   return { contacts, asked };
 }
 
-/** Round hundreds for half, else a multiple of the price of a gram; between 100 and 1,000 yuan. */
+/** A multiple of the price of a gram, more or less rounded; between 100 and 1,000 yuan. */
 function price({ random, habits }: Gang): number {
   const exact = Number(random.weighted(GRAMS)) * habits.gramYuan;
-  return Math.min(1000, Math.max(100, round(exact, random.chance(0.5) ? 50 : 10)));
+  const step = random.chance(habits.odd) ? 1 : random.pick([10, 50]);
+  const asked = step === 1 ? exact * random.between(0.93, 1.07) : exact;
+  return Math.min(1000, Math.max(100, round(asked, step)));
 }
 
 interface Paid {
@@ -102,7 +103,7 @@ interface Paid {
   readonly received: number;
 }
 
-/** To the payee, or to a broker who passes it on, less a margin. */
+/** To the payee, or to a broker who passes it on, less a margin; payments after the window leave no record. */
 function transfer(
   world: World,
   gang: Gang,
@@ -115,15 +116,12 @@ function transfer(
   const from = customer.buyer.accounts[0];
   if (!from) return null;
   const memo = random.pick(["", "", "", "转账", "饭钱"]);
-  const brokers = gang.habits.brokersHandleMoney ? customer.broker?.person.accounts[0] : undefined;
-  if (!brokers || brokers === payee) {
-    const made = pay(world, at, from, payee, yuan, memo);
-    return made && { payments: [made], payee, received: yuan };
-  }
+  const middle = gang.habits.brokersHandleMoney ? customer.broker?.person.accounts[0] : undefined;
+  const first = pay(world, at, from, middle ?? payee, yuan, memo);
+  if (!middle || middle === payee)
+    return { payments: first ? [first] : [], payee, received: first ? yuan : 0 };
   const less = yuan - round(yuan * 0.1, 10);
-  const first = pay(world, at, from, brokers, yuan, memo);
-  const second = pay(world, at + random.between(2, 40) * MINUTE, brokers, payee, less);
-  return (
-    first && { payments: second ? [first, second] : [first], payee: brokers, received: second ? less : 0 }
-  );
+  const second = first && pay(world, at + random.between(2, 40) * MINUTE, middle, payee, less);
+  const payments = [first, second].filter((made) => made !== null);
+  return { payments, payee: middle, received: second ? less : 0 };
 }

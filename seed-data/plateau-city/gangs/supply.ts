@@ -6,6 +6,9 @@ import { placesOf } from "../places.ts";
 import type { Line, Member, World } from "../world.ts";
 import { type Gang, having, lieutenant } from "./gang.ts";
 
+/** Lookouts are rung round deals only, the others for goods or money. */
+const SELDOM_RUNG = ["lookout", "supplier", "financier"] as const;
+
 export function supplyAll(world: World, gang: Gang): void {
   const { random } = gang;
   for (const at of gang.supplies) {
@@ -108,7 +111,11 @@ export function commandAll(world: World, gang: Gang): void {
 
   function passOn(at: number): void {
     const others = gang.members.filter(
-      ({ line, person }) => line && person !== second.person && person !== organiser?.person,
+      ({ line, person, roles }) =>
+        line &&
+        person !== second.person &&
+        person !== organiser?.person &&
+        !SELDOM_RUNG.some((role) => roles.has(role)),
     );
     random.sample(others, random.whole(1, 3)).forEach(({ line }, i) => {
       ring(world, gang, second.line, line, at + i * random.between(2, 6) * MINUTE);

@@ -12,13 +12,13 @@ import type { Person, World } from "../world.ts";
 /** The same few at one table, one of whom calls the others; what is won is paid at the end. */
 export function playCards(world: World, random: Random, players: readonly Person[]): void {
   const [host] = players;
-  const home = host?.lines[0];
+  const home = host?.lines.at(-1);
   if (!host || !home) return;
   const table = random.chance(0.5) ? host.home : random.pick(placesOf(world, host.home.area, "other"));
   for (const at of renewals(random, world, "evening", 2, random.between(2.5, 7))) {
     const present = random.sample(players, Math.min(players.length, random.whole(3, 5)));
     present.forEach((player, i) => {
-      const line = player.lines[0];
+      const line = player.lines.at(-1);
       if (line) contact(world, random, at - 2 * HOUR + i * 4 * MINUTE, home, line, { seconds: 30 });
     });
     meet(random, present, at, random.between(90, 260), table);
@@ -34,11 +34,12 @@ export function playCards(world: World, random: Random, players: readonly Person
 /** Everybody pays a round sum to the head every ten days; one of them gets the pot. */
 export function saveTogether(world: World, random: Random, savers: readonly Person[]): void {
   const pot = savers[0]?.accounts[0];
-  const head = savers[0]?.lines[0];
+  const head = savers[0]?.lines.at(-1);
   const yuan = round(random.between(200, 2000), 100);
   for (let day = random.int(10), turn = 1; pot && head && day < world.parameters.days; day += 10, turn++) {
     const at = world.start + day * DAY;
-    savers.slice(1).forEach(({ accounts: [purse], lines: [line] }, i) => {
+    savers.slice(1).forEach(({ accounts: [purse], lines }, i) => {
+      const line = lines.at(-1);
       if (line)
         contact(world, random, at + 9 * HOUR + i * 7 * MINUTE, head, line, {
           medium: random.pick(["voice", "app"]),
@@ -74,7 +75,7 @@ export function buyElsewhere(world: World, random: Random, users: readonly Perso
     world.users.add(user);
     if (random.chance(0.5)) link(user, random.pick([...world.users]));
     const source = random.pick(sources);
-    const [line, purse] = [user.lines[0], user.accounts[0]];
+    const [line, purse] = [user.lines.at(-1), user.accounts[0]];
     if (!line || !purse) continue;
     for (const at of renewals(random, world, "evening", 1.3, random.between(4, 14))) {
       contact(world, random, at, line, source.line, { medium: "app" });

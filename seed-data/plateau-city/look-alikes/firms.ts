@@ -1,12 +1,12 @@
 /** Innocents with a hierarchy: firms with boss, cashier and drivers; labour crews with a foreman. */
 import { DAY, HOUR, MINUTE } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import { contact, meet, pay, round, visit } from "../acts/acts.ts";
+import { contact, meet, pay, round, send, visit } from "../acts/acts.ts";
 import { moment, renewals } from "../calendar.ts";
 import { openAccount } from "../people/accounts.ts";
 import { companyLine, strangerLine } from "../people/phones.ts";
 import { DISTRICTS, OUTSIDE, placesOf } from "../places.ts";
-import type { Person, World } from "../world.ts";
+import type { Line, Person, World } from "../world.ts";
 
 /** Customers ring the cashier and pay to her account; drivers are dispatched; takings go up weekly. */
 export function runFirm(
@@ -18,11 +18,13 @@ export function runFirm(
   const [boss, cashier, ...drivers] = staff;
   const till = cashier?.accounts[0];
   const purse = boss?.accounts[0];
-  const chief = boss?.lines[0];
+  const chief = boss?.lines.at(-1);
   if (!boss || !cashier || !till || !purse || !chief) return;
   const desk = companyLine(world, random, cashier, boss);
   const fleet = drivers.map((person) => ({ person, line: companyLine(world, random, person, boss) }));
   const median = random.between(60, 400);
+  /** Share of orders that go by parcel. */
+  const posted = random.pick([0, 0.3, 0.9]);
   for (const customer of customers)
     for (const at of renewals(random, world, "office", 1.2, random.between(4, 18))) {
       const [theirs, from] = [customer.lines[0], customer.accounts[0]];
@@ -48,7 +50,8 @@ export function runFirm(
       const there = at + random.logNormal(90 * MINUTE, 0.5);
       if (random.chance(0.5))
         contact(world, random, there - 8 * MINUTE, driver.line, theirs, { medium: "voice", seconds: 15 });
-      meet(random, [driver.person, customer], there, random.between(5, 15), customer.home);
+      if (random.chance(posted)) mail(world, random, desk, customer, boss, there);
+      else meet(random, [driver.person, customer], there, random.between(5, 15), customer.home);
     }
   for (const at of renewals(random, world, "office", 1.2, random.between(0.7, 2))) {
     contact(world, random, at, chief, desk, { seconds: 60 });
@@ -91,10 +94,23 @@ export function runFirm(
   }
 }
 
+function mail(world: World, random: Random, desk: Line, customer: Person, boss: Person, sent: number): void {
+  const origin = boss.work ?? boss.home;
+  const to = customer.lines[0] ?? null;
+  send(world, random, {
+    sent,
+    from: desk,
+    to,
+    origin,
+    target: customer.home,
+    grams: random.logNormal(700, 0.8),
+  });
+}
+
 /** The foreman rings the crew in the evening, all are at one site, and he pays by the week. */
 export function runCrew(world: World, random: Random, crew: readonly Person[]): void {
   const [foreman, ...workers] = crew;
-  const [line, purse] = [foreman?.lines[0], foreman?.accounts[0]];
+  const [line, purse] = [foreman?.lines.at(-1), foreman?.accounts[0]];
   if (!foreman || !line || !purse) return;
   const client = openAccount(world, random, null, null);
   for (let day = random.int(4); day < world.parameters.days; day += random.whole(3, 6)) {
@@ -104,7 +120,7 @@ export function runCrew(world: World, random: Random, crew: readonly Person[]): 
     );
     const team = random.sample(workers, random.whole(2, workers.length));
     team.forEach((worker, i) => {
-      const theirs = worker.lines[0];
+      const theirs = worker.lines.at(-1);
       if (theirs)
         contact(world, random, eve + i * random.between(2, 6) * MINUTE, line, theirs, { seconds: 30 });
     });

@@ -11,12 +11,14 @@ import { runTrade } from "./trade.ts";
 const GROUPS = {
   firm: { perThousand: 2.2, size: [4, 8] },
   labour_crew: { perThousand: 1.4, size: [5, 9] },
-  card_circle: { perThousand: 2.4, size: [4, 7] },
-  savings_club: { perThousand: 1.2, size: [6, 12] },
+  card_circle: { perThousand: 1.8, size: [4, 7] },
+  savings_club: { perThousand: 1.2, size: [5, 9] },
 } as const;
-const SHARING_FAMILIES = 4;
-const USERS_ELSEWHERE = 18;
-const WORK_PHONE = 0.65;
+const SHARING_FAMILIES = 3;
+const USERS_ELSEWHERE = 14;
+const WORK_PHONE = 0.7;
+/** Of those in groups, who then use it for nothing but that. */
+const SECOND_PHONE = 0.5;
 const COVER = 0.12;
 /** One trader in six has many customers among users of drugs. */
 const AMONG_USERS = 0.16;
@@ -37,7 +39,7 @@ export function runLookAlikes(world: World): void {
     for (let n = Math.max(2, scaled(world, trade.perThousand)); n > 0; n--) {
       const person = (random.chance(0.1) && covers.pop()) || next(trade.kind);
       const line = random.chance(WORK_PHONE)
-        ? tradeLine(world, random, person, lifeOf(random))
+        ? tradeLine(world, random, person, lifeOf(world, random))
         : person.lines[0];
       const count = Math.round(
         trade.customers[0] * (trade.customers[1] / trade.customers[0]) ** random.next(),
@@ -46,7 +48,9 @@ export function runLookAlikes(world: World): void {
     }
   for (const [kind, { perThousand, size }] of Object.entries(GROUPS))
     for (let n = Math.max(2, scaled(world, perThousand)); n > 0; n--) {
-      const people = Array.from({ length: random.whole(size[0], size[1]) }, () => next(kind));
+      const people = Array.from({ length: random.whole(size[0], size[1]) }, () =>
+        withSecondPhone(next(kind)),
+      );
       if (kind === "firm")
         runFirm(world, random, people, customersOf(random, people[0], random.whole(12, 45)));
       else if (kind === "labour_crew") runCrew(world, random, people);
@@ -57,8 +61,13 @@ export function runLookAlikes(world: World): void {
   buyElsewhere(
     world,
     random,
-    Array.from({ length: users }, () => next("user_elsewhere")),
+    Array.from({ length: users }, () => withSecondPhone(next("user_elsewhere"))),
   );
+
+  function withSecondPhone(person: Person): Person {
+    if (random.chance(SECOND_PHONE)) tradeLine(world, random, person, lifeOf(world, random));
+    return person;
+  }
 
   function isFit(person: Person): boolean {
     const age = ageOf(world, person);
@@ -98,13 +107,9 @@ export function runLookAlikes(world: World): void {
   }
 }
 
-/** Days that a SIM of the trade lasts; half of them are kept. */
-function lifeOf(random: Random): readonly [number, number] | null {
-  return random.chance(0.5)
+/** Days that a SIM of the trade lasts: for ever, as long as with gangs of this city, or between. */
+function lifeOf(world: World, random: Random): readonly [number, number] | null {
+  return random.chance(0.25)
     ? null
-    : random.pick([
-        [10, 40],
-        [14, 56],
-        [25, 100],
-      ] as const);
+    : random.pick([world.parameters.ranges.burnerDays, [14, 56], [25, 100]] as const);
 }

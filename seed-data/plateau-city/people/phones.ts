@@ -105,7 +105,7 @@ function newSim(
 function holderOf(world: World, random: Random, person: Person, holders: Holders): Person | null {
   const whose = random.weighted(holders);
   if (whose === "nobody") return null;
-  if (whose === "stranger") return random.pick(world.persons);
+  if (whose === "stranger") return random.pick(world.persons.filter((other) => ageOf(world, other) > 17));
   const family = person.household.filter((other) => other !== person && ageOf(world, other) > 17);
   return whose === "family" && family.length > 0 ? random.pick(family) : person;
 }

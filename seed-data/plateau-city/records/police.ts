@@ -1,14 +1,15 @@
 /** What police hold: mostly of users and of people who have nothing to do with drugs. */
-import { DAY, HOUR, isoTime } from "../../generator/clock.ts";
+import { DAY, HOUR, isoTime, midnight } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
 import { areaCode } from "../places.ts";
-import { type Member, membersOf, type Person, type Sim, type World } from "../world.ts";
+import { type Member, membersOf, type Person, type World } from "../world.ts";
 import type { Delivered, Row } from "./deliver.ts";
+import { extractPhones } from "./extractions.ts";
 
 export type PoliceFile = "cases" | "case_persons" | "drug_tests" | "seizures" | "statements" | "phone_users";
 type Police = Record<PoliceFile, Row[]>;
 
-interface Desk {
+export interface Desk {
   readonly world: World;
   readonly random: Random;
   readonly delivered: Delivered;
@@ -18,7 +19,6 @@ interface Desk {
 
 const USERS_WITH_CASE = 0.25;
 const SUSPECTS_OF_GANG = 0.12;
-const EXTRACTED = 0.04;
 
 export function policeRows(world: World, delivered: Delivered): Police {
   const rows: Police = {
@@ -123,31 +123,8 @@ function suspectOf(desk: Desk, members: readonly Member[]): void {
   }
 }
 
-/** Anybody's phones by chance; in every third city mostly those of people in cases and of their friends. */
-function extractPhones(desk: Desk): void {
-  const { world, random, delivered, rows, named } = desk;
-  const circle = new Set([...named].flatMap((person) => [person, ...random.sample(person.friends, 3)]));
-  const focused = random.chance(0.33);
-  for (const person of world.persons) {
-    if (!random.chance(focused && circle.has(person) ? 3 * EXTRACTED : EXTRACTED)) continue;
-    const sims = person.lines.filter(({ shared }) => !shared).flatMap((line) => line.sims);
-    const known = sims.filter((sim) => delivered.sims.id(sim) !== "");
-    if (known.length > 0) establish(desk, person, random.pick(known));
-  }
-  function establish({ delivered }: Desk, person: Person, sim: Sim): void {
-    rows.phone_users.push({
-      phone_id: delivered.sims.id(sim),
-      person_id: delivered.persons.id(person),
-      basis: random.weighted({ device_extraction: 0.6, admission: 0.25, surveillance: 0.15 }),
-      from: random.chance(0.3) ? isoTime(Math.max(sim.from, world.start)) : "",
-      to: random.chance(0.3) ? isoTime(Math.min(sim.to, world.end)) : "",
-      source_id: "s8",
-    });
-  }
-}
-
 function someTime({ world, random }: Desk, back: number): number {
-  return world.end - DAY - random.next() * back * DAY;
+  return midnight(world.end - DAY - random.next() * back * DAY) + random.between(9, 21) * HOUR;
 }
 
 function openCase(

@@ -3,7 +3,7 @@ import { DAY, isoDate, isoTime } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
 import { checkOf } from "../../generator/records/numbers.ts";
 import { areaCode, catchment } from "../places.ts";
-import type { World } from "../world.ts";
+import type { Person, World } from "../world.ts";
 import { type Delivered, type Row, unlessLost } from "./deliver.ts";
 
 const SOURCES = [
@@ -38,7 +38,7 @@ export function registerRows(world: World, delivered: Delivered, withPolice: boo
       person_id: persons.id(person),
       name: person.name,
       aliases: random.chance(0.05) ? `阿${person.name.slice(-1)}` : "",
-      id_number: unlessLost(random, idNumber(person.home.area, person.birth, i), 0.04),
+      id_number: unlessLost(random, idNumber(person, i), 0.04),
       sex: person.sex,
       birth_date: unlessLost(random, isoDate(person.birth), 0.02),
       home_place_id: unlessLost(random, places.id(person.home), 0.03),
@@ -91,8 +91,9 @@ function numbers(random: Random, count: number, digits: number): string[] {
 }
 
 /** Division 99 is not assigned, and the check character is a wrong one. */
-function idNumber(area: number, birth: number, serial: number): string {
-  const body = `${areaCode(area)}${isoDate(birth).replaceAll("-", "")}${String(100 + (serial % 900))}`;
+function idNumber({ home, birth, sex }: Person, order: number): string {
+  const serial = 100 + 2 * (order % 450) + (sex === "男" ? 1 : 0);
+  const body = `${areaCode(home.area)}${isoDate(birth).replaceAll("-", "")}${serial}`;
   const wrong = "10X98765432";
   return body + wrong.charAt((wrong.indexOf(checkOf(body)) + 4) % wrong.length);
 }
