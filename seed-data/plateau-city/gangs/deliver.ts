@@ -107,7 +107,7 @@ function post(
   return { at: sent, deliverer: by.person, contacts, parcels: [parcel], visits: there ? [there] : [] };
 }
 
-/** Laid by one, fetched by the other ten minutes to six hours later; where it lies is told. */
+/** Laid by one, fetched by the other ten minutes to six hours later; where it lies is often told only then. */
 function drop(
   world: World,
   gang: Gang,
@@ -128,6 +128,7 @@ function drop(
   );
   const told =
     by.line &&
+    random.chance(0.6) &&
     contact(world, random, laid.to + random.between(1, 8) * MINUTE, by.line, customer.line, {
       medium: random.pick(["sms", "app"]),
     });

@@ -78,7 +78,7 @@ function order(
     asked += random.exponential(7) * MINUTE;
     say(customer.line, first);
   }
-  if (random.chance(0.22)) {
+  if (random.chance(0.15)) {
     asked += random.exponential(5) * MINUTE;
     say(first, customer.line);
   }
