@@ -4,7 +4,7 @@
  * kept as properties of the record. The ledger checks the same rules set-wise in SQL.
  */
 import { z } from "zod";
-import { CASE_FILES, type ColumnSpec, RECORD_KINDS, type RecordKind } from "../domain/case-folder.ts";
+import { CASE_FILES, type ColumnSpec, RECORD_KINDS, type RecordKind, YEARS } from "../domain/case-folder.ts";
 
 type Cell<C extends ColumnSpec> = C["type"] extends "number" | "integer"
   ? number
@@ -64,11 +64,13 @@ function cellSchema(spec: ColumnSpec): z.ZodType {
         .regex(/^(true|false|1|0)$/i)
         .transform((cell) => cell === "1" || cell.toLowerCase() === "true");
     case "time":
-      return spec.orDate
-        ? z.union([z.iso.datetime({ offset: true }), z.iso.date()])
-        : z.iso.datetime({ offset: true });
+      return (
+        spec.orDate
+          ? z.union([z.iso.datetime({ offset: true }), z.iso.date()])
+          : z.iso.datetime({ offset: true })
+      ).refine((cell) => isWithin(cell, YEARS.time));
     case "date":
-      return z.iso.date();
+      return z.iso.date().refine((cell) => isWithin(cell, YEARS.date));
     case "list":
       return z
         .string()
@@ -77,6 +79,11 @@ function cellSchema(spec: ColumnSpec): z.ZodType {
     case "text":
       return textSchema(spec);
   }
+}
+
+function isWithin(cell: string, [first, last]: readonly [number, number]): boolean {
+  const year = Number(cell.slice(0, 4));
+  return year >= first && year <= last;
 }
 
 function textSchema(spec: ColumnSpec): z.ZodType<string, string> {

@@ -40,6 +40,12 @@ export interface FileSpec {
   readonly columns: Readonly<Record<string, ColumnSpec>>;
 }
 
+/**
+ * Years that a delivered time or date may lie in. What lies outside is a slip of the keyboard or a
+ * placeholder (`0001-01-01`, `9999-12-31`), and would stretch everything that is counted by days.
+ */
+export const YEARS = { time: [1950, 2099], date: [1900, 2099] } as const;
+
 const SOURCE_KINDS = [
   "telecom",
   "payment",
@@ -57,6 +63,8 @@ const text = { type: "text" } as const;
 const id = { type: "text", required: true } as const;
 const time = { type: "time", orDate: true } as const;
 const timeRequired = { type: "time", required: true } as const;
+/** No amount of anything in a case is larger; sums and products of what is stay numbers. */
+const measure = { type: "number", min: 0, max: 1e12 } as const;
 const source = { type: "text", ref: "sources" } as const;
 const person = { type: "text", ref: "persons" } as const;
 const place = { type: "text", ref: "places" } as const;
@@ -157,7 +165,7 @@ export const CASE_FILES = {
       from_phone_id: { ...phone, required: true },
       to_phone_id: { ...phone, required: true },
       medium: { type: "text", values: ["voice", "sms", "app"] },
-      duration_s: { type: "number", min: 0 },
+      duration_s: measure,
       from_place_id: place,
       to_place_id: place,
       source_id: source,
@@ -170,7 +178,7 @@ export const CASE_FILES = {
       at: timeRequired,
       from_account_id: { ...account, required: true },
       to_account_id: { ...account, required: true },
-      amount_cny: { type: "number", required: true, min: 0 },
+      amount_cny: { ...measure, required: true },
       memo: text,
       source_id: source,
     },
@@ -186,7 +194,7 @@ export const CASE_FILES = {
       receiver_phone_id: phone,
       sender_place_id: place,
       receiver_place_id: place,
-      weight_g: { type: "number", min: 0 },
+      weight_g: measure,
       declared: text,
       source_id: source,
     },
@@ -237,7 +245,7 @@ export const CASE_FILES = {
       place_id: place,
       person_id: person,
       substance: text,
-      grams: { type: "number", min: 0 },
+      grams: measure,
       source_id: source,
     },
   },
@@ -275,9 +283,9 @@ export const CASE_FILES = {
       catchment_id: { type: "text", required: true },
       sampled_on: { type: "date", required: true },
       analyte: { type: "text", required: true },
-      concentration_ng_l: { type: "number", min: 0 },
-      flow_m3_d: { type: "number", min: 0 },
-      population: { type: "number", min: 0 },
+      concentration_ng_l: measure,
+      flow_m3_d: measure,
+      population: measure,
       source_id: source,
     },
   },
@@ -290,7 +298,7 @@ export const CASE_FILES = {
       buyer_person_id: person,
       buyer_name: text,
       chemical: text,
-      kg: { type: "number", min: 0 },
+      kg: measure,
       place_id: place,
       source_id: source,
     },
@@ -307,7 +315,7 @@ export const CASE_FILES = {
       from_person_id: { ...person, required: true },
       to_person_id: { ...person, required: true },
       at: time,
-      weight: { type: "number", min: 0 },
+      weight: measure,
       directed: { type: "boolean" },
       source_id: source,
     },

@@ -2,6 +2,8 @@
  * The one error type that crosses layers. It says what was expected, what came, where, and
  * what to do, in both languages of the product. It never carries names or numbers of people.
  */
+import { machineFault } from "./machine-faults.ts";
+
 export type Language = "zh" | "en";
 
 /** One sentence or short text in both languages. */
@@ -33,11 +35,13 @@ export class TriplezeroError extends Error {
 }
 
 /**
- * Any thrown value as a TriplezeroError. What was not foreseen becomes `internal`: its own
+ * Any thrown value as a TriplezeroError. What the machine refuses is said; what was not foreseen becomes `internal`: its own
  * message is kept only as `cause`, since it may hold content of records.
  */
 export function asTriplezeroError(error: unknown): TriplezeroError {
   if (error instanceof TriplezeroError) return error;
+  const fault = machineFault(error);
+  if (fault) return new TriplezeroError(fault, { cause: error });
   return new TriplezeroError(
     {
       code: "internal",

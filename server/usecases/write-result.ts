@@ -3,10 +3,16 @@
  * contract, `persons` and other long lists one item a line. The file appears whole or not at
  * all.
  */
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { access, constants, mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { resultSchema } from "../contracts/result.ts";
 import type { CaseResult } from "../domain/findings.ts";
+
+/** Makes the folder and tries it, so that minutes of work do not end at a folder that nobody may write to. */
+export async function prepareOutput(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK);
+}
 
 /** @returns the path of the file written. @throws where the folder cannot be written to */
 export async function writeResult(result: CaseResult, folder: string): Promise<string> {

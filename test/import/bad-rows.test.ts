@@ -30,10 +30,13 @@ describe("rows that are bad", () => {
         `c13,${AT},f1,f2,voice,2`,
         `c1,${AT},f1,f2,voice,60`,
         `c14,"2026-03-01T21:14:05Z",f2,f1,,`,
+        "c15,0001-01-01T00:00:00Z,f1,f2,voice,60",
+        "c16,9999-12-31T00:00:00+08:00,f1,f2,voice,60",
+        `c17,${AT},f1,f2,voice,1e13`,
       ].join("\r\n"),
     });
     expect(problemsOf(report)).toEqual([
-      "impossible-time at: 2",
+      "impossible-time at: 2 17 18",
       "not-a-time at: 3",
       "time-without-offset at: 4",
       "below-minimum duration_s: 5",
@@ -46,13 +49,14 @@ describe("rows that are bad", () => {
       "text-after-quote: 11",
       "control-character duration_s: 12",
       "duplicate-id contact_id: 13 14",
+      "above-maximum duration_s: 19",
     ]);
     const contacts = report.files.find(({ file }) => file === "contacts");
-    expect(contacts).toMatchObject({ rows: 16, added: 2, quarantined: 13, repeated: 1, unresolved: 0 });
+    expect(contacts).toMatchObject({ rows: 19, added: 2, quarantined: 16, repeated: 1, unresolved: 0 });
     const kept = await fixture.ledger.read((connection) =>
       connection.runAndReadAll("SELECT DISTINCT row_no, raw FROM quarantine ORDER BY row_no"),
     );
-    expect(kept.getRows()).toHaveLength(13);
+    expect(kept.getRows()).toHaveLength(16);
     expect(kept.getRows().every(([, raw]) => typeof raw === "string" && raw !== "")).toBe(true);
   });
 

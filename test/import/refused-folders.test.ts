@@ -25,6 +25,24 @@ describe("a folder that is refused", () => {
       { "phones.csv": "phone_id;imei\nf1;1\n" },
       { file: "phones.csv" },
     ],
+    [
+      "has more columns than a file has",
+      "too-many-columns",
+      { "phones.csv": `phone_id,${Array.from({ length: 1001 }, (_, index) => `x${index}`).join(",")}\n` },
+      { file: "phones.csv" },
+    ],
+    [
+      "has a JSON array for JSONL",
+      "not-json-lines",
+      { "phones.jsonl": '[{"phone_id":"f1"},{"phone_id":"f2"}]' },
+      { file: "phones.jsonl" },
+    ],
+    [
+      "has JSON over several lines",
+      "not-json-lines",
+      { "phones.jsonl": '{\n  "phone_id": "f1"\n}\n' },
+      { file: "phones.jsonl" },
+    ],
     ["has a column twice", "duplicate-column", { "phones.csv": "phone_id,imei,imei\n" }, { column: "imei" }],
     [
       "has a header that never ends",
@@ -86,6 +104,19 @@ describe("a folder that is refused", () => {
     expect(details.remedy?.zh).toMatch(/[\u4e00-\u9fff]/);
   });
 
+  it("lacks several columns: all are named at once", async () => {
+    const { details } = await fixture.refusalOf(
+      fixture.importFiles({ "contacts.csv": "contact_id,at,张三\nc1,x,y\n" }),
+    );
+    expect(details).toMatchObject({ expected: "from_phone_id, to_phone_id", came: "contact_id, at" });
+    expect(details.message.en).toContain("columns from_phone_id, to_phone_id");
+  });
+
+  it("holds files under other names: they are named", async () => {
+    const { details } = await fixture.refusalOf(fixture.importFiles({ "人员.csv": "x", "persons.xls": "x" }));
+    expect(details).toMatchObject({ code: "folder-without-records", came: "persons.xls, 人员.csv" });
+  });
+
   it("does not exist", async () => {
     const { details } = await fixture.refusalOf(
       importCase(fixture.ledger, join(fixture.root, "nowhere"), { strict: false }),
@@ -137,7 +168,7 @@ describe("a folder that is refused", () => {
     expect(refused.details).toMatchObject({
       code: "rows-refused",
       where: { file: "contacts.csv", row: 2, column: "duration_s" },
-      expected: ">= 0",
+      expected: ">= 0, <= 1000000000000",
     });
     expect(problemsOf((refused as RowsRefused).report)).toEqual(["below-minimum duration_s: 2"]);
   });

@@ -5,7 +5,7 @@
  */
 import type { CaseResult } from "../../domain/findings.ts";
 import { importCase } from "../../usecases/import-case.ts";
-import { writeResult } from "../../usecases/write-result.ts";
+import { prepareOutput, writeResult } from "../../usecases/write-result.ts";
 import type { CommandContext } from "../context.ts";
 import { quarantineLines } from "../import-report.ts";
 import type { Flags } from "../services.ts";
@@ -17,6 +17,7 @@ export async function runAnalyze(
 ): Promise<void> {
   const options = { seed: flags.seed, onProgress, signal };
   if (folder === undefined) services.requireLedger(flags);
+  await prepareOutput(flags.out);
   const result =
     folder === undefined
       ? await services.withLedger(flags, async (ledger) =>

@@ -48,7 +48,7 @@ export async function listCaseFolder(folder: string): Promise<CaseFolderFiles> {
     if (form === null) ignored.push(name);
     else files.push(await describe(folder, name, form));
   }
-  if (files.length === 0) throw folderEmpty();
+  if (files.length === 0) throw folderEmpty(names);
   return { files, ignored };
 }
 

@@ -4,7 +4,7 @@
  * expression that gives NULL for a good cell and a problem code otherwise, and one that
  * converts a good cell.
  */
-import type { ColumnSpec } from "../../domain/case-folder.ts";
+import { type ColumnSpec, YEARS } from "../../domain/case-folder.ts";
 import { quoteName, quoteText } from "../sql-text.ts";
 import type { ProblemCode } from "./problems.ts";
 
@@ -121,16 +121,23 @@ function wrongCases(cell: string, spec: ColumnSpec): string[] {
       return [
         `WHEN NOT ${matches(cell, DATE)} THEN ${code("not-a-date")}`,
         `WHEN ${cell} IS NOT NULL AND try_cast(${cell} AS DATE) IS NULL THEN ${code("impossible-date")}`,
+        `WHEN ${outsideYears(cell, YEARS.date)} THEN ${code("impossible-date")}`,
       ];
     case "time":
       return [
         `WHEN NOT ${matches(cell, spec.orDate ? `${TIME}|${DATE}` : TIME)} THEN ${wrongTime(cell)}`,
         `WHEN ${cell} IS NOT NULL AND try_cast(left(${cell}, 10) AS DATE) IS NULL THEN ${code("impossible-time")}`,
+        `WHEN ${outsideYears(cell, YEARS.time)} THEN ${code("impossible-time")}`,
       ];
     case "number":
     case "integer":
       return wrongNumber(cell, spec);
   }
+}
+
+/** Years have four digits, so that text is ordered as they are. */
+function outsideYears(cell: string, [first, last]: readonly [number, number]): string {
+  return `left(${cell}, 4) NOT BETWEEN '${first}' AND '${last}'`;
 }
 
 function wrongTime(cell: string): string {

@@ -12,7 +12,7 @@ import {
   RAW_KEPT,
   rowOfCells,
 } from "./delivered-rows.ts";
-import { headerUnreadable } from "./folder-errors.ts";
+import { headerUnreadable } from "./header-errors.ts";
 import { MAX_ROW_BYTES } from "./inspect-file.ts";
 import { textChunks } from "./text-chunks.ts";
 

@@ -5,11 +5,12 @@
  */
 import { join } from "node:path";
 import { RECORD_KINDS, type RecordKind } from "../../domain/case-folder.ts";
+import { systemCode } from "../../domain/machine-faults.ts";
 import type { CaseFile, CaseFolderFiles } from "./case-folder-files.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { openCsv } from "./csv-rows.ts";
 import type { DeliveredRows } from "./delivered-rows.ts";
-import { folderEmpty, kindTwice } from "./folder-errors.ts";
+import { folderEmpty, kindTwice, unreadableFile } from "./folder-errors.ts";
 import { type Inspection, inspectFile } from "./inspect-file.ts";
 import { openJsonl } from "./jsonl-rows.ts";
 import { convertGb18030 } from "./to-utf8.ts";
@@ -47,7 +48,7 @@ export interface InspectOptions {
 
 /** @throws TriplezeroError what refuses the folder (`folder-errors.ts`) */
 export async function inspectDeliveries(
-  { files }: CaseFolderFiles,
+  { files, ignored }: CaseFolderFiles,
   options: InspectOptions,
 ): Promise<Deliveries> {
   const deliveries: Delivery[] = [];
@@ -61,7 +62,10 @@ export async function inspectDeliveries(
         options.onBytes(bytes);
       },
       options.signal,
-    );
+    ).catch((error: unknown) => {
+      const code = systemCode(error);
+      throw code === null ? error : unreadableFile(file.name, code, error);
+    });
     if (file.kind === null) {
       const workbook = await openWorkbook(file.path, file.name, options.signal);
       for (const { kind, rows } of workbook.sheets) {
@@ -81,7 +85,7 @@ export async function inspectDeliveries(
       deliveries.push(await textDelivery(file, file.kind, inspection, options));
     }
   }
-  if (deliveries.length === 0) throw folderEmpty();
+  if (deliveries.length === 0) throw folderEmpty([...ignoredSheets, ...ignored]);
   refuseSameKindTwice(deliveries);
   for (const { name, kind, rows } of deliveries) checkHeaders(name, kind, rows.headers);
   deliveries.sort((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind));

@@ -1,22 +1,14 @@
 /** Why a folder is refused as a whole. File names may stand in these texts, contents never. */
 import { type Bilingual, type ErrorDetails, TriplezeroError } from "../../domain/errors.ts";
+import { refusal } from "./refusal.ts";
 import type { ImportProblem, ImportReport } from "./report.ts";
 
-type Refusal = Omit<ErrorDetails, "class" | "where"> & {
-  readonly class?: ErrorDetails["class"];
-  readonly file?: string;
-  readonly column?: string;
-};
-
-function refusal({ file, column, class: errorClass = "bad-input", ...rest }: Refusal): TriplezeroError {
-  const where = { ...(file === undefined ? {} : { file }), ...(column === undefined ? {} : { column }) };
-  return new TriplezeroError({ ...rest, class: errorClass, ...(file === undefined ? {} : { where }) });
-}
-
 const FOLDER_FORM: Bilingual = {
-  zh: "文件名和列见 docs/data-model-tables.md；至少要有一个已知文件，如 persons.csv。",
-  en: "docs/data-model-tables.md has the names of files and columns; at least one of them is needed, such as persons.csv.",
+  zh: "文件名和列见 docs/data-model-tables.md；至少要有一个已知文件，如 persons.csv，或 .xlsx 中名为 persons 的工作表；.xls 请先另存为 .xlsx。子文件夹不读取，请给出文件所在的那一层。",
+  en: "docs/data-model-tables.md has the names of files and columns; at least one of them is needed, such as persons.csv, or a sheet named persons in an .xlsx (save an .xls as .xlsx). Folders within are not read: name the one that the files lie in.",
 };
+
+const NAMES_SHOWN = 5;
 
 export function folderNotFound(): TriplezeroError {
   return refusal({
@@ -38,15 +30,36 @@ export function notAFolder(): TriplezeroError {
   });
 }
 
-export function folderEmpty(): TriplezeroError {
+/** @param found names of files, folders and sheets that are there; the first few are named */
+export function folderEmpty(found: readonly string[]): TriplezeroError {
+  const more = found.length > NAMES_SHOWN ? ` … (${found.length})` : "";
   return refusal({
     code: "folder-without-records",
     message: {
       zh: "文件夹中没有任何案件文件。",
       en: "The folder holds no file of a case.",
     },
+    ...(found.length > 0 ? { came: found.slice(0, NAMES_SHOWN).join(", ") + more } : {}),
     remedy: FOLDER_FORM,
   });
+}
+
+/** @param came what the system says, such as `EACCES` */
+export function unreadableFile(file: string, came: string, cause: unknown): TriplezeroError {
+  return new TriplezeroError(
+    {
+      code: "unreadable-file",
+      class: "bad-input",
+      where: { file },
+      message: { zh: `${file} 无法读取。`, en: `${file} cannot be read.` },
+      came,
+      remedy: {
+        zh: "请检查这个文件的读取权限，以及所在的磁盘或网络盘是否可用。",
+        en: "Check whether this user may read the file, and whether its disk or network drive is there.",
+      },
+    },
+    { cause },
+  );
 }
 
 export function notARegularFile(file: string): TriplezeroError {
@@ -160,80 +173,6 @@ export function workbookTooLarge(file: string): TriplezeroError {
       en: `${file} holds more text than is read from a workbook.`,
     },
     remedy: { zh: "请把各工作表另存为 CSV。", en: "Save its sheets as CSV." },
-  });
-}
-
-export function headerUnreadable(file: string): TriplezeroError {
-  return refusal({
-    code: "unreadable-header",
-    file,
-    message: { zh: `${file} 的表头无法读取。`, en: `The header row of ${file} cannot be read.` },
-    remedy: { zh: "请检查表头中的引号和长度。", en: "Check the quotes and the length of the header row." },
-  });
-}
-
-/** @param known the agreed columns that are there; what else the header holds may be a person's name */
-export function missingColumn(file: string, column: string, known: readonly string[]): TriplezeroError {
-  return refusal({
-    code: "missing-column",
-    file,
-    column,
-    message: {
-      zh: `${file} 缺少必需的列 ${column}。`,
-      en: `${file} lacks the required column ${column}.`,
-    },
-    expected: column,
-    ...(known.length > 0 ? { came: known.join(", ") } : {}),
-    remedy: {
-      zh: "第一行须是列名；请按约定的列名补上该列（见 docs/data-model-tables.md）。",
-      en: "The first row must be the names of the columns; add this one under its agreed name (docs/data-model-tables.md).",
-    },
-  });
-}
-
-export function wrongSeparator(file: string, separator: string): TriplezeroError {
-  return refusal({
-    code: "wrong-separator",
-    file,
-    message: {
-      zh: `${file} 的列不是用逗号分隔的。`,
-      en: `The columns of ${file} are not separated by commas.`,
-    },
-    expected: ",",
-    came: separator === "\t" ? "Tab" : separator,
-    remedy: {
-      zh: "请用表格软件另存为以逗号分隔的 CSV（UTF-8）。",
-      en: "Save it again as CSV separated by commas (UTF-8).",
-    },
-  });
-}
-
-export function duplicateColumn(file: string, column: string): TriplezeroError {
-  return refusal({
-    code: "duplicate-column",
-    file,
-    column,
-    message: {
-      zh: `${file} 的表头中有两列同名。`,
-      en: `Two columns in the header of ${file} have the same name.`,
-    },
-    remedy: { zh: "请删去或改名其中一列。", en: "Remove or rename one of them." },
-  });
-}
-
-export function tooManyColumns(file: string, limit: number): TriplezeroError {
-  return refusal({
-    code: "too-many-columns",
-    file,
-    message: {
-      zh: `${file} 的不同键超过 ${limit} 个。`,
-      en: `${file} has more than ${limit} different keys.`,
-    },
-    expected: `<= ${limit}`,
-    remedy: {
-      zh: "请用固定的键名，把可变的内容放到值里。",
-      en: "Use fixed keys and put what varies into values.",
-    },
   });
 }
 

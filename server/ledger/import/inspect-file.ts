@@ -27,7 +27,7 @@ export const CONTROL_CHARACTER = /[\x00-\x08\x0b\x0c\x0e-\x1f]/;
 
 /**
  * @param onBytes called with the number of bytes of each chunk read
- * @throws TriplezeroError `empty-file`, `wrong-content`, `unreadable-workbook`
+ * @throws TriplezeroError `empty-file`, `wrong-content`, `unreadable-workbook`, `unreadable-file`
  */
 export async function inspectFile(
   file: CaseFile,

@@ -3,6 +3,8 @@
  * the same record has the same hash whichever way it was delivered. Columns are the keys of
  * all lines, which takes a pass of its own.
  */
+
+import { MAX_COLUMNS } from "./check-headers.ts";
 import {
   type BadRow,
   CAME_SHOWN,
@@ -11,26 +13,28 @@ import {
   RAW_KEPT,
   rowOfCells,
 } from "./delivered-rows.ts";
-import { emptyFile, tooManyColumns } from "./folder-errors.ts";
+import { emptyFile } from "./folder-errors.ts";
+import { notJsonLines, tooManyColumns } from "./header-errors.ts";
 import { MAX_ROW_BYTES } from "./inspect-file.ts";
 import { textChunks } from "./text-chunks.ts";
 
-/** More keys than this are no columns but data. */
-const MAX_COLUMNS = 1000;
-
-/** @throws TriplezeroError `empty-file`, `too-many-columns` */
+/** @throws TriplezeroError `empty-file`, `not-json-lines`, `too-many-columns` */
 export async function openJsonl(path: string, name: string, signal?: AbortSignal): Promise<DeliveredRows> {
   const headers = new Set<string>();
   let anyLine = false;
+  let anyObject = false;
   for await (const lines of jsonLines(path, signal)) {
     for (const line of lines) {
       anyLine = true;
       const read = readLine(line);
-      if (read instanceof Map) for (const key of read.keys()) headers.add(key);
+      if (!(read instanceof Map)) continue;
+      anyObject = true;
+      for (const key of read.keys()) headers.add(key);
     }
     if (headers.size > MAX_COLUMNS) throw tooManyColumns(name, MAX_COLUMNS);
   }
   if (!anyLine) throw emptyFile(name);
+  if (!anyObject) throw notJsonLines(name);
   return { headers: [...headers], batches: numberedRows(path, [...headers], signal) };
 }
 

@@ -2,15 +2,22 @@
  * Every problem a row can have, in one catalogue. Texts say what is wrong and never quote the
  * cell: what came stands in a field of its own, which goes to the report only.
  */
+import { YEARS } from "../../domain/case-folder.ts";
 import type { Bilingual } from "../../domain/errors.ts";
 
 export const PROBLEM_TEXTS = {
   "missing-value": { zh: "必填的值为空。", en: "A required value is missing." },
   "not-a-time": { zh: "不是带时区的 ISO 8601 时间。", en: "Not an ISO 8601 time with offset." },
   "time-without-offset": { zh: "时间缺少时区偏移。", en: "The time has no offset from UTC." },
-  "impossible-time": { zh: "不存在的日期或时刻。", en: "This date or time of day does not exist." },
+  "impossible-time": {
+    zh: `不存在的日期或时刻，或不在 ${YEARS.time.join("–")} 年之内。`,
+    en: `This date or time of day does not exist, or lies outside of the years ${YEARS.time.join(" to ")}.`,
+  },
   "not-a-date": { zh: "不是 YYYY-MM-DD 形式的日期。", en: "Not a date of the form YYYY-MM-DD." },
-  "impossible-date": { zh: "不存在的日期。", en: "This date does not exist." },
+  "impossible-date": {
+    zh: `不存在的日期，或不在 ${YEARS.date.join("–")} 年之内。`,
+    en: `This date does not exist, or lies outside of the years ${YEARS.date.join(" to ")}.`,
+  },
   "not-a-number": { zh: "不是十进制数。", en: "Not a decimal number." },
   "not-an-integer": { zh: "不是整数。", en: "Not a whole number." },
   "below-minimum": { zh: "数值低于允许的最小值。", en: "The number is below the least allowed." },

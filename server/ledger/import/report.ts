@@ -90,16 +90,22 @@ export function totalsOf(files: readonly FileReport[]): Totals {
 }
 
 export function summaryOf(totals: Totals): Bilingual {
-  const { added, changed, unchanged, repeated, quarantined, unresolved } = totals;
+  const { rows, added, changed, unchanged, repeated, quarantined, unresolved } = totals;
+  const tail = {
+    zh: `重复行 ${repeated}，隔离行 ${quarantined}，未解析引用 ${unresolved}。`,
+    en: `Repeated rows ${repeated}, quarantined rows ${quarantined}, unresolved references ${unresolved}.`,
+  };
   const nothing = added === 0 && changed === 0;
+  if (nothing && unchanged === 0) {
+    return rows === 0
+      ? { zh: "文件中没有记录。", en: "The files hold no records." }
+      : { zh: `没有一行可用。${tail.zh}`, en: `No row could be used. ${tail.en}` };
+  }
   const zh = nothing
     ? `没有新内容：${unchanged} 条记录已在台账中。`
     : `新增 ${added} 条记录，更新 ${changed} 条，${unchanged} 条未变。`;
   const en = nothing
     ? `Nothing new: ${unchanged} records are in the ledger already.`
     : `${added} records added, ${changed} changed, ${unchanged} unchanged.`;
-  return {
-    zh: `${zh}重复行 ${repeated}，隔离行 ${quarantined}，未解析引用 ${unresolved}。`,
-    en: `${en} Repeated rows ${repeated}, quarantined rows ${quarantined}, unresolved references ${unresolved}.`,
-  };
+  return { zh: `${zh}${tail.zh}`, en: `${en} ${tail.en}` };
 }

@@ -44,6 +44,8 @@ function numberText({ value, isDate }: SheetCell, type: ColumnType, from1904: bo
   if (value === "") return { text: "" };
   const number = Number(value);
   if (!Number.isFinite(number)) return { text: value };
+  // A time of day without a day: what it is counted from is a day in 1899.
+  if (isDate && number >= 0 && number < 1) return { text: serialTime(number, false).slice(11) };
   if (isDate && number >= 0) return timeText(serialTime(number, from1904), type);
   const lost = type !== "number" && type !== "integer" && Math.abs(number) >= DIGITS_KEPT;
   return lost ? { problem: "digits-lost", came: value } : { text: String(number) };

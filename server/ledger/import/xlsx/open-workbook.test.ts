@@ -67,7 +67,8 @@ describe("a workbook", () => {
         ["person_id", "name", "birth_date", "note", "flag"],
         ["p1", "甲 & <乙>\n丙", utc("1990-05-06T00:00:00"), 1.5, true],
         [null],
-        ["p2", " 丁 ", null, utc("2026-03-01T08:30:00"), null],
+        ["p2", " 丁 ", utc("1900-02-28T00:00:00"), utc("2026-03-01T08:30:00"), null],
+        ["p3", null, null, 0.5, null],
       ],
     });
     const { report, rows } = await importBook(
@@ -79,7 +80,8 @@ describe("a workbook", () => {
         '{"birth_date":"1990-05-06","flag":"true","name":"甲 & <乙>\\n丙","note":"1.5","person_id":"p1"}',
         "1",
       ],
-      ['{"name":" 丁 ","note":"2026-03-01T08:30:00","person_id":"p2"}', "3"],
+      ['{"birth_date":"1900-02-28","name":" 丁 ","note":"2026-03-01T08:30:00","person_id":"p2"}', "3"],
+      ['{"note":"0.5","person_id":"p3"}', "4"],
     ]);
     expect(report.quarantined).toBe(0);
   });
@@ -89,7 +91,7 @@ describe("a workbook", () => {
       cases: [
         ["case_id", "opened_at"],
         ["k1", utc("2026-03-01T21:14:05")],
-        ["k2", utc("1900-02-28T12:00:00")],
+        ["k2", utc("1960-02-28T12:00:00")],
         ["k3", "2026-03-01T21:14:05Z"],
       ],
     });
@@ -99,11 +101,24 @@ describe("a workbook", () => {
     );
     expect(rows).toEqual([
       ["k1", "2026-03-01 13:14:05", 480],
-      ["k2", "1900-02-28 04:00:00", 480],
+      ["k2", "1960-02-28 04:00:00", 480],
       ["k3", "2026-03-01 21:14:05", 0],
     ]);
     expect(report.files[0]?.problems).toMatchObject([
       { code: "assumed-offset", column: "opened_at", rows: 2, effect: "kept", examples: [{ row: 1 }] },
+    ]);
+  });
+
+  it("has a time of day without a day, which is no time", async () => {
+    const content = workbook({
+      cases: [
+        ["case_id", "opened_at"],
+        ["k1", utc("1899-12-31T21:14:05")],
+      ],
+    });
+    const { report } = await importBook(content, "SELECT 1");
+    expect(report.files[0]?.problems).toMatchObject([
+      { code: "not-a-time", column: "opened_at", examples: [{ row: 1, came: "21:14:05" }] },
     ]);
   });
 
