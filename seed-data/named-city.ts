@@ -9,6 +9,8 @@ import { generateOtherCity } from "./other-city/generate-other-city.ts";
 import { OTHER_PRESET_NAMES, otherParameters } from "./other-city/parameters.ts";
 import { generatePlateauCity } from "./plateau-city/generate-plateau-city.ts";
 import { PLATEAU_PRESET_NAMES, plateauParameters } from "./plateau-city/parameters.ts";
+import { generateRiverCity } from "./river-city/generate-river-city.ts";
+import { RIVER_PRESET_NAMES, riverParameters } from "./river-city/parameters.ts";
 
 export const CITY_NAMES: readonly string[] = [
   ...PRESET_NAMES,
@@ -16,12 +18,14 @@ export const CITY_NAMES: readonly string[] = [
   ...HARBOUR_PRESET_NAMES,
   ...CROSSING_PRESET_NAMES,
   ...PLATEAU_PRESET_NAMES,
+  ...RIVER_PRESET_NAMES,
 ];
 
 /** Same name, seed and size give the same city, byte for byte. Throws RangeError on an unknown name. */
 export function generateNamedCity(name: string, seed: number, size: Size = {}): City {
   if (CROSSING_PRESET_NAMES.includes(name)) return generateCrossingCity(crossingParameters(name, seed, size));
   if (PLATEAU_PRESET_NAMES.includes(name)) return generatePlateauCity(plateauParameters(name, seed, size));
+  if (RIVER_PRESET_NAMES.includes(name)) return generateRiverCity(riverParameters(name, seed, size));
   if (HARBOUR_PRESET_NAMES.includes(name)) return generateHarbourCity(harbourParameters(name, seed, size));
   return OTHER_PRESET_NAMES.includes(name)
     ? generateOtherCity(otherParameters(name, seed, size))

@@ -1,0 +1,96 @@
+/** Who buys from whom, in which rhythm, and from when to when. */
+import { DAY, weekday } from "../../generator/clock.ts";
+import type { Random } from "../../generator/random.ts";
+import { acquaintances } from "../people/build-ties.ts";
+import type { Person, World } from "../world.ts";
+import type { Gang } from "./gang.ts";
+
+export interface Customer {
+  readonly person: Person;
+  readonly gang: Gang;
+  /** Whom the customer asks; where a desk takes orders, whose customers they are for the takings. */
+  readonly dealer: Person;
+  readonly gap: number;
+  readonly rhythm: "steady" | "weekend" | "payday" | "irregular";
+  readonly from: number;
+  readonly to: number;
+  readonly usualGrams: number;
+  readonly viaBroker: boolean;
+}
+
+const SECOND_SOURCE = 0.15;
+
+export function winCustomers(world: World, gang: Gang, pool: Person[]): Customer[] {
+  const { random } = gang;
+  const sellers = gang.habits.orders === "boss" ? [gang.organiser] : gang.dealers;
+  return sellers.flatMap((dealer) => {
+    const wished = Math.min(40, Math.max(5, Math.round(random.logNormal(sellers.length > 5 ? 8 : 13, 0.5))));
+    const won: Person[] = [];
+    while (won.length < wished) {
+      const one = nextCustomer(world, random, dealer, won, pool);
+      if (!one) break;
+      won.push(one);
+    }
+    return won.map((person) => makeCustomer(world, gang, dealer, person));
+  });
+}
+
+/** Friends of the dealer or of customers come first, then whoever asks around. */
+function nextCustomer(
+  world: World,
+  random: Random,
+  dealer: Person,
+  won: readonly Person[],
+  pool: Person[],
+): Person | undefined {
+  if (random.chance(SECOND_SOURCE)) {
+    const other = random.pick([...world.users]);
+    if (!won.includes(other) && other.lines.length > 0 && !world.lookAlikes.has(other)) return other;
+  }
+  const asked = random.chance(0.5) || won.length === 0 ? dealer : random.pick(won);
+  const friends = acquaintances(asked, ["friend", "colleague", "neighbour", "village"]).filter((p) =>
+    pool.includes(p),
+  );
+  const one = friends.length > 0 ? random.pick(friends) : pool[random.int(pool.length)];
+  if (!one) return undefined;
+  pool.splice(pool.indexOf(one), 1);
+  return one;
+}
+
+function makeCustomer(world: World, gang: Gang, dealer: Person, person: Person): Customer {
+  const { random } = gang;
+  const begins = random.chance(0.3) ? random.next() * 0.6 * world.parameters.days : 0;
+  const ends = random.chance(0.15) ? random.between(0.5, 1) * world.parameters.days : world.parameters.days;
+  return {
+    person,
+    gang,
+    dealer,
+    gap: random.between(...world.parameters.ranges.orderGapDays),
+    rhythm: random.weighted({ steady: 0.3, weekend: 0.25, payday: 0.15, irregular: 0.3 }),
+    from: Math.max(world.start + begins * DAY, gang.started),
+    to: world.start + ends * DAY,
+    usualGrams: random.pick([0.3, 0.5, 0.5, 0.8, 1, 1, 1.5, 2]),
+    viaBroker: gang.broker !== null && random.chance(0.35),
+  };
+}
+
+/** Days on which the customer asks. */
+export function orderDays(world: World, random: Random, customer: Customer): number[] {
+  const days: number[] = [];
+  const shape = { steady: 2.6, weekend: 1.5, payday: 1.1, irregular: 0.8 }[customer.rhythm];
+  const first = (customer.from - world.start) / DAY;
+  const last = Math.min(world.parameters.days, (customer.to - world.start) / DAY);
+  for (let day = first + random.next() * customer.gap; day < last; ) {
+    days.push(moved(world, random, customer, Math.floor(day)));
+    const flush = customer.rhythm === "payday" && (Math.floor(day) % 30) - 10 < 8 ? 0.6 : 1;
+    day += Math.max(0.4, customer.gap * flush * random.weibull(shape, 1));
+  }
+  return days.filter((day) => day < last);
+}
+
+/** Who buys for the weekend waits for Friday or Saturday. */
+function moved(world: World, random: Random, { rhythm }: Customer, day: number): number {
+  if (rhythm !== "weekend" || random.chance(0.2)) return day;
+  const now = weekday(world.start + day * DAY);
+  return now === 4 || now === 5 ? day : day + ((4 - now + 7) % 7) + (random.chance(0.5) ? 1 : 0);
+}

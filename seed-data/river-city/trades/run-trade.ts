@@ -1,0 +1,181 @@
+/** A business with its customers over the window: orders, tabs settled, helpers paid, stock fetched, a till rolled up. */
+import { HOUR, weekday } from "../../generator/clock.ts";
+import type { Random } from "../../generator/random.ts";
+import { announceNumber } from "../acts/announce-number.ts";
+import { exchange, type Parties } from "../acts/exchange.ts";
+import { converse, pay, purse } from "../acts/happen.ts";
+import { acquaintances } from "../people/build-ties.ts";
+import { drawCustomers } from "../people/draw-customers.ts";
+import { addBusinessLine } from "../people/phones-accounts.ts";
+import { nearest, placesOf } from "../places/build-places.ts";
+import { type Account, dayStart, type Line, type Person, type Place, type World } from "../world.ts";
+import { fetchStock } from "./fetch-stock.ts";
+import type { Price, TradeKind } from "./trade-kinds.ts";
+
+/** Who runs it; the same list of parts for any trade. */
+export interface Business {
+  readonly kind: TradeKind;
+  readonly owner: Person;
+  readonly line: Line;
+  readonly helpers: readonly Person[];
+  readonly till: Account | null;
+  readonly shop: Place | null;
+  readonly spots: readonly Place[];
+  readonly customers: readonly Person[];
+}
+
+export function openBusiness(world: World, random: Random, kind: TradeKind, owner: Person): Business {
+  const helpers = pickHelpers(random, owner, random.whole(...kind.helpers));
+  owner.trade = kind.kind;
+  for (const helper of helpers) helper.trade = kind.kind;
+  for (const person of [owner, ...helpers]) world.lookAlikes.set(person, kind.kind);
+  const life: readonly [number, number] | null = random.chance(kind.changes) ? lifeOf(world) : null;
+  const own = owner.lines[0];
+  const line = random.chance(kind.businessLine) || !own ? addBusinessLine(world, random, owner, life) : own;
+  const family = [...owner.household, ...acquaintances(owner, ["kin"])].filter(
+    (other) => other !== owner && other.accounts.length > 0,
+  );
+  const payee = random.chance(kind.otherAccount) && family.length > 0 ? random.pick(family) : owner;
+  const shop = kind.shop ? random.pick(placesOf(world, owner.home.area, kind.shop)) : null;
+  if (shop) owner.work = shop;
+  const count = random.whole(...kind.customers);
+  return {
+    kind,
+    owner,
+    line,
+    helpers,
+    till: random.pick(payee.accounts.slice(0, 2)),
+    shop,
+    spots: spotsFor(world, random, owner, kind.spots),
+    customers: drawCustomers(world, random, owner, count, kind.nightPeople ?? 0),
+  };
+}
+
+export function runBusiness(world: World, random: Random, business: Business): void {
+  const { kind, customers, line } = business;
+  const tabs = new Map<Person, number>();
+  const known: Line[] = [];
+  const days = world.parameters.days;
+  const plan = customers.map((customer) => ({
+    customer,
+    price: kind.price,
+    gap: Math.max(1, random.logNormal(kind.gapDays, 0.4)),
+    next: random.next() * kind.gapDays,
+  }));
+  for (let day = 0; day < days; day++) {
+    for (const one of plan) {
+      if (one.next > day) continue;
+      one.next = Math.max(day + 0.6, one.next + one.gap * random.weibull(kind.regular, 1));
+      const buyerLine = one.customer.lines[0];
+      if (!buyerLine) continue;
+      known.push(buyerLine);
+      serve(world, random, business, one.customer, buyerLine, day, tabs);
+    }
+    if (kind.tabDay !== undefined && weekday(dayStart(world, day)) === kind.tabDay)
+      settleTabs(world, random, business, tabs, day);
+    if (day % 10 === 9) payHelpers(world, random, business, day);
+  }
+  if (line !== business.owner.lines[0]) announceNumber(world, random, line, [...new Set(known)]);
+  if (kind.stockDays) fetchStock(world, random, business.owner, line, kind.stockDays);
+}
+
+function serve(
+  world: World,
+  random: Random,
+  business: Business,
+  buyer: Person,
+  buyerLine: Line,
+  day: number,
+  tabs: Map<Person, number>,
+): void {
+  const { kind, owner, line, helpers, till, shop, spots } = business;
+  const deliverer = helpers.length > 0 && random.chance(0.7) ? random.pick(helpers) : owner;
+  const yuan = priceOf(random, kind.price);
+  const parties: Parties = {
+    buyer,
+    buyerLine,
+    line,
+    deliverer,
+    delivererLine: deliverer.lines[0] ?? null,
+    payee: till,
+    shop,
+    spots,
+    counter: nearest(world, owner.home, "station"),
+    yuan,
+    cash: random.chance(0.05),
+  };
+  const made = exchange(world, random, kind.manner, parties, dayStart(world, day));
+  if (made?.paid === "tab") tabs.set(buyer, (tabs.get(buyer) ?? 0) + yuan);
+  if (made && deliverer !== owner && deliverer.lines[0] && random.chance(0.4))
+    converse(world, random, made.at - random.between(5, 40) * 60, line, deliverer.lines[0], "voice", 1, 25);
+}
+
+/** On the day on which tabs are settled most customers pay what they owe, after a reminder or of themselves. */
+function settleTabs(
+  world: World,
+  random: Random,
+  business: Business,
+  tabs: Map<Person, number>,
+  day: number,
+): void {
+  for (const [customer, owed] of tabs) {
+    if (!random.chance(0.8)) continue;
+    const at = dayStart(world, day) + random.between(11, 22.5) * HOUR;
+    const line = customer.lines[0];
+    if (line && random.chance(0.4))
+      converse(
+        world,
+        random,
+        at - random.exponential(1.5 * HOUR),
+        business.line,
+        line,
+        "app",
+        random.whole(1, 2),
+      );
+    pay(world, at, purse(random, customer), business.till, owed, random.chance(0.3) ? "结账" : "");
+    tabs.delete(customer);
+  }
+}
+
+function payHelpers(world: World, random: Random, { owner, helpers }: Business, day: number): void {
+  for (const helper of helpers)
+    pay(
+      world,
+      dayStart(world, day) + random.between(18, 23) * HOUR,
+      purse(random, owner),
+      helper.accounts[0],
+      random.whole(6, 20) * 100,
+      random.chance(0.4) ? "工钱" : "",
+    );
+}
+
+function pickHelpers(random: Random, owner: Person, count: number): Person[] {
+  const near = acquaintances(owner, ["household", "kin", "friend", "village", "neighbour"]);
+  return random
+    .sample(near, near.length)
+    .filter(
+      ({ age, lines, trade, accounts }) =>
+        age > 17 && age < 60 && lines.length > 0 && accounts.length > 0 && !trade,
+    )
+    .slice(0, count);
+}
+
+export function spotsFor(world: World, random: Random, owner: Person, uses: readonly string[]): Place[] {
+  const areas = [owner.home.area, random.int(6), random.int(6)];
+  const some = areas.flatMap((area) => uses.flatMap((use) => random.sample(placesOf(world, area, use), 2)));
+  return some.length > 0 ? some : [owner.home];
+}
+
+export function priceOf(random: Random, price: Price): number {
+  if ("list" in price)
+    return random.pick(price.list) * (random.chance(0.25) ? random.whole(1, price.multiples ?? 1) : 1);
+  return Math.max(
+    price.round,
+    Math.round(random.logNormal(price.median, price.sigma) / price.round) * price.round,
+  );
+}
+
+/** Numbers of trades that change theirs live as long as those of gangs in the same town. */
+export function lifeOf(world: World): readonly [number, number] {
+  return world.parameters.ranges.burnerDays;
+}
