@@ -1,10 +1,14 @@
 /** A river city from parameters: its people, gangs and trades live their days, and what was recorded is delivered. */
 import type { City } from "../generator/generate-city.ts";
 import { announceNumber } from "./acts/announce-number.ts";
+import type { Person } from "./city-types.ts";
 import { winCustomers } from "./gangs/customers.ts";
 import { foundGangs } from "./gangs/found-gangs.ts";
 import { runGang } from "./gangs/run-gang.ts";
 import { sell } from "./gangs/sell.ts";
+import { bringAlong } from "./life/bring-along.ts";
+import { fallIll } from "./life/fall-ill.ts";
+import { goHome } from "./life/go-home.ts";
 import { goOut } from "./life/go-out.ts";
 import { serviceCalls, shopOnline } from "./life/shop-online.ts";
 import { openTills, spend } from "./life/spend.ts";
@@ -17,7 +21,7 @@ import { buildPlaces } from "./places/build-places.ts";
 import { makeRecords } from "./records/make-records.ts";
 import { observe } from "./records/observe.ts";
 import { runTrades } from "./trades/run-trades.ts";
-import { emptyWorld, type Person, scaled, type World } from "./world.ts";
+import { emptyWorld, scaled, type World } from "./world.ts";
 
 /** Of 1,500 people; where no gang sells, all users buy far away. */
 const FAR_USERS = 42;
@@ -32,6 +36,9 @@ export function generateRiverCity(parameters: RiverParameters): City {
   const members = liveOnDrugs(world);
   runTrades(world, members);
   const tills = openTills(world);
+  bringAlong(world, members);
+  fallIll(world);
+  goHome(world);
   goOut(world, tills);
   talk(world);
   spend(world, tills);
@@ -47,9 +54,13 @@ function liveOnDrugs(world: World): ReadonlySet<Person> {
   const gangs = foundGangs(world);
   const pool = world.random.fork("pool").shuffle([...world.users]);
   buyFarAway(world, pool.splice(0, gangs.length > 0 ? scaled(world, FAR_USERS) : pool.length));
+  const customers = winCustomers(world, gangs, pool);
   for (const gang of gangs) {
-    const customers = winCustomers(world, gang, pool);
-    sell(world, gang, customers);
+    sell(
+      world,
+      gang,
+      customers.filter((customer) => customer.gang === gang),
+    );
     runGang(world, gang);
   }
   return new Set(gangs.flatMap(({ roles }) => [...roles.keys()]));

@@ -10,10 +10,14 @@ export const RIVER_PRESET_NAMES: readonly string[] = KINDS.map((kind) => `river-
 
 /** The size for which numbers of trades and users are given; both follow the persons. */
 export const FULL_PERSONS = 1500;
+
 const FULL_DAYS = 60;
+
 const FEWEST_PERSONS = 500;
+
 /** Fewer days would leave nothing of a monthly habit. */
 const FEWEST_DAYS = 30;
+
 /** Habits of gangs are dealt from packs of four. */
 const MOST_GANGS = 4;
 
@@ -44,6 +48,7 @@ const BASE: GangRanges = {
   mules: 0.5,
   orderGapDays: [3, 13],
 };
+
 const SHIFTED: GangRanges = {
   gramCny: [80, 240],
   size: [4, 12],

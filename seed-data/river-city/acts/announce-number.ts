@@ -1,7 +1,8 @@
 /** Whoever changes the number tells those who should know: a message each in the first days. */
 import { HOUR } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import type { Line, World } from "../world.ts";
+import type { Line } from "../city-types.ts";
+import type { World } from "../world.ts";
 import { ring } from "./happen.ts";
 
 export function announceNumber(world: World, random: Random, line: Line, known: readonly Line[]): void {

@@ -15,11 +15,17 @@ export function hours(text: string): Hours {
 
 //                          0     6     12    18    24    30
 export const TALK = hours("110000135666764455677864210000");
+
 export const WORKING = hours("000000126898468877532100000000");
+
 export const MEALS = hours("000000341128621137753210000000");
-export const EVENING = hours("000000000000111112467899753100");
-export const NIGHT = hours("000000000000000001234678998762");
+
+export const EVENING = hours("000000000000111124689975310000");
+
+export const NIGHT = hours("000000000000000012467899864200");
+
 export const MORNING = hours("000000369998531100000000000000");
+
 export const SUNDAY = hours("000000001233211112368842000000");
 
 /** Seconds after the midnight that begins the day. */

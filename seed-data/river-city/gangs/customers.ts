@@ -1,14 +1,15 @@
 /** Who buys from whom, in which rhythm, and from when to when. */
 import { DAY, weekday } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
+import type { Line, Person } from "../city-types.ts";
 import { acquaintances } from "../people/build-ties.ts";
-import type { Person, World } from "../world.ts";
+import type { World } from "../world.ts";
 import type { Gang } from "./gang.ts";
 
 export interface Customer {
   readonly person: Person;
   readonly gang: Gang;
-  /** Whom the customer asks; where a desk takes orders, whose customers they are for the takings. */
+  /** Whom the customer asks. */
   readonly dealer: Person;
   readonly gap: number;
   readonly rhythm: "steady" | "weekend" | "payday" | "irregular";
@@ -18,21 +19,38 @@ export interface Customer {
   readonly viaBroker: boolean;
 }
 
+export interface Order {
+  readonly customer: Customer;
+  readonly day: number;
+  readonly seller: Person;
+  readonly line: Line;
+  readonly buyerLine: Line;
+}
+
 const SECOND_SOURCE = 0.15;
 
-export function winCustomers(world: World, gang: Gang, pool: Person[]): Customer[] {
-  const { random } = gang;
-  const sellers = gang.habits.orders === "boss" ? [gang.organiser] : gang.dealers;
-  return sellers.flatMap((dealer) => {
-    const wished = Math.min(40, Math.max(5, Math.round(random.logNormal(sellers.length > 5 ? 8 : 13, 0.5))));
-    const won: Person[] = [];
-    while (won.length < wished) {
-      const one = nextCustomer(world, random, dealer, won, pool);
-      if (!one) break;
-      won.push(one);
-    }
-    return won.map((person) => makeCustomer(world, gang, dealer, person));
+/** Sellers of all gangs win customers by turns, until each has as many as wished or nobody is left. */
+export function winCustomers(world: World, gangs: readonly Gang[], pool: Person[]): Customer[] {
+  const sellers = gangs.flatMap((gang) => {
+    const usual = Math.max(11, Math.max(34, 2.2 * gang.roles.size) / gang.sellers.length);
+    return gang.sellers.map((dealer) => ({
+      gang,
+      dealer,
+      wished: Math.min(40, Math.max(5, Math.round(gang.random.logNormal(usual, 0.45)))),
+      won: [] as Person[],
+    }));
   });
+  for (let open = sellers; open.length > 0; ) {
+    open = open.filter((seller) => {
+      const { gang, dealer, won, wished } = seller;
+      const one = won.length < wished ? nextCustomer(world, gang.random, dealer, won, pool) : undefined;
+      if (one) won.push(one);
+      return one !== undefined;
+    });
+  }
+  return sellers.flatMap(({ gang, dealer, won }) =>
+    won.map((person) => makeCustomer(world, gang, dealer, person)),
+  );
 }
 
 /** Friends of the dealer or of customers come first, then whoever asks around. */
@@ -45,7 +63,7 @@ function nextCustomer(
 ): Person | undefined {
   if (random.chance(SECOND_SOURCE)) {
     const other = random.pick([...world.users]);
-    if (!won.includes(other) && other.lines.length > 0 && !world.lookAlikes.has(other)) return other;
+    if (!won.includes(other) && world.lookAlikes.get(other) !== "far_user") return other;
   }
   const asked = random.chance(0.5) || won.length === 0 ? dealer : random.pick(won);
   const friends = acquaintances(asked, ["friend", "colleague", "neighbour", "village"]).filter((p) =>

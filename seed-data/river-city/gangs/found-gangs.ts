@@ -2,18 +2,20 @@
 import type { Role } from "../../../server/domain/roles.ts";
 import { DAY } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
+import type { Line, Person } from "../city-types.ts";
 import { addOutsider } from "../people/build-people.ts";
 import { acquaintances } from "../people/build-ties.ts";
 import { addBusinessLine, equip } from "../people/phones-accounts.ts";
 import { addHome, BORDER_TOWNS } from "../places/build-places.ts";
-import { spotsFor } from "../trades/run-trade.ts";
-import { adults, type Line, type Person, type World } from "../world.ts";
+import { spotsFor } from "../trades/open-business.ts";
+import { adults, type World } from "../world.ts";
 import type { Gang, Habits } from "./gang.ts";
 import { dealHabits } from "./habits.ts";
 import { hireStraws, tillOfHandler } from "./straws.ts";
 
 const LEADER_WITHOUT_PHONE = 0.2;
-const WORK_PHONE = 0.72;
+
+const WORK_PHONE = 0.6;
 
 export function foundGangs(world: World): Gang[] {
   const { gangs, ranges } = world.parameters;
@@ -25,10 +27,11 @@ export function foundGangs(world: World): Gang[] {
 function foundGang(world: World, habits: Habits, index: number, taken: Set<Person>): Gang {
   const random = world.random.fork(`gang ${index}`);
   const [least, most] = world.parameters.ranges.size;
-  const cap = Math.min(most, Math.max(6, Math.round(world.parameters.persons / 50)));
+  const cap = Math.min(most, Math.max(8, Math.round(world.parameters.persons / 50)));
   const size = Math.round(least * (cap / least) ** random.next());
   const crew = recruit(world, random, size, taken);
   const posts = fillPosts(random, crew, size);
+  const sellers = sellersOf(habits, posts);
   const roles = new Map<Person, Set<Role>>();
   const give = (person: Person | null | undefined, role: Role) => {
     if (person) roles.set(person, (roles.get(person) ?? new Set()).add(role));
@@ -50,6 +53,7 @@ function foundGang(world: World, habits: Habits, index: number, taken: Set<Perso
   const straws = habits.till === "straws" ? hireStraws(world, random, [...roles.keys()], taken) : [];
   const gang: Gang = {
     ...posts,
+    sellers,
     index,
     id: `g${String(index + 1).padStart(2, "0")}`,
     random,
@@ -106,6 +110,14 @@ type Posts = Pick<
   "organiser" | "handler" | "dealers" | "couriers" | "keeper" | "lookouts" | "broker" | "financier"
 >;
 
+/** A third of those who deal have customers of their own, unless a desk or the boss has them all. */
+function sellersOf({ orders }: Habits, { dealers, organiser }: Posts): Person[] {
+  if (orders === "boss") return [organiser];
+  const some =
+    orders === "desk" ? Math.ceil(dealers.length / 6) : Math.max(2, Math.ceil(dealers.length * 0.6));
+  return dealers.slice(0, Math.min(some, 6));
+}
+
 /** In small gangs one holds several posts. */
 function fillPosts(random: Random, crew: readonly Person[], size: number): Posts {
   const [organiser, ...rest] = crew as [Person, ...Person[]];
@@ -116,7 +128,7 @@ function fillPosts(random: Random, crew: readonly Person[], size: number): Posts
   const keeper = (size >= 7 && random.chance(0.7) ? take() : undefined) ?? courier;
   const broker = size >= 8 && random.chance(0.5) ? (take() ?? null) : null;
   const financier = size >= 9 && random.chance(0.5) ? (take() ?? null) : null;
-  const lookouts = size >= 10 ? rest.splice(0, random.whole(0, 2)) : [];
+  const lookouts = size >= 8 ? rest.splice(0, random.whole(0, 2)) : [];
   const more = size >= 14 ? rest.splice(0, random.whole(0, 2)) : [];
   dealers.push(...rest);
   return { organiser, handler, dealers, couriers: [courier, ...more], keeper, lookouts, broker, financier };
@@ -126,7 +138,7 @@ function workLines(world: World, random: Random, people: readonly Person[]): Map
   const lines = new Map<Person, Line>();
   for (const person of people)
     if (person.lines.length > 0 && random.chance(WORK_PHONE)) {
-      const life = random.chance(0.7) ? world.parameters.ranges.burnerDays : null;
+      const life = random.chance(0.58) ? world.parameters.ranges.burnerDays : null;
       lines.set(person, addBusinessLine(world, random, person, life));
     }
   return lines;

@@ -1,8 +1,10 @@
 /** What a gang is: its people, its habits and what it has to hand. */
 import type { Role } from "../../../server/domain/roles.ts";
+import { DAY } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import type { Manner } from "../acts/exchange.ts";
-import type { Account, Line, Person, Place } from "../world.ts";
+import type { Manner } from "../acts/manner.ts";
+import type { Account, Line, Person, Place } from "../city-types.ts";
+import type { World } from "../world.ts";
 
 export interface Habits {
   /** Who takes orders: each dealer, one desk that runners deliver for, or the boss. */
@@ -17,6 +19,8 @@ export interface Habits {
   readonly supplyDays: readonly [number, number];
   /** Whether the money handler tells the seller of each payment that has come. */
   readonly confirms: boolean;
+  /** Share of money within the gang that goes from hand to hand and leaves no record. */
+  readonly cashUp: number;
   readonly manner: Manner;
   readonly gramCny: number;
 }
@@ -30,6 +34,9 @@ export interface Gang {
   readonly roles: Map<Person, Set<Role>>;
   readonly organiser: Person;
   readonly handler: Person | null;
+  /** Who have customers of their own; where a desk or the boss takes orders, the first of them does. */
+  readonly sellers: readonly Person[];
+  /** All who hand goods to buyers. */
   readonly dealers: readonly Person[];
   readonly couriers: readonly Person[];
   readonly keeper: Person;
@@ -46,8 +53,9 @@ export interface Gang {
   readonly takings: Map<Account, number>;
 }
 
-export function holders(gang: Gang, role: Role): Person[] {
-  return [...gang.roles].filter(([, roles]) => roles.has(role)).map(([person]) => person);
+/** From when on it shows in the window: goods come two days before the first sale. */
+export function beginning(world: World, { started }: Gang): number {
+  return Math.max(world.start, started - 2 * DAY);
 }
 
 /** The number by which somebody is reached on the gang's affairs; none for who has no phone. */

@@ -1,7 +1,7 @@
 /** Habits of the gangs of one city: the main ones are dealt like cards, so that its gangs differ. */
 import type { Random } from "../../generator/random.ts";
-import type { Manner, PayTime, Way } from "../acts/exchange.ts";
 import { EVENING, NIGHT, TALK } from "../acts/hours.ts";
+import type { Manner, PayTime, Way } from "../acts/manner.ts";
 import type { GangRanges } from "../parameters.ts";
 import type { Habits } from "./gang.ts";
 
@@ -50,6 +50,7 @@ export function dealHabits(random: Random, ranges: GangRanges, count: number): H
       takingsDays: days(1, 6),
       restockDays: days(2, 6),
       supplyDays: days(5, 15),
+      cashUp: random.chance(0.4) ? random.between(0.5, 0.9) : random.between(0, 0.2),
       confirms: random.chance(0.5),
       manner: mannerOf(random, delivery, hands.paid[i] ?? "before"),
       gramCny: Math.round(random.between(...ranges.gramCny) / 10) * 10,

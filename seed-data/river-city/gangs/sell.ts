@@ -1,28 +1,24 @@
 /** Sales of a gang: an order, the money, the hand-over, and who else is rung meanwhile. */
-import { HOUR, MINUTE } from "../../generator/clock.ts";
 import type { Delivery } from "../../generator/parameters.ts";
 import { announceNumber } from "../acts/announce-number.ts";
-import { type Exchange, exchange } from "../acts/exchange.ts";
-import { converse, ring } from "../acts/happen.ts";
+import { exchange } from "../acts/exchange.ts";
+import { converse } from "../acts/happen.ts";
 import { momentOf } from "../acts/hours.ts";
+import type { Exchange } from "../acts/manner.ts";
+import type { Account, Line, Person } from "../city-types.ts";
 import { shareWithFriend } from "../people/drug-users.ts";
 import { nearest } from "../places/build-places.ts";
-import { type Account, dayStart, type Line, type Person, type World } from "../world.ts";
-import { type Customer, orderDays } from "./customers.ts";
+import { dayStart, type World } from "../world.ts";
+import { around } from "./around-a-deal.ts";
+import { type Customer, type Order, orderDays } from "./customers.ts";
 import { type Gang, lineFor } from "./gang.ts";
 import { tillAt } from "./straws.ts";
 
 const NOTHING_CAME_OF_IT = 0.2;
-const CASH = 0.06;
-const SHARED = 0.1;
 
-interface Order {
-  readonly customer: Customer;
-  readonly day: number;
-  readonly seller: Person;
-  readonly line: Line;
-  readonly buyerLine: Line;
-}
+const CASH = 0.06;
+
+const SHARED = 0.1;
 
 export function sell(world: World, gang: Gang, customers: readonly Customer[]): void {
   const asking = new Map<Line, Set<Line>>();
@@ -30,7 +26,7 @@ export function sell(world: World, gang: Gang, customers: readonly Customer[]): 
     .flatMap((customer) => orderDays(world, gang.random, customer).map((day) => ({ customer, day })))
     .sort((a, b) => a.day - b.day);
   for (const { customer, day } of orders) {
-    const seller = sellerFor(gang, customer, day);
+    const seller = customer.dealer;
     const line = lineFor(gang, seller);
     const buyerLine = customer.person.lines[0];
     if (!line || !buyerLine) continue;
@@ -38,14 +34,6 @@ export function sell(world: World, gang: Gang, customers: readonly Customer[]): 
     serve(world, gang, { customer, day, seller, line, buyerLine });
   }
   for (const [line, known] of asking) announceNumber(world, gang.random, line, [...known]);
-}
-
-/** At a desk two take turns by the week; else each customer has a dealer. */
-function sellerFor(gang: Gang, { dealer }: Customer, day: number): Person {
-  if (gang.habits.orders === "each") return dealer;
-  if (gang.habits.orders === "boss") return gang.organiser;
-  const desk = gang.dealers.slice(0, gang.dealers.length > 4 ? 2 : 1);
-  return desk[Math.floor(day / 7) % desk.length] ?? dealer;
 }
 
 function serve(world: World, gang: Gang, order: Order): void {
@@ -113,63 +101,12 @@ function record(
   });
 }
 
-/** The runner is sent, the handler says that the money is there, the lookout is asked, the broker rings before. */
-function around(
-  world: World,
-  gang: Gang,
-  { customer, seller, line, buyerLine }: Order,
-  made: Exchange,
-  deliverer: Person,
-): void {
-  const { random, habits } = gang;
-  const runner = lineFor(gang, deliverer);
-  if (deliverer !== seller && runner && random.chance(0.7))
-    converse(
-      world,
-      random,
-      made.at - random.between(6, 45) * MINUTE,
-      line,
-      runner,
-      random.chance(0.5) ? "voice" : "app",
-      random.whole(1, 2),
-      20,
-    );
-  const payment = made.payments[0];
-  const till = gang.handler && lineFor(gang, gang.handler);
-  if (habits.confirms && habits.till !== "own" && payment && till && random.chance(0.6))
-    converse(
-      world,
-      random,
-      payment.at + random.between(0.5, 12) * MINUTE,
-      random.chance(0.5) ? till : line,
-      random.chance(0.5) ? line : till,
-      "app",
-      random.whole(1, 2),
-    );
-  const lookout = gang.lookouts.length > 0 ? lineFor(gang, random.pick(gang.lookouts)) : undefined;
-  if (lookout && made.way !== "waybill" && random.chance(0.3))
-    ring(world, random, made.at - random.between(3, 20) * MINUTE, lookout, runner ?? line, "voice", 12);
-  const broker = gang.broker && lineFor(gang, gang.broker);
-  if (broker && customer.viaBroker && random.chance(0.5)) {
-    const asked = (made.contacts[0]?.at ?? made.at) - random.between(0.2, 5) * HOUR;
-    converse(world, random, asked, buyerLine, broker, "app", random.whole(1, 2));
-    converse(
-      world,
-      random,
-      asked + random.exponential(20 * MINUTE),
-      broker,
-      line,
-      random.chance(0.5) ? "voice" : "app",
-      1,
-    );
-  }
-}
-
+/** A dealer goes in person or sends one who has no customers; a desk and the boss always send somebody. */
 function runnerFor(gang: Gang, seller: Person): Person {
-  const { random, habits, dealers } = gang;
-  if (habits.orders === "each") return random.chance(0.12) ? random.pick(dealers) : seller;
-  const runners = dealers.length > 2 ? dealers.slice(1) : dealers;
-  return random.pick(runners.length > 0 ? runners : [seller]);
+  const { random, habits, dealers, sellers } = gang;
+  const runners = dealers.filter((dealer) => !sellers.includes(dealer));
+  if (runners.length === 0) return habits.orders === "each" ? seller : random.pick(dealers);
+  return habits.orders === "each" && random.chance(0.65) ? seller : random.pick(runners);
 }
 
 /** What a gram costs, rounded; a third is not: something knocked off, or fare added. */

@@ -2,9 +2,10 @@
 import { DAY, HOUR } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
 import { pay, purse } from "../acts/happen.ts";
+import type { Account, Person } from "../city-types.ts";
 import { acquaintances } from "../people/build-ties.ts";
 import { addAccount } from "../people/phones-accounts.ts";
-import { type Account, adults, type Person, type World } from "../world.ts";
+import { adults, type World } from "../world.ts";
 import type { Gang } from "./gang.ts";
 
 export function hireStraws(

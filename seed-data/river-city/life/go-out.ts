@@ -1,10 +1,12 @@
 /** Evenings out: a few friends are asked along, eat or drink, one pays, and the others send their share. */
 import { HOUR, MINUTE, weekday } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import { converse, meet, pay, purse, ring, visit } from "../acts/happen.ts";
+import { converse, pay, purse, ring } from "../acts/happen.ts";
+import { meet, visit } from "../acts/visits.ts";
+import type { Account, Person, Place } from "../city-types.ts";
 import { acquaintances } from "../people/build-ties.ts";
 import { DISTRICTS, placesOf } from "../places/build-places.ts";
-import { type Account, dayStart, type Person, type Place, type World } from "../world.ts";
+import { dayStart, type World } from "../world.ts";
 
 /** Days between evenings out of one who is middling sociable. */
 const GAP_DAYS = 11;

@@ -4,18 +4,12 @@
  */
 import { DAY, HOUR, MINUTE, weekday } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import { converse, meet, pay, purse } from "../acts/happen.ts";
+import { converse, pay, purse } from "../acts/happen.ts";
 import { EVENING, type Hours, MORNING, momentOf, NIGHT, SUNDAY, TALK, WORKING } from "../acts/hours.ts";
+import { meet } from "../acts/visits.ts";
+import type { Line, Medium, Person, Tie, TieKind } from "../city-types.ts";
 import { nearest } from "../places/build-places.ts";
-import {
-  dayStart,
-  type Line,
-  type Medium,
-  type Person,
-  type Tie,
-  type TieKind,
-  type World,
-} from "../world.ts";
+import { dayStart, type World } from "../world.ts";
 
 const HOURS: Readonly<Record<TieKind, Hours>> = {
   household: TALK,

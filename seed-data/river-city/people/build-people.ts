@@ -1,11 +1,13 @@
 /** Households with their homes, then work and shifts, vehicles, phones and accounts. */
 import { DAY } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
+import type { Person, Place, Shift } from "../city-types.ts";
 import { addHome, DISTRICTS, placesOf } from "../places/build-places.ts";
-import type { Person, Place, Shift, World } from "../world.ts";
+import type { World } from "../world.ts";
 import { givePhonesAndAccounts } from "./phones-accounts.ts";
 
 const SURNAMES = "易甘晏柯冼翟毕骆阚嵇殷鄢瞿芮鲜栾蒙敖解丛卞应祁覃都耿荆莘柴池".split("");
+
 const GIVEN = "桂莲阿秋水生根发美娟志刚小梅永福春燕建明丽华冬生国强秀兰文斌雪琴大勇晓玲宗贵彩霞".split("");
 
 /** Shares of households: people of which ages live together. */

@@ -1,6 +1,7 @@
 /** Who knows whom: households, kin across households, teams at work, classmates, neighbours, villages. */
 import type { Random } from "../../generator/random.ts";
-import type { Person, Tie, TieKind, World } from "../world.ts";
+import type { Person, Tie, TieKind } from "../city-types.ts";
+import type { World } from "../world.ts";
 
 /** Occasions of talk a day of a middling pair. */
 const RATES: Readonly<Record<TieKind, number>> = {

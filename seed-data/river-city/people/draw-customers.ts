@@ -1,7 +1,8 @@
 /** Who comes to a business: people of the quarter, friends of those who come already, some from anywhere. */
 import type { Random } from "../../generator/random.ts";
+import type { Person } from "../city-types.ts";
 import { DISTRICTS } from "../places/build-places.ts";
-import { adults, type Person, type World } from "../world.ts";
+import { adults, type World } from "../world.ts";
 import { acquaintances } from "./build-ties.ts";
 
 export function drawCustomers(

@@ -4,15 +4,17 @@
  */
 import { DAY, HOUR, MINUTE } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import { converse, meet, pay, purse, send, visit } from "../acts/happen.ts";
+import { converse, pay, purse, send } from "../acts/happen.ts";
 import { EVENING, momentOf } from "../acts/hours.ts";
-import { addAccount, addOutsideLine } from "../people/phones-accounts.ts";
+import { meet, visit } from "../acts/visits.ts";
+import type { Line, Person } from "../city-types.ts";
 import { BORDER_TOWNS, FAR_CITY, nearest, placesOf } from "../places/build-places.ts";
-import { adults, dayStart, type Person, scaled, type World } from "../world.ts";
+import { adults, dayStart, scaled, type World } from "../world.ts";
 import { acquaintances } from "./build-ties.ts";
+import { addAccount, addBusinessLine, addOutsideLine } from "./phones-accounts.ts";
 
 /** Among 1,500 people; where no gang sells, there are fewer. */
-const USERS = { withGangs: 205, without: 100 };
+const USERS = { withGangs: 250, without: 110 };
 
 export function drawUsers(world: World): void {
   const random = world.random.fork("users");
@@ -46,7 +48,7 @@ export function buyFarAway(world: World, buyers: readonly Person[]): void {
   for (const buyer of buyers) {
     world.lookAlikes.set(buyer, "far_user");
     const source = random.pick(sources);
-    const line = buyer.lines[0];
+    const line = hiddenLine(world, random, buyer);
     if (!line) continue;
     const gap = random.between(5, 20);
     for (let day = random.next() * gap; day < world.parameters.days; day += gap * random.weibull(1.5, 1)) {
@@ -79,6 +81,12 @@ export function buyFarAway(world: World, buyers: readonly Person[]): void {
         visit(world, buyer, target, parcel.delivered + random.exponential(7 * HOUR), 5);
     }
   }
+}
+
+/** Who keeps it from the family uses a second number. */
+function hiddenLine(world: World, random: Random, buyer: Person): Line | undefined {
+  if (random.chance(0.6)) return buyer.lines[0];
+  return addBusinessLine(world, random, buyer, world.parameters.ranges.burnerDays);
 }
 
 /** A friend who has just bought, or will, passes some on: rung, paid a share, met the same day. */

@@ -1,9 +1,10 @@
 /** Where somebody is: at what was planned, else at work in working hours, else at home. */
 import { DAY, hourOfDay, weekday } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import { dayOf } from "../acts/happen.ts";
+import { dayOf } from "../acts/visits.ts";
+import type { Person, Place, Shift, Visit } from "../city-types.ts";
 import { nearest, placesOf } from "../places/build-places.ts";
-import type { Person, Place, Shift, Visit, World } from "../world.ts";
+import type { World } from "../world.ts";
 
 const WORKS: Readonly<Record<Shift, (hour: number, day: number) => boolean>> = {
   day: (hour, day) => day < 5 && hour >= 8.5 && hour < 17.7,

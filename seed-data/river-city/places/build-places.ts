@@ -1,10 +1,14 @@
 /** The map: six districts on the river, two townships with villages, two border towns, one far city; all at sea. */
 import type { Random } from "../../generator/random.ts";
-import type { Place, PlaceKind, World } from "../world.ts";
+import type { Place, PlaceKind } from "../city-types.ts";
+import type { World } from "../world.ts";
 
 export const DISTRICTS = 6;
+
 const TOWNSHIPS = [6, 7];
+
 export const BORDER_TOWNS: readonly number[] = [8, 9];
+
 /** Where goods bought by order come from, and relatives who moved away live. */
 export const FAR_CITY = 10;
 

@@ -12,8 +12,8 @@ import type {
   Sighting,
   Sim,
   Vehicle,
-  World,
-} from "../world.ts";
+} from "../city-types.ts";
+import type { World } from "../world.ts";
 
 interface Things {
   readonly places: Place;

@@ -2,13 +2,15 @@
 import { HOUR, MINUTE } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
 import { momentOf, TALK } from "../acts/hours.ts";
-import { simAt } from "../people/phones-accounts.ts";
+import type { Person, Place, Sighting, Visit } from "../city-types.ts";
+import { simAt } from "../people/sims.ts";
 import { cellOf, isAtWork, whereIs, worksOn } from "../people/whereabouts.ts";
 import { nearest, placesOf } from "../places/build-places.ts";
-import { dayStart, type Person, type Place, type Sighting, type Visit, type World } from "../world.ts";
+import { dayStart, type World } from "../world.ts";
 
 /** Share of visits that leave a sighting, by where: few doors of homes have a camera. */
 const SEEN = { home: 0.25, work: 0.3, other: 0.46 };
+
 /** Sightings a person and day that go with no visit. */
 const ROUTINE = 0.16;
 

@@ -3,35 +3,12 @@
  * have nothing to do with drugs; of gangs a part, and in part of the wrong people.
  */
 import { DAY, HOUR, isoTime } from "../../generator/clock.ts";
-import type { Random } from "../../generator/random.ts";
-import { areaCode } from "../places/build-places.ts";
-import { adults, type Person, scaled, type World } from "../world.ts";
+import type { Person } from "../city-types.ts";
+import { adults, scaled, type World } from "../world.ts";
 import type { Delivered } from "./deliver.ts";
-import type { Row } from "./table.ts";
+import { type Desk, openCase, type PoliceRows, seize, state, test } from "./police-desk.ts";
 
-type PoliceFile = "cases" | "case_persons" | "seizures" | "statements" | "drug_tests" | "phone_users";
-export type PoliceRows = Record<PoliceFile, Row[]>;
-
-/** Shares of people of whom something is on file. */
-const NOTED = { user: 0.42, farUser: 0.42, member: 0.1, other: 0.015 };
 const EXTRACTED = { noted: 0.12, other: 0.045 };
-
-interface Desk {
-  readonly world: World;
-  readonly random: Random;
-  readonly delivered: Delivered;
-  readonly rows: PoliceRows;
-}
-
-export function setFlags(world: World): void {
-  const random = world.random.fork("flags");
-  const members = new Set(world.groups.flatMap(({ roles }) => [...roles.keys()]));
-  for (const person of adults(world, 17, 75)) {
-    const share = members.has(person) ? NOTED.member : person.isUser ? NOTED.user : NOTED.other;
-    if (random.chance(share)) person.flags.add(random.chance(0.75) ? "known_user" : "prior_drug_offence");
-    if (random.chance(share > 0.02 ? 0.07 : 0.02)) person.flags.add("prior_property_offence");
-  }
-}
 
 export function keepPoliceRecords(world: World, delivered: Delivered): PoliceRows {
   const rows: PoliceRows = {
@@ -165,72 +142,4 @@ function extractPhones({ world, random, delivered, rows }: Desk): void {
         });
     }
   }
-}
-
-function openCase(
-  { rows, delivered }: Desk,
-  kind: string,
-  at: number,
-  people: readonly (readonly [Person, string])[],
-): string {
-  const case_id = `k${String(rows.cases.length + 1).padStart(3, "0")}`;
-  rows.cases.push({
-    case_id,
-    kind,
-    opened_at: isoTime(at),
-    area_code: areaCode(people[0]?.[0].home.area ?? 0),
-  });
-  for (const [person, capacity] of people)
-    rows.case_persons.push({ case_id, person_id: delivered.id("persons", person), capacity });
-  return case_id;
-}
-
-function test({ rows, delivered }: Desk, person: Person, at: number, positive: boolean): void {
-  const test_id = `d${String(rows.drug_tests.length + 1).padStart(3, "0")}`;
-  rows.drug_tests.push({
-    test_id,
-    person_id: delivered.id("persons", person),
-    at: isoTime(at),
-    substance: "METH",
-    result: positive ? "positive" : "negative",
-  });
-}
-
-function seize({ rows, delivered }: Desk, case_id: string, person: Person, at: number, grams: number): void {
-  const seizure_id = `z${String(rows.seizures.length + 1).padStart(2, "0")}`;
-  rows.seizures.push({
-    seizure_id,
-    case_id,
-    at: isoTime(at),
-    place_id: delivered.id("places", person.home),
-    person_id: delivered.id("persons", person),
-    substance: "甲基苯丙胺",
-    grams: grams.toFixed(2),
-  });
-}
-
-const SAID: Readonly<Record<string, string>> = {
-  accusation: "称毒品购自该人。",
-  confession: "承认指控的事实。",
-  denial: "否认。",
-  no_comment: "拒绝回答。",
-};
-
-function state(
-  { rows, delivered }: Desk,
-  case_id: string,
-  speaker: Person,
-  about: Person | null,
-  stance: string,
-  at: number,
-): void {
-  rows.statements.push({
-    statement_id: `t${String(rows.statements.length + 1).padStart(3, "0")}`,
-    case_id,
-    speaker_person_id: delivered.id("persons", speaker),
-    about_person_id: delivered.id("persons", about),
-    stance,
-    at: isoTime(at),
-    summary: SAID[stance] ?? "",
-  });
 }

@@ -1,7 +1,8 @@
 /** `truth.json`: what really happened, in terms of the delivered records. */
 import { DAY, isoDate, isoTime } from "../../generator/clock.ts";
 import type { TrueDeal, Truth } from "../../generator/records/truth.ts";
-import type { Deal, Person, Sim, World } from "../world.ts";
+import type { Deal, Person, Sim } from "../city-types.ts";
+import type { World } from "../world.ts";
 import type { Delivered } from "./deliver.ts";
 
 interface Known {

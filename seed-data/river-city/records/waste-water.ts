@@ -7,9 +7,12 @@ import { TOWN_AREAS, type World } from "../world.ts";
 import type { Row } from "./table.ts";
 
 const WEEKS_BEFORE = 40;
+
 const EXCRETED = 0.43;
+
 /** Nanograms of cotinine in waste water for one cigarette's smoker, as the population estimate assumes. */
 const COTININE_PER_THOUSAND = 700;
+
 const FEWEST_DEALS = 25;
 
 export function sampleWasteWater(world: World): {

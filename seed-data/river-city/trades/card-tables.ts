@@ -1,11 +1,13 @@
 /** Card circles: the same few, rung at noon, an evening at the table, what was lost paid on leaving or days later. */
 import { DAY, HOUR, MINUTE, weekday } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import { converse, meet, pay, purse, ring } from "../acts/happen.ts";
+import { converse, pay, purse, ring } from "../acts/happen.ts";
+import { meet } from "../acts/visits.ts";
+import type { Person } from "../city-types.ts";
 import { acquaintances } from "../people/build-ties.ts";
 import { placesOf } from "../places/build-places.ts";
-import { dayStart, type Person, type World } from "../world.ts";
-import { asLookAlike } from "./collectors.ts";
+import { dayStart, type World } from "../world.ts";
+import { asLookAlike } from "./look-alike.ts";
 
 /** Also the keeper of the room, who is paid by the table and knows whom to ring when a fourth is missing. */
 export function playCards(world: World, random: Random, keeper: Person): void {

@@ -1,10 +1,12 @@
 /** Stock from another town: ordered, paid, then fetched in a day or two, or sent by parcel. */
 import { DAY, HOUR } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import { converse, pay, purse, send, visit } from "../acts/happen.ts";
+import { converse, pay, purse, send } from "../acts/happen.ts";
+import { visit } from "../acts/visits.ts";
+import type { Line, Person } from "../city-types.ts";
 import { addAccount, addOutsideLine } from "../people/phones-accounts.ts";
 import { BORDER_TOWNS, placesOf } from "../places/build-places.ts";
-import { dayStart, type Line, type Person, type World } from "../world.ts";
+import { dayStart, type World } from "../world.ts";
 
 export function fetchStock(
   world: World,

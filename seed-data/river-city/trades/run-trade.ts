@@ -1,55 +1,16 @@
 /** A business with its customers over the window: orders, tabs settled, helpers paid, stock fetched, a till rolled up. */
-import { HOUR, weekday } from "../../generator/clock.ts";
+import { HOUR, MINUTE, weekday } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
 import { announceNumber } from "../acts/announce-number.ts";
-import { exchange, type Parties } from "../acts/exchange.ts";
+import { exchange } from "../acts/exchange.ts";
 import { converse, pay, purse } from "../acts/happen.ts";
-import { acquaintances } from "../people/build-ties.ts";
-import { drawCustomers } from "../people/draw-customers.ts";
-import { addBusinessLine } from "../people/phones-accounts.ts";
-import { nearest, placesOf } from "../places/build-places.ts";
-import { type Account, dayStart, type Line, type Person, type Place, type World } from "../world.ts";
+import type { Parties } from "../acts/manner.ts";
+import type { Line, Person } from "../city-types.ts";
+import { nearest } from "../places/build-places.ts";
+import { dayStart, type World } from "../world.ts";
 import { fetchStock } from "./fetch-stock.ts";
-import type { Price, TradeKind } from "./trade-kinds.ts";
-
-/** Who runs it; the same list of parts for any trade. */
-export interface Business {
-  readonly kind: TradeKind;
-  readonly owner: Person;
-  readonly line: Line;
-  readonly helpers: readonly Person[];
-  readonly till: Account | null;
-  readonly shop: Place | null;
-  readonly spots: readonly Place[];
-  readonly customers: readonly Person[];
-}
-
-export function openBusiness(world: World, random: Random, kind: TradeKind, owner: Person): Business {
-  const helpers = pickHelpers(random, owner, random.whole(...kind.helpers));
-  owner.trade = kind.kind;
-  for (const helper of helpers) helper.trade = kind.kind;
-  for (const person of [owner, ...helpers]) world.lookAlikes.set(person, kind.kind);
-  const life: readonly [number, number] | null = random.chance(kind.changes) ? lifeOf(world) : null;
-  const own = owner.lines[0];
-  const line = random.chance(kind.businessLine) || !own ? addBusinessLine(world, random, owner, life) : own;
-  const family = [...owner.household, ...acquaintances(owner, ["kin"])].filter(
-    (other) => other !== owner && other.accounts.length > 0,
-  );
-  const payee = random.chance(kind.otherAccount) && family.length > 0 ? random.pick(family) : owner;
-  const shop = kind.shop ? random.pick(placesOf(world, owner.home.area, kind.shop)) : null;
-  if (shop) owner.work = shop;
-  const count = random.whole(...kind.customers);
-  return {
-    kind,
-    owner,
-    line,
-    helpers,
-    till: random.pick(payee.accounts.slice(0, 2)),
-    shop,
-    spots: spotsFor(world, random, owner, kind.spots),
-    customers: drawCustomers(world, random, owner, count, kind.nightPeople ?? 0),
-  };
-}
+import type { Business } from "./open-business.ts";
+import type { Price } from "./trade-kinds.ts";
 
 export function runBusiness(world: World, random: Random, business: Business): void {
   const { kind, customers, line } = business;
@@ -90,13 +51,14 @@ function serve(
 ): void {
   const { kind, owner, line, helpers, till, shop, spots } = business;
   const deliverer = helpers.length > 0 && random.chance(0.7) ? random.pick(helpers) : owner;
+  const runner = business.helperLines.get(deliverer);
   const yuan = priceOf(random, kind.price);
   const parties: Parties = {
     buyer,
     buyerLine,
     line,
     deliverer,
-    delivererLine: deliverer.lines[0] ?? null,
+    delivererLine: runner ?? null,
     payee: till,
     shop,
     spots,
@@ -106,8 +68,8 @@ function serve(
   };
   const made = exchange(world, random, kind.manner, parties, dayStart(world, day));
   if (made?.paid === "tab") tabs.set(buyer, (tabs.get(buyer) ?? 0) + yuan);
-  if (made && deliverer !== owner && deliverer.lines[0] && random.chance(0.4))
-    converse(world, random, made.at - random.between(5, 40) * 60, line, deliverer.lines[0], "voice", 1, 25);
+  if (made && deliverer !== owner && runner && random.chance(0.4))
+    converse(world, random, made.at - random.between(5, 40) * MINUTE, line, runner, "voice", 1, 25);
 }
 
 /** On the day on which tabs are settled most customers pay what they owe, after a reminder or of themselves. */
@@ -149,23 +111,6 @@ function payHelpers(world: World, random: Random, { owner, helpers }: Business, 
     );
 }
 
-function pickHelpers(random: Random, owner: Person, count: number): Person[] {
-  const near = acquaintances(owner, ["household", "kin", "friend", "village", "neighbour"]);
-  return random
-    .sample(near, near.length)
-    .filter(
-      ({ age, lines, trade, accounts }) =>
-        age > 17 && age < 60 && lines.length > 0 && accounts.length > 0 && !trade,
-    )
-    .slice(0, count);
-}
-
-export function spotsFor(world: World, random: Random, owner: Person, uses: readonly string[]): Place[] {
-  const areas = [owner.home.area, random.int(6), random.int(6)];
-  const some = areas.flatMap((area) => uses.flatMap((use) => random.sample(placesOf(world, area, use), 2)));
-  return some.length > 0 ? some : [owner.home];
-}
-
 export function priceOf(random: Random, price: Price): number {
   if ("list" in price)
     return random.pick(price.list) * (random.chance(0.25) ? random.whole(1, price.multiples ?? 1) : 1);
@@ -173,9 +118,4 @@ export function priceOf(random: Random, price: Price): number {
     price.round,
     Math.round(random.logNormal(price.median, price.sigma) / price.round) * price.round,
   );
-}
-
-/** Numbers of trades that change theirs live as long as those of gangs in the same town. */
-export function lifeOf(world: World): readonly [number, number] {
-  return world.parameters.ranges.burnerDays;
 }

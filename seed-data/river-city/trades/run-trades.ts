@@ -1,12 +1,18 @@
 /** Who in town takes up which trade; a member of a gang may hold one as well as anybody. */
 import type { Random } from "../../generator/random.ts";
-import { adults, type Person, scaled, type World } from "../world.ts";
+import type { Person } from "../city-types.ts";
+import { adults, scaled, type World } from "../world.ts";
 import { playCards } from "./card-tables.ts";
-import { keepClassTill, keepSavingsClub, leadGroupBuying, lend, letRooms } from "./collectors.ts";
-import { runFirm, runLabourCrew } from "./crews.ts";
-import { openBusiness, runBusiness } from "./run-trade.ts";
+import { keepClassTill, leadGroupBuying, letRooms } from "./collectors.ts";
+import { DAY_TRADES } from "./day-trades.ts";
+import { runFirm } from "./firm.ts";
+import { runLabourCrew } from "./labour-crew.ts";
+import { NIGHT_TRADES } from "./night-trades.ts";
+import { openBusiness } from "./open-business.ts";
+import { ROAD_TRADES } from "./road-trades.ts";
+import { runBusiness } from "./run-trade.ts";
+import { keepSavingsClub, lend } from "./savings-and-loans.ts";
 import { keepStation, letFlats, rideForMeals, tradeSecondHand } from "./strangers.ts";
-import { TRADE_KINDS } from "./trade-kinds.ts";
 
 type Alone = (world: World, random: Random, person: Person) => void;
 
@@ -24,14 +30,17 @@ const ALONE: readonly (readonly [count: number, run: Alone])[] = [
 ];
 
 const CREWS = 2;
+
 const FIRMS = { haulage: 2, fruit: 2 };
+
 const LENDERS = 2;
+
 /** Share of trades that are held by members of a gang beside what they do for it. */
 const COVER = 0.05;
 
 export function runTrades(world: World, members: ReadonlySet<Person>): void {
   const random = world.random.fork("trades");
-  for (const kind of TRADE_KINDS)
+  for (const kind of [...DAY_TRADES, ...NIGHT_TRADES, ...ROAD_TRADES])
     for (let n = scaled(world, kind.count); n > 0; n--) {
       const stream = random.fork(`${kind.kind} ${n}`);
       const owner = freePerson(world, stream, members);

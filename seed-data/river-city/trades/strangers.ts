@@ -1,16 +1,19 @@
 /** Trades that live on strangers: riders, parcel stations, dealers in second-hand phones, estate agents. */
 import { DAY, HOUR, MINUTE } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import { exchangeAt, type Manner } from "../acts/exchange.ts";
-import { converse, meet, pay, purse, ring, visit } from "../acts/happen.ts";
+import { exchangeAt } from "../acts/exchange.ts";
+import { converse, pay, purse, ring } from "../acts/happen.ts";
 import { MEALS, momentOf, TALK } from "../acts/hours.ts";
+import type { Manner } from "../acts/manner.ts";
+import { meet, visit } from "../acts/visits.ts";
+import type { Person } from "../city-types.ts";
 import { drawCustomers } from "../people/draw-customers.ts";
 import { addBusinessLine } from "../people/phones-accounts.ts";
 import { whereIs } from "../people/whereabouts.ts";
 import { nearest, placesOf } from "../places/build-places.ts";
-import { adults, dayStart, type Person, type World } from "../world.ts";
-import { asLookAlike } from "./collectors.ts";
-import { lifeOf, spotsFor } from "./run-trade.ts";
+import { adults, dayStart, type World } from "../world.ts";
+import { asLookAlike } from "./look-alike.ts";
+import { lifeOf, spotsFor } from "./open-business.ts";
 
 /** Rings whoever ordered shortly before the door, at meals; money goes to the platform. */
 export function rideForMeals(world: World, random: Random, rider: Person): void {

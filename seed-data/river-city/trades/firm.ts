@@ -1,57 +1,19 @@
-/** Innocents with a hierarchy: labour crews, haulage firms with boss, cashier and drivers, fruit wholesale. */
+/** Haulage and fruit wholesale: boss, cashier and drivers, customers who pay the cashier, a supplier in another town. */
 import { HOUR, MINUTE, weekday } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import { exchange, type Manner } from "../acts/exchange.ts";
-import { converse, meet, pay, purse, ring } from "../acts/happen.ts";
-import { hours, WORKING } from "../acts/hours.ts";
+import { exchange } from "../acts/exchange.ts";
+import { converse, pay, ring } from "../acts/happen.ts";
+import { WORKING } from "../acts/hours.ts";
+import type { Manner } from "../acts/manner.ts";
+import type { Person } from "../city-types.ts";
 import { drawCustomers } from "../people/draw-customers.ts";
 import { addAccount, addBusinessLine, addOutsideLine } from "../people/phones-accounts.ts";
 import { placesOf } from "../places/build-places.ts";
-import { dayStart, type Person, type World } from "../world.ts";
-import { asLookAlike } from "./collectors.ts";
+import { dayStart, type World } from "../world.ts";
 import { travel } from "./fetch-stock.ts";
-import { spotsFor } from "./run-trade.ts";
-
-const DAWN = hours("000278863200000000000000000000");
-
-/** The boss rings at dawn who is wanted where; a foreman passes it on; wages every ten days. */
-export function runLabourCrew(world: World, random: Random, people: readonly Person[]): void {
-  const [boss, foreman, ...hands] = people;
-  if (!boss?.lines[0] || !foreman?.lines[0]) return;
-  for (const person of people) asLookAlike(world, person, "labour_crew");
-  for (let day = 0; day < world.parameters.days; day++) {
-    if (random.chance(0.25)) continue;
-    const site = random.pick(placesOf(world, random.int(6), random.pick(["plant", "firm", "lot"])));
-    const at = dayStart(world, day) + random.between(5.2, 6.6) * HOUR;
-    ring(world, random, at, boss.lines[0], foreman.lines[0], "voice", 40);
-    const called = hands.filter(() => random.chance(0.7));
-    called.forEach((hand, i) => {
-      const line = hand.lines[0];
-      if (line && foreman.lines[0])
-        ring(
-          world,
-          random,
-          at + (3 + i * 2 + random.next()) * MINUTE,
-          foreman.lines[0],
-          line,
-          random.chance(0.6) ? "voice" : "app",
-          20,
-        );
-    });
-    meet(world, random, [foreman, ...called], site, at + 1.4 * HOUR, random.between(400, 560));
-    if (random.chance(0.3)) meet(world, random, [boss], site, at + random.between(3, 9) * HOUR, 40);
-    if (day % 10 === 8)
-      for (const hand of [foreman, ...hands])
-        pay(
-          world,
-          at + random.between(12, 15) * HOUR,
-          purse(random, boss),
-          hand.accounts[0],
-          random.whole(9, 24) * 100,
-          random.chance(0.3) ? "工资" : "",
-        );
-  }
-}
+import { DAWN, jobLine } from "./labour-crew.ts";
+import { asLookAlike } from "./look-alike.ts";
+import { spotsFor } from "./open-business.ts";
 
 const HAULAGE: Manner = {
   hours: WORKING,
@@ -71,12 +33,20 @@ const HAULAGE: Manner = {
   packDays: 1,
 };
 
+interface Close {
+  readonly boss: Person;
+  readonly cashier: Person;
+  readonly drivers: readonly Person[];
+  readonly day: number;
+}
+
 /** Customers ring the boss, drivers bring, the cashier is paid; the till goes up and the supplier is paid by week. */
 export function runFirm(world: World, random: Random, people: readonly Person[], fruit: boolean): void {
   const [boss, cashier, ...drivers] = people;
   if (!boss || !cashier || drivers.length === 0 || !boss.lines[0] || !cashier.lines[0]) return;
   for (const person of people) asLookAlike(world, person, fruit ? "fruit_wholesale" : "haulage_firm");
   const line = random.chance(0.6) ? addBusinessLine(world, random, boss, null) : boss.lines[0];
+  const driverLines = new Map(drivers.map((driver) => [driver, jobLine(world, random, driver)]));
   const customers = drawCustomers(world, random, boss, random.whole(10, 28), 0.05);
   const yard = fruit
     ? world.places.find(({ use }) => use === "wholesale")
@@ -104,7 +74,7 @@ export function runFirm(world: World, random: Random, people: readonly Person[],
           buyerLine,
           line,
           deliverer: driver,
-          delivererLine: driver.lines[0] ?? null,
+          delivererLine: driverLines.get(driver) ?? null,
           payee: cashier.accounts[0] ?? null,
           shop: yard ?? null,
           spots,
@@ -114,8 +84,9 @@ export function runFirm(world: World, random: Random, people: readonly Person[],
         },
         dayStart(world, day),
       );
-      if (made && driver.lines[0])
-        ring(world, random, made.at - random.between(15, 90) * MINUTE, line, driver.lines[0], "voice", 25);
+      const onTheRoad = driverLines.get(driver);
+      if (made && onTheRoad)
+        ring(world, random, made.at - random.between(15, 90) * MINUTE, line, onTheRoad, "voice", 25);
     }
     closeDay(world, random, { boss, cashier, drivers, day });
     if (weekday(dayStart(world, day)) === 2) {
@@ -131,13 +102,6 @@ export function runFirm(world: World, random: Random, people: readonly Person[],
       if (random.chance(0.7)) travel(world, random, random.pick(drivers), random.whole(8, 9), at + 10 * HOUR);
     }
   }
-}
-
-interface Close {
-  readonly boss: Person;
-  readonly cashier: Person;
-  readonly drivers: readonly Person[];
-  readonly day: number;
 }
 
 function closeDay(world: World, random: Random, { boss, cashier, drivers, day }: Close): void {
