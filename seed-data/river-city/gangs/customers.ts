@@ -3,12 +3,15 @@ import { DAY, weekday } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
 import type { Line, Person } from "../city-types.ts";
 import { acquaintances } from "../people/build-ties.ts";
+import { numberGiven } from "../people/sims.ts";
 import type { World } from "../world.ts";
 import type { Gang } from "./gang.ts";
 
 export interface Customer {
   readonly person: Person;
   readonly gang: Gang;
+  /** The number from which the customer asks. */
+  readonly line: Line | undefined;
   /** Whom the customer asks. */
   readonly dealer: Person;
   readonly gap: number;
@@ -82,6 +85,7 @@ function makeCustomer(world: World, gang: Gang, dealer: Person, person: Person):
   return {
     person,
     gang,
+    line: numberGiven(random, person),
     dealer,
     gap: random.between(...world.parameters.ranges.orderGapDays),
     rhythm: random.weighted({ steady: 0.3, weekend: 0.25, payday: 0.15, irregular: 0.3 }),

@@ -28,7 +28,7 @@ export function sell(world: World, gang: Gang, customers: readonly Customer[]): 
   for (const { customer, day } of orders) {
     const seller = customer.dealer;
     const line = lineFor(gang, seller);
-    const buyerLine = customer.person.lines[0];
+    const buyerLine = customer.line;
     if (!line || !buyerLine) continue;
     asking.set(line, (asking.get(line) ?? new Set()).add(buyerLine));
     serve(world, gang, { customer, day, seller, line, buyerLine });
@@ -64,7 +64,7 @@ function serve(world: World, gang: Gang, order: Order): void {
       spots: gang.spots,
       counter: nearest(world, deliverer.home, "station"),
       yuan,
-      grams: Math.round(random.logNormal(280, 0.7)),
+      grams: Math.round(random.logNormal(380, 0.8)),
       cash: random.chance(CASH),
     },
     dayStart(world, day),

@@ -57,3 +57,9 @@ export function simAt(line: Line, at: number): Sim | null {
   }
   return null;
 }
+
+/** The number that somebody gives to a business: those who have two sometimes the second. */
+export function numberGiven(random: Random, person: Person): Line | undefined {
+  const [first, second] = person.lines;
+  return second && random.chance(0.3) ? second : first;
+}

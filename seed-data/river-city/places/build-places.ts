@@ -13,14 +13,14 @@ export const BORDER_TOWNS: readonly number[] = [8, 9];
 export const FAR_CITY = 10;
 
 const NAMES = [
-  "渡口街道",
-  "沙洲街道",
-  "柳埠街道",
-  "石矶街道",
-  "新滩街道",
-  "东浦街道",
-  "芦湾乡",
-  "桑溪乡",
+  "橹湾街道",
+  "苇碛街道",
+  "柳碇街道",
+  "矶鹭街道",
+  "新漪街道",
+  "浦霁街道",
+  "芦汊乡",
+  "桑汩乡",
   "界汀镇",
   "雾隘镇",
   "远汀市",
@@ -71,8 +71,8 @@ export function buildPlaces(world: World): void {
     }
     if (BORDER_TOWNS.includes(area))
       world.places.push(placeNear(random, centre, area, "border", "border", `${NAMES[area]}便道口`));
-    if (area === 0) world.places.push(placeNear(random, centre, area, "work", "hospital", "渡口医院"));
-    if (area === 1) world.places.push(placeNear(random, centre, area, "work", "wholesale", "沙洲果品批发场"));
+    if (area === 0) world.places.push(placeNear(random, centre, area, "work", "hospital", "橹湾医院"));
+    if (area === 1) world.places.push(placeNear(random, centre, area, "work", "wholesale", "苇碛果品批发场"));
   }
 }
 

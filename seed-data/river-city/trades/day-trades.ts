@@ -1,3 +1,4 @@
+/** Trades of the day: kitchens, salons, repairs, water, the shop at the corner, lessons. */
 import { EVENING, type Hours, hours, WORKING } from "../acts/hours.ts";
 import { type TradeKind, trade } from "./trade-kinds.ts";
 

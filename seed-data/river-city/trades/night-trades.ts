@@ -1,3 +1,4 @@
+/** Trades of the evening: massage, barbecue, goods that one buys after dark, bets. */
 import { EVENING, type Hours, hours, NIGHT } from "../acts/hours.ts";
 import { type TradeKind, trade } from "./trade-kinds.ts";
 

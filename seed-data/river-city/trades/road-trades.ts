@@ -1,3 +1,4 @@
+/** Trades on the road and by parcel: drivers, errands, purchases from other towns, sales on screen. */
 import { EVENING, MEALS, TALK } from "../acts/hours.ts";
 import { type TradeKind, trade } from "./trade-kinds.ts";
 

@@ -1,4 +1,5 @@
 /** A business with its customers over the window: orders, tabs settled, helpers paid, stock fetched, a till rolled up. */
+
 import { HOUR, MINUTE, weekday } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
 import { announceNumber } from "../acts/announce-number.ts";
@@ -6,6 +7,7 @@ import { exchange } from "../acts/exchange.ts";
 import { converse, pay, purse } from "../acts/happen.ts";
 import type { Parties } from "../acts/manner.ts";
 import type { Line, Person } from "../city-types.ts";
+import { numberGiven } from "../people/sims.ts";
 import { nearest } from "../places/build-places.ts";
 import { dayStart, type World } from "../world.ts";
 import { fetchStock } from "./fetch-stock.ts";
@@ -19,7 +21,7 @@ export function runBusiness(world: World, random: Random, business: Business): v
   const days = world.parameters.days;
   const plan = customers.map((customer) => ({
     customer,
-    price: kind.price,
+    line: numberGiven(random, customer),
     gap: Math.max(1, random.logNormal(kind.gapDays, 0.4)),
     next: random.next() * kind.gapDays,
   }));
@@ -27,7 +29,7 @@ export function runBusiness(world: World, random: Random, business: Business): v
     for (const one of plan) {
       if (one.next > day) continue;
       one.next = Math.max(day + 0.6, one.next + one.gap * random.weibull(kind.regular, 1));
-      const buyerLine = one.customer.lines[0];
+      const buyerLine = one.line;
       if (!buyerLine) continue;
       known.push(buyerLine);
       serve(world, random, business, one.customer, buyerLine, day, tabs);

@@ -1,3 +1,4 @@
+/** What a trade is that lives on customers who come back, and how trades deal unless they say otherwise. */
 import { TALK } from "../acts/hours.ts";
 import type { Manner } from "../acts/manner.ts";
 
