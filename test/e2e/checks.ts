@@ -62,3 +62,15 @@ export async function overflow(page: Page): Promise<number> {
     return Math.max(inside, document.documentElement.scrollWidth - window.innerWidth);
   });
 }
+
+/** CSS pixels that the text of what is chosen leaves free: a choice cuts it off without being wider for it. */
+export async function roomOfChoice(choice: Locator): Promise<number> {
+  return choice.evaluate((element: HTMLSelectElement) => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(element);
+    const pen = document.createElement("canvas").getContext("2d");
+    if (!pen) throw new Error("nothing to measure with");
+    pen.font = font;
+    const text = pen.measureText(element.selectedOptions[0]?.text ?? "").width;
+    return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - text;
+  });
+}

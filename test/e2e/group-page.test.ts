@@ -5,7 +5,7 @@ import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { GROUP_TABS, type GroupTab } from "../../web/state/selection/group-search.ts";
-import { expectCount, overflow, seriousFaults } from "./checks.ts";
+import { expectCount, overflow, roomOfChoice, seriousFaults } from "./checks.ts";
 import { describeExplorer, goTo, PHONE_SIZE } from "./explorer.ts";
 import { atRest, placesOfMembers } from "./stage.ts";
 
@@ -272,6 +272,8 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
       const text = await page.getByRole("main").getByRole("tabpanel").textContent();
       expect(text, tab).not.toMatch(/概率|交易|付款|成员/);
       expect(await seriousFaults(page, "main [role=tabpanel]"), tab).toEqual([]);
+      if (tab === "compare")
+        expect(await roomOfChoice(page.getByLabel(en.groupCompare.choose))).toBeGreaterThan(0);
     }
   });
 });

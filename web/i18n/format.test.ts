@@ -18,6 +18,10 @@ describe("format", () => {
     expect([format.percent(0.874), format.score(0.5)]).toEqual(["87%", "0.50"]);
   });
 
+  it("never rounds a q value down to nothing", () => {
+    expect([0, 0.00004, 0.001, 0.0213].map(format.q)).toEqual(["< 0.001", "< 0.001", "0.001", "0.021"]);
+  });
+
   it("writes money in yuan of the reader's language", () => {
     expect(format.money(12345.6)).toBe("¥12,346");
     expect(formatIn("en").money(12345.6)).toBe("¥12,346");

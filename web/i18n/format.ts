@@ -18,7 +18,11 @@ export interface Format {
   readonly date: (at: string | number) => string;
   /** `nodes, places, and camera` */
   readonly list: (items: readonly string[]) => string;
+  /** Of a q value, three places: rounded, but never down to nothing. */
+  readonly q: (value: number) => string;
 }
+
+const LEAST_Q = 0.001;
 
 /** By language: each holds six formatters, which are slow to make, and a page asks for hundreds. */
 const formats = new Map<string, Format>();
@@ -59,6 +63,7 @@ function createFormat(tag: string): Format {
     time: (at) => wallClock(at).slice(0, 16),
     date: (at) => wallClock(at).slice(0, 10),
     list: (items) => list.format(items),
+    q: (value) => (value < LEAST_Q ? `< ${rounded(3).format(LEAST_Q)}` : rounded(3).format(value)),
   };
 }
 

@@ -19,7 +19,7 @@ export function Against({ page }: { readonly page: DealAnswer }) {
   const labels = new Map(persons.map((person) => [person.person_id, person.label]));
   const lacking = new Set(missing.map(({ leg }) => leg));
   const points = [
-    ...(deal.q > CALLED_Q ? [t("dealPage.againstQ", { q: format.number(deal.q, 3), called: CALLED_Q })] : []),
+    ...(deal.q > CALLED_Q ? [t("dealPage.againstQ", { q: format.q(deal.q), called: CALLED_Q })] : []),
     ...missing.map(({ leg }) => t("dealPage.againstMissing", { leg: t(`dealPage.leg.${leg}`) })),
     ...(deal.reckoning?.legs ?? [])
       .filter(({ leg, log10_lr }) => log10_lr < 0 && !lacking.has(leg))

@@ -157,7 +157,7 @@ function Header({ page: { deal, amount_cny } }: { readonly page: DealAnswer }) {
           value={`${weight.ratio(deal.log10_lr)} · ${weight.words(deal.log10_lr)}`}
           onOpen={() => jumpTo("sum")}
         />
-        <Stat label={t("dealPage.q")} value={format.number(deal.q, 4)} onOpen={() => jumpTo("sum")} />
+        <Stat label={t("dealPage.q")} value={format.q(deal.q)} onOpen={() => jumpTo("sum")} />
         {deal.group === null ? null : (
           <Anchor
             size="sm"
@@ -219,7 +219,7 @@ function SamePair({ page }: { readonly page: DealAnswer }) {
           >
             {format.time(at)} · {id}
           </Anchor>{" "}
-          <span className="tz-quiet tz-number">{t("deal.q", { value: format.number(q, 3) })}</span>
+          <span className="tz-quiet tz-number">{t("deal.q", { value: format.q(q) })}</span>
         </li>
       ))}
     </ul>

@@ -70,6 +70,11 @@ function Content({ overview }: { readonly overview: Overview }) {
       {overview.groups.length > 0 ? <Totals overview={overview} onRecords={showCoverage} /> : null}
       <div className={classes.columns}>
         <section className={classes.groups} aria-label={t("overview.groups")}>
+          {overview.groups.some(({ quantity }) => quantity !== null) ? (
+            <Text size="sm" className="tz-quiet">
+              {t("quantity.boundBelow")}
+            </Text>
+          ) : null}
           {overview.groups.map((group, index) => (
             <GroupCard key={group.id} group={group} rank={index + 1} />
           ))}

@@ -102,7 +102,7 @@ function Deal({ deal, labels }: DealProps) {
         })}
         <br />
         {t("deal.odds", { value: weight.ratio(deal.log10_lr), words: weight.words(deal.log10_lr) })} ·{" "}
-        {t("deal.q", { value: format.number(deal.q, 3) })}
+        {t("deal.q", { value: format.q(deal.q) })}
       </p>
       {isOpen ? (
         <RecordChips records={records} />

@@ -41,6 +41,9 @@ export function QuantityPanel({ page, quantity }: QuantityPanelProps) {
           {t("quantity.lowerBoundHint")}
         </Text>
       </div>
+      <Text size="sm" className="tz-quiet">
+        {t("quantity.boundBelow")}
+      </Text>
       <Figures page={page} quantity={quantity} />
       {dealers.length > 0 ? (
         <section className={classes.dealers}>

@@ -56,10 +56,15 @@ export function Comparison({ page }: { readonly page: Answer<"getGroup"> }) {
         onChange={(event) => compareWith(event.currentTarget.value)}
         data={earlier.map((run) => ({
           value: run.id,
-          label: `${run.id.slice(0, 8)} · ${t("groupCompare.option", { ...run, at: format.time(run.created_at) })}`,
+          label: t("groupCompare.option", {
+            ...run,
+            at: format.time(run.created_at),
+            id: run.id.slice(0, 8),
+          }),
         }))}
       />
       <Text size="sm" className="tz-quiet">
+        {t("groupCompare.about", chosen)}{" "}
         {t(
           chosen.dataset_sha256 === latest.dataset_sha256
             ? "groupCompare.sameData"

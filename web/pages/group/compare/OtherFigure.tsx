@@ -51,7 +51,7 @@ function Deals({ deals }: { readonly deals: Comparison["other_deals"] }) {
         {inWindow.slice(0, shown).map((deal) => (
           <li key={deal.id}>
             <span className="tz-number">
-              <time>{format.time(deal.at)}</time> {deal.id} · q {format.number(deal.q, 3)}
+              <time>{format.time(deal.at)}</time> {deal.id} · q {format.q(deal.q)}
             </span>
             <RecordChips records={deal.records} />
           </li>

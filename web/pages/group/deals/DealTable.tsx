@@ -89,7 +89,7 @@ export function DealTable({ rows, open, onOpen }: DealTableProps) {
     {
       name: "q",
       title: t("groupDeals.q"),
-      cell: ({ id, q }) => <Computation id={id} text={format.number(q, 3)} />,
+      cell: ({ id, q }) => <Computation id={id} text={format.q(q)} />,
       isNumber: true,
     },
     { name: "missing", title: t("groupDeals.missing"), cell: legs, sortBy: legs },
