@@ -25,13 +25,15 @@ export function foundGangs(world: World): Gang[] {
   return habits.map((hand, index) => foundGang(world, hand, index, taken));
 }
 
-function foundGang(world: World, habits: Habits, index: number, taken: Set<Person>): Gang {
+function foundGang(world: World, hand: Habits, index: number, taken: Set<Person>): Gang {
   const random = world.random.fork(`gang ${index}`);
   const [least, most] = world.parameters.ranges.size;
   const cap = Math.min(most, Math.max(8, Math.round(world.parameters.persons / 50)));
   const size = Math.round(least * (cap / least) ** random.next());
   const crew = recruit(world, random, size, taken);
   const posts = fillPosts(random, crew, size);
+  // Without a handler who is not the boss, money that should not go to sellers goes to straws.
+  const habits: Habits = hand.till === "handler" && !posts.handler ? { ...hand, till: "straws" } : hand;
   const sellers = sellersOf(habits, posts);
   const roles = new Map<Person, Set<Role>>();
   const give = (person: Person | null | undefined, role: Role) => {
