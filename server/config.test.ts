@@ -30,18 +30,23 @@ describe("readConfig", () => {
   });
 
   it.each([
-    ["TRIPLEZERO_PORT", "70000"],
-    ["TRIPLEZERO_LOG", "loud"],
-    ["NEO4J_URI", "http://127.0.0.1:7474"],
-    ["NEO4J_PASSWORD_FILE", "/nowhere/password"],
-  ])("names the setting %s that cannot be used, never its value", (name, value) => {
-    const environment = { NEO4J_URI: "bolt://x", [name]: value };
-    expect(() => readConfig(environment)).toThrow(
-      expect.objectContaining({
-        details: expect.objectContaining({ code: "invalid-setting", where: { column: name } }),
-      }),
-    );
-  });
+    ["TRIPLEZERO_PORT", "70000", "0 … 65535"],
+    ["TRIPLEZERO_PORT", "abc", "0 … 65535"],
+    ["TRIPLEZERO_LOG", "loud", "silent | error | warn | info | debug"],
+    ["NEO4J_URI", "http://127.0.0.1:7474", expect.stringContaining("neo4j+s://")],
+    ["NEO4J_PASSWORD_FILE", "/nowhere/password", "a file that this user can read"],
+  ])(
+    "names the setting %s that cannot be used and what it takes, never its value",
+    (name, value, expected) => {
+      const environment = { NEO4J_URI: "bolt://x", [name]: value };
+      const message = { zh: expect.stringContaining(name), en: expect.stringContaining(name) };
+      expect(() => readConfig(environment)).toThrow(
+        expect.objectContaining({
+          details: expect.objectContaining({ code: "invalid-setting", message, expected }),
+        }),
+      );
+    },
+  );
 });
 
 describe("readLanguage", () => {

@@ -22,7 +22,7 @@ const environmentSchema = z.object({
   TRIPLEZERO_REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(3000),
   NEO4J_URI: z
     .string()
-    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//, "bolt://, neo4j:// or neo4j+s://")
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/./)
     .optional(),
   NEO4J_USER: z.string().min(1).default("neo4j"),
   NEO4J_PASSWORD: z.string().optional(),
@@ -30,6 +30,13 @@ const environmentSchema = z.object({
   NEO4J_DATABASE: z.string().min(1).default("neo4j"),
 });
 export type Setting = keyof z.input<typeof environmentSchema>;
+
+const EXPECTED: Partial<Record<Setting, string>> = {
+  TRIPLEZERO_PORT: "0 … 65535",
+  TRIPLEZERO_LOG: LOG_LEVELS.join(" | "),
+  TRIPLEZERO_REQUESTS_PER_MINUTE: "10 …",
+  NEO4J_URI: "bolt:// | neo4j:// | bolt+s:// | neo4j+s:// | bolt+ssc:// | neo4j+ssc://",
+};
 
 export interface Neo4jSettings {
   readonly uri: string;
@@ -72,8 +79,9 @@ export function readConfig(
   );
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw invalidSetting(String(issue?.path[0]), issue?.message ?? "");
+    const [issue] = parsed.error.issues;
+    const name = String(issue?.path[0]);
+    throw invalidSetting(name, EXPECTED[name as Setting] ?? issue?.message ?? "");
   }
   const settings = parsed.data;
   const dataDir = resolve(settings.TRIPLEZERO_DATA);
@@ -128,7 +136,6 @@ function invalidSetting(name: string, expected: string): TriplezeroError {
       zh: `设置项 ${name} 的值不可用。`,
       en: `The setting ${name} has a value that cannot be used.`,
     },
-    where: { column: name },
     expected,
     remedy: { zh: "设置项的说明见 --help。", en: "Settings are described in --help." },
   });

@@ -4,12 +4,12 @@ import type { AddressInfo } from "node:net";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import { rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
-import { TriplezeroError } from "../domain/errors.ts";
 import { serveApiDocs } from "./api-docs.ts";
 import { errorAnswer, HttpError, unknownAddress } from "./errors.ts";
 import { guardOrigin } from "./guard.ts";
 import type { Handlers } from "./handler.ts";
 import { securityHeaders } from "./headers.ts";
+import { listenError } from "./listen-error.ts";
 import { mountRoutes, sendError } from "./mount.ts";
 import { faultOf, logRequests } from "./request-log.ts";
 import { serveWebApplication } from "./static-files.ts";
@@ -36,7 +36,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** @throws TriplezeroError `port-taken` (unavailable) */
+/** @throws TriplezeroError `port-taken`, `port-not-allowed`, `host-not-here` (unavailable) */
 export async function startHttpServer(
   handlers: Handlers,
   options: HttpOptions,
@@ -44,7 +44,7 @@ export async function startHttpServer(
 ): Promise<RunningServer> {
   const server = createServer(createApp(handlers, options, log));
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, options.port)));
+    server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, options)));
     server.listen(options.port, options.host, () => resolve());
   });
   const { port } = server.address() as AddressInfo;
@@ -106,20 +106,5 @@ function tooManyRequests(): HttpError {
     "too-many-requests",
     { zh: "请求过于频繁。", en: "Too many requests." },
     { zh: "请稍后再试。", en: "Try again in a minute." },
-  );
-}
-
-function listenError(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code !== "EADDRINUSE" && error.code !== "EACCES") return error;
-  return new TriplezeroError(
-    {
-      code: "port-taken",
-      class: "unavailable",
-      message: { zh: `端口 ${port} 已被占用。`, en: `Port ${port} is already taken.` },
-      remedy: { zh: "用 --port 指定另一个端口。", en: "Choose another with --port." },
-      where: { column: "port" },
-      came: String(port),
-    },
-    { cause: error },
   );
 }

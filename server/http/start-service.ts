@@ -17,7 +17,7 @@ export function openLog(level: string): Logger {
   return pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
 }
 
-/** @throws TriplezeroError `port-taken` (unavailable) */
+/** @throws TriplezeroError `port-taken`, `port-not-allowed`, `host-not-here` (unavailable) */
 export async function startService(
   workspace: Workspace,
   options: ServiceOptions,

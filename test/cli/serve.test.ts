@@ -65,6 +65,9 @@ describe("serve", () => {
 
       const refused = await box.run(["serve", "--port", "7333"]);
       expect([refused.code, refused.stderr]).toEqual([5, expect.stringContaining("[port-taken]")]);
+      // An address kept for documentation: no machine has it.
+      const elsewhere = await box.run(["serve", "--host", "192.0.2.1"]);
+      expect([elsewhere.code, elsewhere.stderr]).toEqual([5, expect.stringContaining("[host-not-here]")]);
     } finally {
       blocker.close();
     }

@@ -107,6 +107,15 @@ describe.runIf(access)("Cypher of people's own", () => {
     expect(rows).toEqual([[0]]);
   });
 
+  it("does not try for half a minute to publish where no server answers", async () => {
+    if (!access) throw new Error("no Neo4j");
+    const nobody = openNeo4jGraph({ ...access, uri: "bolt://127.0.0.1:9", database: "neo4j" });
+    const begun = performance.now();
+    expect(await codeOf(nobody.publish(smallGraph()))).toBe("graph-unavailable");
+    expect(performance.now() - begun).toBeLessThan(15_000);
+    await nobody.close();
+  });
+
   it("says when no server answers, or the password is wrong", async () => {
     if (!access) throw new Error("no Neo4j");
     const nobody = openNeo4jGraph(

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { freePort } from "../../server/graph/neo4j/server/local-server.ts";
+import { freePort } from "../../server/graph/neo4j/server/free-port.ts";
 import type { Neo4jAccess } from "./access.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));

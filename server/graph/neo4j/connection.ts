@@ -49,6 +49,18 @@ export class Neo4jConnection {
     });
   }
 
+  /**
+   * Asks once and repeats nothing: that the address, the password or the certificate is wrong is
+   * known at once, not after half a minute of trying.
+   */
+  async reach(): Promise<void> {
+    try {
+      await this.driver.getServerInfo({ database: this.settings.database });
+    } catch (error) {
+      throw asGraphError(error);
+    }
+  }
+
   /** Several reads that see one state of the graph. @throws TriplezeroError as `asGraphError` says */
   read<T>(work: (run: RunQuery) => Promise<T>): Promise<T> {
     return this.withSession("READ", (session) => session.executeRead((tx) => work(runIn(tx))));

@@ -26,6 +26,7 @@ export async function publishOverBolt(
   batchRows: number,
   { onProgress, signal }: PublishOptions,
 ): Promise<PublishReport> {
+  await connection.reach();
   const state = (await connection.read((run) => run(READ.publishState, {})))[0];
   const { revision } = source;
   if (state?.complete && state.revision === revision && state.format === FORMAT) {

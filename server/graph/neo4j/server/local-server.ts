@@ -2,15 +2,14 @@
  * A real Neo4j Community server as a child process: started from its jars with a
  * configuration of ours, on this machine's own address only, its data kept below `home`.
  */
-import { once } from "node:events";
 import { mkdir, open, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver } from "neo4j-driver";
 import { TriplezeroError } from "../../../domain/errors.ts";
 import { type BoundProcess, spawnBound } from "./bound-process.ts";
 import { neo4jConf } from "./conf.ts";
+import { freePort } from "./free-port.ts";
 import { neo4jClassPath } from "./jars.ts";
 import { findJava } from "./java.ts";
 import { keepPassword } from "./password.ts";
@@ -51,15 +50,16 @@ const OPENED_PACKAGES = ["java.nio", "java.io", "sun.nio.ch"];
 
 /**
  * Resolves when the server takes queries.
- * @throws TriplezeroError `java-missing`, `maven-missing`, `jars-unavailable`, `neo4j-in-use`, `neo4j-not-started`
+ * @throws TriplezeroError `java-missing`, `maven-missing`, `jars-unavailable`, `neo4j-in-use`, `port-taken`,
+ *   `neo4j-not-started`
  */
 export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
   const home = resolve(options.home);
   const java = await findJava();
   const classPath = await neo4jClassPath();
-  const port = options.port ?? (await freePort());
   const heapMb = options.heapMb ?? 1024;
   await prepareHome(home);
+  const port = await freePort(options.port);
   await writeFile(
     join(home, "conf", "neo4j.conf"),
     neo4jConf({
@@ -98,18 +98,6 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
       await program.ended;
     },
   };
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("a TCP server has no port");
-  return address.port;
 }
 
 /**
@@ -208,8 +196,8 @@ function notStarted(home: string, cause: unknown): TriplezeroError {
       class: "unavailable",
       message: { zh: "本机 Neo4j 没有启动起来。", en: "The local Neo4j did not start." },
       remedy: {
-        zh: `原因见 ${join(home, "logs")} 下的 console.log 和 neo4j.log；常见原因：端口被占用。`,
-        en: `See console.log and neo4j.log in ${join(home, "logs")}; most often the port is taken.`,
+        zh: `原因见 ${join(home, "logs")} 下的 console.log 和 neo4j.log。`,
+        en: `See console.log and neo4j.log in ${join(home, "logs")}.`,
       },
     },
     { cause },

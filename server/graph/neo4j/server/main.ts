@@ -4,16 +4,16 @@
  * (1024) say the rest.
  */
 import { join, resolve } from "node:path";
-import { asTriplezeroError } from "../../../domain/errors.ts";
+import { asTriplezeroError, TriplezeroError } from "../../../domain/errors.ts";
 import { startLocalNeo4j } from "./local-server.ts";
 import { passwordFile } from "./password.ts";
 
 const home = join(resolve(process.env.TRIPLEZERO_DATA ?? ".data"), "neo4j");
-const port = Number(process.env.TRIPLEZERO_NEO4J_PORT ?? 7687);
-const heapMb = Number(process.env.TRIPLEZERO_NEO4J_HEAP_MB ?? 1024);
 
 say("正在启动 Neo4j …（首次会下载约 120 MB） / Starting Neo4j … (the first time fetches some 120 MB)");
 try {
+  const port = numberOf("TRIPLEZERO_NEO4J_PORT", 7687, 1, 65_535);
+  const heapMb = numberOf("TRIPLEZERO_NEO4J_HEAP_MB", 1024, 256, 65_536);
   const server = await startLocalNeo4j({ home, port, heapMb });
   say(`
 NEO4J_URI=${server.uri}
@@ -33,4 +33,19 @@ NEO4J_PASSWORD_FILE=${passwordFile(home)}
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
+}
+
+function numberOf(setting: string, usual: number, least: number, most: number): number {
+  const given = process.env[setting];
+  if (given === undefined || given === "") return usual;
+  const number = Number(given);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new TriplezeroError({
+    code: "invalid-setting",
+    class: "bad-input",
+    message: {
+      zh: `设置项 ${setting} 应为 ${least} 至 ${most} 的整数。`,
+      en: `The setting ${setting} takes a whole number from ${least} to ${most}.`,
+    },
+  });
 }
