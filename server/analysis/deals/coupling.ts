@@ -7,6 +7,7 @@
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Actors } from "../identity/actors.ts";
 import { type ContactIndex, EPISODE_GAP_S, firstContactFrom } from "./contact-index.ts";
+import { knownPayers } from "./known-payers.ts";
 
 export interface Coupling {
   readonly line: number;
@@ -20,7 +21,7 @@ export interface Coupling {
   readonly payers: readonly number[];
   /** How many such payments chance would give. */
   readonly expected: number;
-  /** Natural log of the Poisson likelihood ratio of that many against chance. */
+  /** Natural log of the Poisson likelihood ratio of that many against chance, with that of who pays (known-payers.ts). */
   readonly logLr: number;
 }
 
@@ -33,6 +34,8 @@ export const CREDIT_S = 48 * HOUR;
 const FEWEST_PAYERS = 2;
 const FEWEST_PAYMENTS = 3;
 const LEAST_LOG_LR = 5;
+/** By time alone, before who pays is counted. */
+const LEAST_BY_TIME = 2;
 /** Two windows are tried for each pair, and the longer one must be the likelier by this (Bonferroni). */
 const SECOND_WINDOW = Math.log(2);
 
@@ -71,6 +74,7 @@ export function findCouplings(tables: CaseTables, actors: Actors, index: Contact
     }
   }
   const chance = chanceOf(tables, actors, index, period);
+  const byPayers = knownPayers(tables, actors, index);
   const found: Coupling[] = [];
   for (const [key, late] of onCredit) {
     const line = Math.floor(key / accounts.ids.length);
@@ -80,7 +84,9 @@ export function findCouplings(tables: CaseTables, actors: Actors, index: Contact
     const byLate = couple(late, chance(late, line, account, CREDIT_S + AFTER_S));
     const isOnCredit = (byLate?.logLr ?? 0) - SECOND_WINDOW > (bySoon?.logLr ?? 0);
     const best = isOnCredit ? byLate : bySoon;
-    if (best && best.logLr >= LEAST_LOG_LR) found.push({ line, account, isOnCredit, ...best });
+    if (!best || best.logLr < LEAST_BY_TIME) continue;
+    const logLr = best.logLr + byPayers(line, account);
+    if (logLr >= LEAST_LOG_LR) found.push({ line, account, isOnCredit, ...best, logLr });
   }
   return found.sort((a, b) => a.line - b.line || b.logLr - a.logLr || a.account - b.account);
 }
