@@ -7,7 +7,7 @@
  * Most persons have none of a track's zones: what they add depends on its length only, so that
  * tracks are asked for by length; the others are found by zone.
  */
-import type { Habit, LocationModel, Track } from "../location/profile.ts";
+import { doublings, type Habit, type LocationModel, type Track } from "../location/profile.ts";
 
 export interface AnybodysHabit {
   /**
@@ -23,6 +23,8 @@ export interface FitOfAnybody {
   readonly mean: number;
   /** Persons with some of the track's zones whom it fits best, by their own habits, best first. */
   readonly best: readonly number[];
+  /** Part of the mean that all but `best` make up, 0 … 1. */
+  readonly others: number;
 }
 
 /** @param habits by person; null where nothing is known */
@@ -41,32 +43,47 @@ export function anybodysHabit(model: LocationModel, habits: readonly (Habit | nu
   return {
     fitTo({ zone }, weight, instead, most) {
       let metCount = 0;
-      for (const [z, count] of countsOf(zone)) {
+      let length = 0;
+      for (const [z, fixes] of countsOf(zone)) {
+        const count = doublings(fixes);
+        length += count;
         for (let at = inZone.starts[z]!; at < inZone.starts[z + 1]!; at++) {
           const person = inZone.person[at]!;
           if (more[person] === 0) met[metCount++] = person;
           more[person]! += count * inZone.more[at]!;
         }
       }
-      const { worth, sum: sumElsewhere } = worthElsewhere(zone.length, weight);
+      const { worth, sum: sumElsewhere } = worthElsewhere(length, weight);
       let sum = sumElsewhere;
       let persons = known;
       for (let at = 0; at < metCount; at++) {
         const person = met[at]!;
-        fit[person] = zone.length * elsewhere[person]! + more[person]!;
+        fit[person] = length * elsewhere[person]! + more[person]!;
         more[person] = 0;
         if (!instead.has(person)) sum += Math.exp(weight * fit[person]!) - worth[person]!;
       }
       const best = largest(met.subarray(0, metCount), fit, most);
+      let ofBest = 0;
+      for (const person of best) if (!instead.has(person)) ofBest += Math.exp(weight * fit[person]!);
       for (const [person, habit] of instead) {
         const was = elsewhere[person]!;
         if (!Number.isNaN(was)) sum -= worth[person]!;
-        if (habit) sum += Math.exp(weight * zone.reduce((total, z) => total + model.habitAt(habit, z), 0));
+        if (habit) sum += Math.exp(weight * fitOfHabit(model, habit, zone));
         persons += (habit ? 1 : 0) - (Number.isNaN(was) ? 0 : 1);
       }
-      return { mean: persons === 0 ? 0 : Math.log(sum / persons), best };
+      return {
+        mean: persons === 0 ? 0 : Math.log(sum / persons),
+        best,
+        others: sum > 0 ? Math.min(1, Math.max(0, 1 - ofBest / sum)) : 1,
+      };
     },
   };
+}
+
+function fitOfHabit(model: LocationModel, habit: Habit, zone: Int32Array): number {
+  let sum = 0;
+  for (const [z, fixes] of countsOf(zone)) sum += doublings(fixes) * model.habitAt(habit, z);
+  return sum;
 }
 
 /** Persons with a habit of zone z: positions starts[z] … starts[z + 1] − 1, ascending. */
@@ -98,6 +115,13 @@ function personsByZone(
     }
   }
   return { starts, person, more };
+}
+
+/** What a track weighs by its length alone. */
+export function lengthOf({ zone }: Track): number {
+  let sum = 0;
+  for (const fixes of countsOf(zone).values()) sum += doublings(fixes);
+  return sum;
 }
 
 /** Tracks of one length come one after the other. */

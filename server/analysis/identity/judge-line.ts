@@ -2,18 +2,17 @@
  * Who uses one line: every candidate weighed, together with "somebody else".
  * Long because every term of one sum stands here, side by side.
  */
-import type { Fit, Track } from "../location/profile.ts";
+import type { Fit } from "../location/profile.ts";
 import { contactsBetween } from "./activity.ts";
 import type { Circles } from "./circles.ts";
 import type { FitOfAnybody } from "./habit-of-anybody.ts";
 import { householdOf, type Known, phonesHeldBy } from "./known-facts.ts";
 import type { IdentityEvidence, UserCandidate, UseTerms } from "./user-candidate.ts";
-import { habitWeight } from "./whereabouts.ts";
+import { HABIT_TEMPER } from "./whereabouts.ts";
 
 export interface LineCase {
   readonly line: number;
   readonly phones: readonly number[];
-  readonly track: Track;
   /** How the line fits where a person was by other records; null where nothing is known of him. */
   readonly fitOf: (person: number) => Fit | null;
   readonly near: readonly number[];
@@ -39,6 +38,8 @@ const MOST_CANDIDATES = 24;
 const ESTABLISHED = 0.985;
 const LEAST_PROBABILITY = 0.01;
 const LEAST_REST = 1e-12;
+/** Of those who are no candidate: somebody of whose whereabouts nothing is known, or whom the records do not name. */
+const UNHEARD_OF = 0.1;
 
 export interface JudgedLine {
   /** Likeliest first. */
@@ -79,7 +80,7 @@ export function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCas
     prior: priorOf(known, line, person, personCount),
     terms: weigh(evidence, known, one, person),
   }));
-  const rest = restOf(known, line, named.size, personCount);
+  const rest = restOf(known, line, named.size, personCount) * worthOfOthers(one.anybody);
   const weights = new Map(scored.map(({ person, prior, terms }) => [person, prior + sumOf(terms)]));
   return {
     users: normalise(scored, rest),
@@ -91,7 +92,7 @@ export function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCas
 function weigh(
   evidence: IdentityEvidence,
   known: Known,
-  { line, phones, track, fitOf, anybody, circles }: LineCase,
+  { line, phones, fitOf, anybody, circles }: LineCase,
   person: number,
 ): UseTerms {
   const isSameHandset = known.sameHandset[line]!.some(
@@ -104,7 +105,7 @@ function weigh(
     handset: isSameHandset ? SAME_HANDSET : 0,
     ownContacts: CONTACT_WITH_OWN * contacts,
     ownContactCount: contacts,
-    habit: fit ? habitWeight(1, track.at.length) * fit.habit - anybody.mean : 0,
+    habit: fit ? HABIT_TEMPER * fit.habit - anybody.mean : 0,
     near: fit ? NEAR_TEMPER * fit.near : 0,
     shared: circles.shared(line, person),
     sharedCount: circles.sharedCount(line, person),
@@ -152,6 +153,11 @@ function priorOf(known: Known, line: number, person: number, personCount: number
 /** Weight of all persons who are no candidate: as likely as chance, each. */
 function restOf(known: Known, line: number, named: number, personCount: number): number {
   return (anybodyShare(known, line) * Math.max(1, personCount - named)) / personCount;
+}
+
+/** Where those whom a track fits best are candidates, the others are hardly anybody's guess. */
+function worthOfOthers({ others }: FitOfAnybody): number {
+  return UNHEARD_OF + (1 - UNHEARD_OF) * others;
 }
 
 function anybodyShare(known: Known, line: number): number {

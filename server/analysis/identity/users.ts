@@ -57,7 +57,6 @@ export function findUsers(
       judged[line] = judgeLine(evidence, known, {
         line,
         phones: lines[line]!,
-        track: tracks[line]!,
         fitOf: (person) =>
           fits.of(names[line]!, person, otherLines(ownLines[person]!, line, names), () => {
             const elsewhere = whereabouts(person, line);

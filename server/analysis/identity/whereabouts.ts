@@ -3,13 +3,16 @@
  * whose habits fit a line.
  */
 import { type Habit, mergeTracks, type Track, trackOf } from "../location/profile.ts";
-import { anybodysHabit, type FitOfAnybody } from "./habit-of-anybody.ts";
+import { anybodysHabit, type FitOfAnybody, lengthOf } from "./habit-of-anybody.ts";
 import type { Known } from "./known-facts.ts";
 import type { IdentityEvidence } from "./user-candidate.ts";
 
-/** Fixes of a person repeat a few places: many say no more of the habit than so many independent ones. */
-const INDEPENDENT_FIXES = 5;
-const HOME_WEIGHT = 4;
+/** Places of one person come together (home, work, the way between), so that they are no independent draws. */
+export const HABIT_TEMPER = 0.3;
+/** Fixes' worth: a phone is at home more often than anywhere else. */
+const HOME_WEIGHT = 20;
+/** Fixes' worth: where cameras and patrols see people is not where they spend their time. */
+const SIGHTING_WEIGHT = 0.6;
 /** Whoever is usually where a line is may use it, even if no two of their records lie close in time. */
 const MOST_BY_HABIT = 12;
 
@@ -32,10 +35,14 @@ export function rememberWhereabouts(
   ownLines: readonly (readonly number[])[],
 ): WhereaboutsOf {
   const make = (person: number, lines: readonly number[]): Whereabouts | null => {
-    const own = mergeTracks([trackOf(evidence.personFixes, person), ...lines.map((line) => tracks[line]!)]);
+    const seen = trackOf(evidence.personFixes, person);
+    const ofLines = mergeTracks(lines.map((line) => tracks[line]!));
+    const own = mergeTracks([seen, ofLines]);
     const home = known.homeZone[person]!;
     if (own.at.length === 0 && home < 0) return null;
-    const habit = evidence.location.habitOf(own, home < 0 ? new Map() : new Map([[home, HOME_WEIGHT]]));
+    const weights = new Map<number, number>(home < 0 ? [] : [[home, HOME_WEIGHT]]);
+    for (const zone of seen.zone) weights.set(zone, (weights.get(zone) ?? 0) + SIGHTING_WEIGHT);
+    const habit = evidence.location.habitOf(ofLines, weights);
     return { own, habit };
   };
   const made = new Map<number, Whereabouts | null>();
@@ -69,19 +76,15 @@ export function fitOfAnybody(
     ownLines.map((_, person) => whereabouts(person, NO_LINE)?.habit ?? null),
   );
   const fits = new Array<FitOfAnybody>(tracks.length);
-  const byLength = [...tracks.keys()].sort((a, b) => tracks[a]!.at.length - tracks[b]!.at.length || a - b);
+  const lengths = tracks.map(lengthOf);
+  const byLength = [...tracks.keys()].sort((a, b) => lengths[a]! - lengths[b]! || a - b);
   for (const line of byLength) {
     const track = tracks[line]!;
     // A line is never compared with itself, here as little as for a candidate.
     const instead = new Map(
       owners[line]!.map((person) => [person, whereabouts(person, line)?.habit ?? null]),
     );
-    fits[line] = anybody.fitTo(track, habitWeight(1, track.at.length), instead, MOST_BY_HABIT);
+    fits[line] = anybody.fitTo(track, HABIT_TEMPER, instead, MOST_BY_HABIT);
   }
   return fits;
-}
-
-/** Log LR of a habit over all fixes of a track → what it counts for. */
-export function habitWeight(habit: number, fixes: number): number {
-  return fixes === 0 ? 0 : (habit / fixes) * INDEPENDENT_FIXES * (1 - Math.exp(-fixes / INDEPENDENT_FIXES));
 }

@@ -25,8 +25,9 @@ export interface Track {
 }
 
 /**
- * `habit`: the zones against those of anybody; neighbours and colleagues share them, so that it
- * narrows the choice but cannot make it. `near`: what moments close in time add to the habit.
+ * `habit`: the zones against those of anybody, each zone counted by the doublings of its fixes
+ * (`doublings`); neighbours and colleagues share them. `near`: what moments close in time add to
+ * the habit, bounded against the person.
  */
 export interface Fit {
   readonly habit: number;
@@ -56,6 +57,16 @@ const SAME_ZONE_SHARE = 0.8;
 const HABIT_SAME_SHARE = 0.85;
 /** Unknown habits: so many fixes' worth of "anywhere". */
 const HABIT_UNKNOWN = 2;
+/**
+ * However often two tracks were apart, natural log: towers hand over, clocks differ, a phone lies at home, and some
+ * keepers fill in where a phone usually is.
+ */
+const MOST_AGAINST_NEAR = -5;
+
+/** Many fixes in one zone show one habit: each doubling of them counts once. 1 → 1, 3 → 2, 7 → 3, 15 → 4. */
+export function doublings(fixes: number): number {
+  return 31 - Math.clz32(fixes + 1);
+}
 
 export function locationModel(zones: Zones, all: readonly Fixes[]): LocationModel {
   const popularity = popularityOf(zones, all);
@@ -78,6 +89,7 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
   const usual = new Float64Array(zones.count);
   const byHabit = new Float64Array(zones.count);
   const habitLr = new Float64Array(zones.count);
+  const met = new Uint32Array(zones.count);
   let fits = 0;
   const fitOf: LocationModel["fitOf"] = (track, own, habit) => {
     fits += 1;
@@ -95,8 +107,10 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
         usual[z] = (habit.share.get(z) ?? 0) + unknownShare * pop;
         byHabit[z] = EPSILON * pop + (1 - EPSILON) * usual[z]!;
         habitLr[z] = Math.log(byHabit[z]! / pop);
+        met[z] = 0;
       }
-      byHabitSum += habitLr[z]!;
+      met[z]! += 1;
+      if (isDoubling(met[z]!)) byHabitSum += habitLr[z]!;
       if (last < 0) continue;
       while (before < last && own.at[before + 1]! <= time) before++;
       let nearest = before;
@@ -111,7 +125,7 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
       const byBoth = EPSILON * pop + (1 - EPSILON) * (trust * near + (1 - trust) * usual[z]!);
       nearSum += Math.log(byBoth / byHabit[z]!);
     }
-    return { habit: byHabitSum, near: nearSum };
+    return { habit: byHabitSum, near: Math.max(MOST_AGAINST_NEAR, nearSum) };
   };
   const elsewhere: LocationModel["elsewhere"] = ({ known }) =>
     Math.log(EPSILON + (1 - EPSILON) * (1 - known));
@@ -164,6 +178,11 @@ function mergeTwo(a: Track, b: Track): Track {
 function comesFirst(a: Track, ofA: number, b: Track, ofB: number): boolean {
   const later = a.at[ofA]! - b.at[ofB]!;
   return later < 0 || (later === 0 && a.zone[ofA]! <= b.zone[ofB]!);
+}
+
+/** Whether `doublings` rises with this fix. */
+function isDoubling(fixes: number): boolean {
+  return (fixes & (fixes + 1)) === 0;
 }
 
 function nearShare(zones: Zones, from: number, to: number): number {
