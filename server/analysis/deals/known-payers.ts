@@ -14,7 +14,7 @@ const MOST = 6;
 
 /**
  * @returns natural log of the binomial likelihood ratio that so many payers of the account are in contact with the
- *   line, against the share of all actors who are; 0 … 6; 0 where the account is the line's user's own
+ *   line, against the share of all who have contacts; 0 … 6; 0 where the account is the line's user's own
  */
 export function knownPayers(
   { payments, accounts }: CaseTables,
@@ -26,9 +26,10 @@ export function knownPayers(
     const payer = actors.ofAccount[payments.from[row]!]!;
     if (payer < 0) continue;
     const account = payments.to[row]!;
-    (payersOf[account] ??= new Set()).add(payer);
+    const payers = payersOf[account] ?? new Set();
+    payersOf[account] = payers.add(payer);
   }
-  const { linesKnown, contactsOfLine } = acquaintance(actors, index);
+  const { linesKnown, contactsOfLine, inTouch } = acquaintance(actors, index);
   return (line, account) => {
     const user = actors.ofLine[line]!;
     const operator = actors.ofAccount[account]!;
@@ -41,22 +42,22 @@ export function knownPayers(
       strangers++;
       if (linesKnown[payer]!.has(line)) known++;
     }
-    return Math.min(MOST, TEMPER * surplusOf(known, strangers, contactsOfLine[line]! / actors.count));
+    return Math.min(MOST, TEMPER * surplusOf(known, strangers, contactsOfLine[line]! / inTouch));
   };
 }
 
-/** Lines that each actor is in contact with, and how many actors each line is in contact with. */
+/** Lines that each actor is in contact with, how many actors each line is in contact with, and how many have contacts. */
 function acquaintance(
   actors: Actors,
   { starts, otherLine }: ContactIndex,
-): { linesKnown: ReadonlySet<number>[]; contactsOfLine: Uint32Array } {
+): { linesKnown: ReadonlySet<number>[]; contactsOfLine: Uint32Array; inTouch: number } {
   const contactsOfLine = new Uint32Array(actors.ofLine.length);
   const linesKnown = Array.from({ length: actors.count }, (_, actor) => {
     const lines = new Set(otherLine.subarray(starts[actor]!, starts[actor + 1]!));
     for (const line of lines) contactsOfLine[line]! += 1;
     return lines;
   });
-  return { linesKnown, contactsOfLine };
+  return { linesKnown, contactsOfLine, inTouch: linesKnown.filter(({ size }) => size > 0).length };
 }
 
 function knowsAny(lines: ReadonlySet<number>, { linesOf }: Actors, others: ReadonlySet<number>): boolean {

@@ -39,7 +39,7 @@ const ESTABLISHED = 0.985;
 const LEAST_PROBABILITY = 0.01;
 const LEAST_REST = 1e-12;
 /** Of those who are no candidate: somebody of whose whereabouts nothing is known, or whom the records do not name. */
-const UNHEARD_OF = 0.1;
+const UNHEARD_OF = 0.3;
 
 export interface JudgedLine {
   /** Likeliest first. */
