@@ -170,6 +170,29 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
     await page.getByRole("menuitem", { name: "中文" }).click();
   });
 
+  it.runIf(!explorer.isOnNeo4j)("fits the whole so that no node lies under the map or a button", async () => {
+    await page.goto(`${explorer.url}/groups/g01`);
+    await members(page).first().waitFor();
+    await atRest(page);
+    const tools = page.locator("[data-on-picture]");
+    expect(await tools.count()).toBe(2);
+    for (const bring of [() => {}, () => page.getByRole("button", { name: zh.stage.fit }).click()]) {
+      await bring();
+      for (let index = 0; index < (await members(page).count()); index++) {
+        await backToGroup(page);
+        await members(page).nth(index).click();
+        const { x, y } = await placeOfSelected(page);
+        for (const tool of await tools.all()) {
+          const box = await tool.boundingBox();
+          if (!box) throw new Error("a tool is not there");
+          const isOver = x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+          expect(isOver, `${index} at ${x} ${y}`).toBe(false);
+        }
+        await backToGroup(page);
+      }
+    }
+  });
+
   it.runIf(!explorer.isOnNeo4j)("can be used at 390 × 844, dark, by touch", async () => {
     const phone = await explorer.openPage("/", { ...PHONE, colorScheme: "dark" });
     await phone.getByRole("article").first().getByRole("heading").getByRole("link").tap();

@@ -48,7 +48,7 @@ export function GraphStage({ onAim }: GraphStageProps) {
       <AreaSelect tool={tool} />
       <Keyboard onAim={onAim} tool={tool} onTool={setTool} />
       <MiniMap />
-      <div className={classes.buttons}>
+      <div className={classes.buttons} data-on-picture>
         <Tools tool={tool} onChoose={setTool} />
         <Zoom />
       </div>

@@ -1,12 +1,14 @@
 /** Where the camera goes: to everything, to one node, nearer and farther. */
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
+import type { Point } from "../../state/graph-view/view.ts";
+import { type Box, fitOf, isUnder } from "./fit.ts";
 import type { StageLink, StageNode } from "./stage-graph.ts";
 
 export type Stage = Sigma<Partial<StageNode>, Partial<StageLink>>;
 
 const DURATION_MS = 260;
-const MARGIN_PX = 60;
+const FRAME: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 const ZOOM_STEP = 1.5;
 
 export function zoomIn(stage: Stage, still: boolean): void {
@@ -17,26 +19,52 @@ export function zoomOut(stage: Stage, still: boolean): void {
   zoomBy(stage, ZOOM_STEP, still);
 }
 
-/** Shows every node, with a margin. */
+/** Shows every node, with a margin, and none under what stands on the picture. */
 export function fitAll(stage: Stage, still: boolean): void {
   const places = [...visiblePlaces(stage).values()];
-  if (places.length === 0) return;
+  if (places.length > 0) go(stage, cameraFor(stage, places, stage.getCamera().getState()), still);
+}
+
+/**
+ * Shows the frame of the view, or the whole otherwise where a tool would stand on a node; not
+ * where the camera has been moved.
+ * @param shown what this has returned before
+ * @param given where the camera was put, and is to be left
+ * @returns where the camera then is; null where it has been moved
+ */
+export function showClear(
+  stage: Stage,
+  shown: CameraState | null,
+  given: CameraState | null,
+): CameraState | null {
+  const state = stage.getCamera().getState();
+  if (isAt(state, given) || !(isAt(state, FRAME) || isAt(state, shown))) return null;
+  const places = [...visiblePlaces(stage, FRAME).values()];
+  const tools = toolsOf(stage);
+  const isCovered = places.some((place) => isUnder(place, tools));
+  const next = isCovered ? cameraFor(stage, places, FRAME) : FRAME;
+  if (!isAt(state, next)) stage.getCamera().setState(next);
+  return next;
+}
+
+/** @param places of what is to be seen, as `camera` shows them */
+function cameraFor(stage: Stage, places: readonly Point[], camera: CameraState): CameraState {
   const { width, height } = stage.getDimensions();
-  const xs = places.map((place) => place.x);
-  const ys = places.map((place) => place.y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const factor = Math.max(
-    (right - left) / Math.max(1, width - 2 * MARGIN_PX),
-    (bottom - top) / Math.max(1, height - 2 * MARGIN_PX),
-    0.1,
-  );
-  const centre = stage.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
-  go(stage, { ...centre, ratio: stage.getCamera().getState().ratio * factor }, still);
+  const whole = { left: 0, right: width, top: 0, bottom: height };
+  const { scale, from, to } = fitOf(places, whole, toolsOf(stage));
+  // What is to be in the middle of the stage, where it is seen by `camera`.
+  const middle = { x: from.x - (to.x - width / 2) / scale, y: from.y - (to.y - height / 2) / scale };
+  const { x, y } = stage.viewportToFramedGraph(middle, { cameraState: camera });
+  return { x, y, ratio: camera.ratio / scale, angle: camera.angle };
+}
+
+function isAt(state: CameraState, other: CameraState | null): boolean {
+  return state.x === other?.x && state.y === other.y && state.ratio === other.ratio;
 }
 
 /** Shows the frame of the view, as at the beginning. */
 export function showFrame(stage: Stage): void {
-  stage.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+  stage.getCamera().setState(FRAME);
 }
 
 /** Brings a node to the middle where it is out of sight; else nothing moves. */
@@ -49,20 +77,37 @@ export function bringIntoSight(stage: Stage, key: string, still: boolean): void 
 }
 
 /** Position of a node on the stage, in CSS pixels. */
-export function placeOf(stage: Stage, key: string): { x: number; y: number } | null {
+export function placeOf(stage: Stage, key: string, camera?: CameraState): Point | null {
   if (!stage.getGraph().hasNode(key) || stage.getNodeDisplayData(key)?.hidden) return null;
   // Not from the display data: those are in either of two systems until the next rendering.
   const { x = 0, y = 0 } = stage.getGraph().getNodeAttributes(key);
-  return stage.graphToViewport({ x, y });
+  return stage.graphToViewport({ x, y }, camera ? { cameraState: camera } : {});
 }
 
-export function visiblePlaces(stage: Stage): Map<string, { x: number; y: number }> {
-  const places = new Map<string, { x: number; y: number }>();
+/** @param camera whose places they are, instead of the stage's own */
+export function visiblePlaces(stage: Stage, camera?: CameraState): Map<string, Point> {
+  const places = new Map<string, Point>();
   for (const key of stage.getGraph().nodes()) {
-    const place = placeOf(stage, key);
+    const place = placeOf(stage, key, camera);
     if (place) places.set(key, place);
   }
   return places;
+}
+
+/** What stands on the picture, and can be pressed in place of a node. */
+function toolsOf(stage: Stage): readonly Box[] {
+  const container = stage.getContainer();
+  const { left, top } = container.getBoundingClientRect();
+  const { width, height } = stage.getDimensions();
+  return [...(container.parentElement?.querySelectorAll("[data-on-picture]") ?? [])]
+    .map((tool) => tool.getBoundingClientRect())
+    .map((box) => ({
+      left: box.left - left,
+      right: box.right - left,
+      top: box.top - top,
+      bottom: box.bottom - top,
+    }))
+    .filter((box) => box.left < width && box.right > 0 && box.top < height && box.bottom > 0);
 }
 
 function zoomBy(stage: Stage, factor: number, still: boolean): void {

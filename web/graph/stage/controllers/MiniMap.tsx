@@ -48,7 +48,7 @@ export function MiniMap() {
     },
   ];
   return (
-    <div className={`tz-surface ${classes.map}`} data-corner={corner}>
+    <div className={`tz-surface ${classes.map}`} data-corner={corner} data-on-picture>
       {isHidden ? null : <MapArea />}
       <div className={isHidden ? "" : classes.mapButtons}>
         {buttons.map(({ text, Icon, act }) => (
