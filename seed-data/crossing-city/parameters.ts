@@ -1,5 +1,6 @@
 /** What differs from one crossing city to the next: the preset, the seed, and how large it is. */
 import type { Size } from "../generator/presets.ts";
+import { within } from "../generator/size-limits.ts";
 
 /** What a preset is like; `no-police` is the same kind of world as `base`, of another seed. */
 export type Kind = "base" | "shifted" | "no-gang" | "no-police";
@@ -32,13 +33,8 @@ export function crossingParameters(preset: string, seed: number, size: Size = {}
   const kind = KINDS.find((known) => preset === `crossing-${known}`);
   if (!kind) throw new RangeError(`unknown preset ${preset}; known: ${CROSSING_PRESET_NAMES.join(", ")}`);
   const { persons = FULL_PERSONS, days = FULL_DAYS, gangs = MOST_GANGS } = size;
-  within("persons", persons, FEWEST_PERSONS, Number.POSITIVE_INFINITY);
-  within("days", days, FEWEST_DAYS, FULL_DAYS);
-  within("gangs", gangs, 0, MOST_GANGS);
+  within("crossing", "persons", persons, FEWEST_PERSONS, Number.POSITIVE_INFINITY);
+  within("crossing", "days", days, FEWEST_DAYS, FULL_DAYS);
+  within("crossing", "gangs", gangs, 0, MOST_GANGS);
   return { preset, kind, seed, persons, days, gangs: kind === "no-gang" ? 0 : gangs };
-}
-
-function within(what: string, value: number, least: number, most: number): void {
-  if (value < least || value > most)
-    throw new RangeError(`a crossing city has ${least} to ${most} ${what}, not ${value}`);
 }

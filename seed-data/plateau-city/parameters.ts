@@ -1,5 +1,6 @@
 /** What differs from one plateau city to the next: the preset, the seed, and how large it is. */
 import type { Size } from "../generator/presets.ts";
+import { within } from "../generator/size-limits.ts";
 
 export type Kind = "base" | "shifted" | "no-gang" | "no-police";
 
@@ -51,9 +52,9 @@ export function plateauParameters(preset: string, seed: number, size: Size = {})
   const kind = KINDS.find((known) => preset === `plateau-${known}`);
   if (!kind) throw new RangeError(`unknown preset ${preset}; known: ${PLATEAU_PRESET_NAMES.join(", ")}`);
   const { persons = 1500, days = 60, gangs = 4 } = size;
-  within("persons", persons, 500, 20_000);
-  within("days", days, 21, 120);
-  within("gangs", gangs, 0, Math.floor(persons / 120));
+  within("plateau", "persons", persons, 500, 20_000);
+  within("plateau", "days", days, 21, 120);
+  within("plateau", "gangs", gangs, 0, Math.floor(persons / 120));
   return {
     preset,
     kind,
@@ -63,9 +64,4 @@ export function plateauParameters(preset: string, seed: number, size: Size = {})
     gangs: kind === "no-gang" ? 0 : gangs,
     ranges: kind === "shifted" ? SHIFTED : BASE,
   };
-}
-
-function within(what: string, value: number, least: number, most: number): void {
-  if (value < least || value > most)
-    throw new RangeError(`a plateau city has ${least} to ${most} ${what}, not ${value}`);
 }

@@ -1,5 +1,6 @@
 /** What differs from one river city to the next: the preset, the seed, and how large it is. */
 import type { Size } from "../generator/presets.ts";
+import { within } from "../generator/size-limits.ts";
 
 /** What a preset is like; `no-police` is the same kind of world as `base`, of another seed. */
 export type Kind = "base" | "shifted" | "no-gang" | "no-police";
@@ -62,9 +63,9 @@ export function riverParameters(preset: string, seed: number, size: Size = {}): 
   const kind = KINDS.find((known) => preset === `river-${known}`);
   if (!kind) throw new RangeError(`unknown preset ${preset}; known: ${RIVER_PRESET_NAMES.join(", ")}`);
   const { persons = FULL_PERSONS, days = FULL_DAYS, gangs = MOST_GANGS } = size;
-  within("persons", persons, FEWEST_PERSONS, 6000);
-  within("days", days, FEWEST_DAYS, FULL_DAYS);
-  within("gangs", gangs, 0, MOST_GANGS);
+  within("river", "persons", persons, FEWEST_PERSONS, 6000);
+  within("river", "days", days, FEWEST_DAYS, FULL_DAYS);
+  within("river", "gangs", gangs, 0, MOST_GANGS);
   return {
     preset,
     kind,
@@ -74,9 +75,4 @@ export function riverParameters(preset: string, seed: number, size: Size = {}): 
     gangs: kind === "no-gang" ? 0 : gangs,
     ranges: kind === "shifted" ? SHIFTED : BASE,
   };
-}
-
-function within(what: string, value: number, least: number, most: number): void {
-  if (value < least || value > most)
-    throw new RangeError(`a river city has ${least} to ${most} ${what}, not ${value}`);
 }
