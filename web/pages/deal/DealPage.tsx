@@ -154,7 +154,7 @@ function Header({ page: { deal, amount_cny } }: { readonly page: DealAnswer }) {
         />
         <Stat
           label={t("dealPage.lr")}
-          value={`${weight.ratio(deal.log10_lr)} · ${weight.words(deal.log10_lr)}`}
+          value={`${weight.ratio(deal.log10_lr)} · ${weight.sided(deal.log10_lr)}`}
           onOpen={() => jumpTo("sum")}
         />
         <Stat label={t("dealPage.q")} value={format.q(deal.q)} onOpen={() => jumpTo("sum")} />

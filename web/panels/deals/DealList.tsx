@@ -101,7 +101,7 @@ function Deal({ deal, labels }: DealProps) {
           sightings: deal.sightings.length,
         })}
         <br />
-        {t("deal.odds", { value: weight.ratio(deal.log10_lr), words: weight.words(deal.log10_lr) })} ·{" "}
+        {t("deal.odds", { value: weight.ratio(deal.log10_lr), words: weight.sided(deal.log10_lr) })} ·{" "}
         {t("deal.q", { value: format.q(deal.q) })}
       </p>
       {isOpen ? (

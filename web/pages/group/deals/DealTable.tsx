@@ -83,7 +83,7 @@ export function DealTable({ rows, open, onOpen }: DealTableProps) {
       name: "log10_lr",
       title: t("groupDeals.lr"),
       cell: ({ id, log10_lr }) => (
-        <Computation id={id} text={`${weight.ratio(log10_lr)} · ${weight.words(log10_lr)}`} />
+        <Computation id={id} text={`${weight.ratio(log10_lr)} · ${weight.sided(log10_lr)}`} />
       ),
     },
     {
