@@ -75,17 +75,6 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     await expectCount(idleTies, ties);
   });
 
-  it("says of deals whose records are likelier by chance that these speak against them", async () => {
-    const { deals } = (await ask(explorer.url, "/groups/g03")) as Answer<"getGroup">;
-    const unlikely = deals.filter(({ log10_lr }) => log10_lr <= -Math.log10(2)).length;
-    expect(unlikely).toBeGreaterThan(0);
-    await goTo(page, "/groups/g03?tab=deals");
-    const table = page.getByRole("table", { name: zh.groupDeals.table });
-    await expectCount(table.getByRole("row"), deals.length + 1);
-    const against = new RegExp(zh.contribution.weightAgainst.replace("{{words}}", ""));
-    await expectCount(table.getByRole("row").filter({ hasText: against }), unlikely);
-  });
-
   it("limits the deals to a week of the chart, says how many that leaves out, and lifts it", async () => {
     await open("deals");
     const weeks = page.getByRole("region", { name: zh.groupDeals.title });

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
+import { expectCount } from "./checks.ts";
 import { describeExplorer, goTo } from "./explorer.ts";
 
 const REVIEWER = "警号 012345";
@@ -121,6 +122,18 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     await page.waitForURL(/\/people\//);
     await page.getByRole("button", { name: en.personPage.back, exact: true }).click();
     await page.waitForURL(/\/deals\//);
+  });
+
+  it("says of deals whose records are likelier by chance that these speak against them", async () => {
+    const answer = await fetch(`${explorer.url}/api/groups/g03`);
+    const { deals } = (await answer.json()) as Answer<"getGroup">;
+    const unlikely = deals.filter(({ log10_lr }) => log10_lr <= -Math.log10(2)).length;
+    expect(unlikely).toBeGreaterThan(0);
+    const group = await explorer.openPage("/groups/g03?tab=deals");
+    const rows = group.getByRole("table", { name: zh.groupDeals.table }).getByRole("row");
+    await expectCount(rows, deals.length + 1);
+    const against = new RegExp(zh.contribution.weightAgainst.replace("{{words}}", ""));
+    await expectCount(rows.filter({ hasText: against }), unlikely);
   });
 });
 
