@@ -186,9 +186,23 @@ export const runSchema = z.object({
   tests: z.record(z.string(), z.number().int()).exactOptional(),
 });
 
+const daysSchema = z.tuple([z.string(), z.string()]);
+
+export const periodSchema = z.object({
+  days: daysSchema,
+  left_out: z.array(
+    z.object({
+      file: z.enum(RECORD_KINDS),
+      records: z.number().int(),
+      others: daysSchema.nullable(),
+    }),
+  ),
+});
+
 export const resultSchema = z.object({
   format: z.literal("triplezero.result/1"),
   run: runSchema,
+  period: periodSchema.nullable().exactOptional(),
   notices: z.array(noticeSchema),
   groups: z.array(groupSchema),
   persons: z.array(personFindingSchema),

@@ -291,9 +291,25 @@ export interface RunManifest {
   readonly tests?: Readonly<Record<string, number>>;
 }
 
+/** First and last day, `2026-03-01`, in China's time; both included. */
+export type Days = readonly [first: string, last: string];
+
+/** The days of the contacts, payments, parcels and sightings that were analysed. */
+export interface AnalysedPeriod {
+  readonly days: Days;
+  /** Records too far in time from all others, in the order of the case folder; `others`: those of the same file that were analysed. */
+  readonly left_out: readonly {
+    readonly file: RecordKind;
+    readonly records: number;
+    readonly others: Days | null;
+  }[];
+}
+
 export interface CaseResult {
   readonly format: "triplezero.result/1";
   readonly run: RunManifest;
+  /** Null where no such record has a time. */
+  readonly period?: AnalysedPeriod | null;
   readonly notices: readonly Notice[];
   readonly groups: readonly GroupFinding[];
   readonly persons: readonly PersonFinding[];

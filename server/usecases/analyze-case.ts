@@ -8,14 +8,14 @@ import { byId } from "../analysis/case/ids.ts";
 import { CALLED_Q } from "../analysis/deals/false-discovery.ts";
 import { METH_PRICE_SOURCE, METH_RETAIL_CNY_G } from "../analysis/quantity/unit-price.ts";
 import { type DecidedUse, type Decision, decidedUses } from "../domain/decisions.ts";
-import type { CaseResult, Notice, RunManifest } from "../domain/findings.ts";
+import type { CaseResult, RunManifest } from "../domain/findings.ts";
 import type { OnProgress } from "../domain/progress.ts";
 import { readDatasetSha256 } from "../ledger/dataset-hash.ts";
 import { listDecisions } from "../ledger/decisions.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { saveRun } from "../ledger/runs.ts";
-import type { ContactPeriod } from "../projection/case-tables/contact-period.ts";
 import { loadCaseTables } from "../projection/case-tables/load.ts";
+import { recordsLeftOut } from "./records-left-out.ts";
 
 export interface AnalyzeOptions {
   readonly seed: number;
@@ -24,7 +24,7 @@ export interface AnalyzeOptions {
 }
 
 /** Raised whenever the same data and seed give other findings. */
-export const ENGINE_VERSION = "0.12.0";
+export const ENGINE_VERSION = "0.12.1";
 
 /** Parameter of the manifest: position of the last identity decision that the run took into account, 0 = none. */
 export const DECISIONS_UP_TO = "identity_decisions_up_to";
@@ -54,10 +54,10 @@ export async function computeResult(
     signal.throwIfAborted();
   };
   await step("load");
-  const { tables, dataset } = await ledger.read(async (connection) => ({
-    tables: await loadCaseTables(connection),
-    dataset: await readDatasetSha256(connection),
-  }));
+  const { period, tables, dataset } = await ledger.read(async (connection) => {
+    const { period, ...tables } = await loadCaseTables(connection);
+    return { period, tables, dataset: await readDatasetSha256(connection) };
+  });
   const decisions = await listDecisions(ledger, upTo);
   const decided = decidedUses(decisions);
   const { tests, ...findings } = await analyseCaseTables(tables, seed, step, decided);
@@ -65,27 +65,12 @@ export async function computeResult(
   const result: CaseResult = {
     format: "triplezero.result/1",
     run: { ...manifestOf(dataset, seed, decisionParameters(decisions, decided)), tests },
+    period,
     ...findings,
-    notices: [...findings.notices, ...contactsLeftOut(tables.contactPeriod)].sort((a, b) =>
-      byId(a.code, b.code),
-    ),
+    notices: [...findings.notices, ...recordsLeftOut(period)].sort((a, b) => byId(a.code, b.code)),
   };
   onProgress({ phase: "analyze.save", done: steps, total: steps });
   return result;
-}
-
-function contactsLeftOut({ days, leftOut }: ContactPeriod): Notice[] {
-  if (days === null || leftOut === 0) return [];
-  const [first, last] = days;
-  return [
-    {
-      code: "contacts-far-apart-in-time",
-      message: {
-        zh: `有 ${leftOut} 条通联的时间与其余通联（${first} 至 ${last}）相隔过远，多半是设备时钟未校准或日期有误。它们留在台账中，但没有参与分析；请向提供方核对。`,
-        en: `Contacts that lie too far in time from all others (${first} to ${last}): ${leftOut}, most often by a clock that was not set or a date mistyped. They stay in the ledger but were left out of the analysis; ask whoever delivered them.`,
-      },
-    },
-  ];
 }
 
 /**

@@ -31,7 +31,7 @@ export async function readOverview(ledger: Ledger): Promise<Overview> {
   const latest = await latestRun(ledger);
   return ledger.read(async (connection) => {
     const coverage = await readCoverage(connection);
-    const silences = silencesOf(await readRecordDays(connection));
+    const silences = silencesOf(await readRecordDays(connection), latest?.result.period?.days ?? null);
     if (!latest) return { run: null, notices: [], groups: [], coverage, silences, wastewater: [] };
     const { result } = latest;
     const amounts = await readPaymentAmounts(connection, significantPayments(result.deals));

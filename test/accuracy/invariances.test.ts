@@ -32,15 +32,25 @@ it("hands the analysis the same where clocks were never set, and counts what it 
   const folder = mkdtempSync(join(tmpdir(), "triplezero-clocks-"));
   try {
     cpSync(CASE, folder, { recursive: true });
-    const rows = ["1970-01-01T08:00:07+08:00", "1980-01-06T00:00:00Z", "2062-03-11T10:00:00+08:00"].map(
-      (at, index) => `wrong${index},${at},f094,f365,voice,39,,,s6\n`,
-    );
-    appendFileSync(join(folder, "contacts.csv"), rows.join(""));
-    const { contactPeriod, ...loaded } = await load(folder);
-    const { contactPeriod: period, ...plainTables } = tables;
+    const moments = ["1970-01-01T08:00:07+08:00", "1980-01-06T00:00:00Z", "2099-03-11T10:00:00+08:00"];
+    const rows = {
+      contacts: (at: string) => `${at},f094,f365,voice,39,,,s6`,
+      payments: (at: string) => `${at},a427,a175,500,,s0`,
+      parcels: (at: string) => `云通快递,${at},,f360,f155,l278,l321,621,,s1`,
+      sightings: (at: string) => `${at},person,p240,l210,s2`,
+    };
+    for (const [file, row] of Object.entries(rows)) {
+      const wrong = moments.map((at, index) => `wrong${index},${row(at)}\n`);
+      appendFileSync(join(folder, `${file}.csv`), wrong.join(""));
+    }
+    const { period, ...loaded } = await load(folder);
+    const { period: plainPeriod, ...plainTables } = tables;
     expect(loaded).toEqual(plainTables);
-    expect(period.leftOut).toBe(0);
-    expect(contactPeriod).toEqual({ days: period.days, leftOut: rows.length });
+    expect(plainPeriod?.left_out).toEqual([]);
+    expect(period?.days).toEqual(plainPeriod?.days);
+    expect(period?.left_out.map(({ file, records }) => [file, records])).toEqual(
+      Object.keys(rows).map((file) => [file, moments.length]),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

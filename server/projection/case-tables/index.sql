@@ -1,17 +1,17 @@
 -- Numbers every phone, account, vehicle, place and person of the case, also those that only
 -- other records name. Order: what the records say (first seen, how often), id last, so that
--- renaming ids changes no order. `period_contacts` is made before, by contact-period.ts.
+-- renaming ids changes no order. The views `period_…` are made before, by analysed-period.ts.
 CREATE OR REPLACE TEMP TABLE phone_index AS
 WITH seen AS (
   SELECT from_phone_id AS id, min("at") AS first_at, count(*) AS n FROM period_contacts GROUP BY 1
   UNION ALL
   SELECT to_phone_id, min("at"), count(*) FROM period_contacts GROUP BY 1
   UNION ALL
-  SELECT subject_id, min("at"), count(*) FROM current_sightings WHERE subject_kind = 'phone' GROUP BY 1
+  SELECT subject_id, min("at"), count(*) FROM period_sightings WHERE subject_kind = 'phone' GROUP BY 1
   UNION ALL
-  SELECT sender_phone_id, min(sent_at), count(*) FROM current_parcels GROUP BY 1
+  SELECT sender_phone_id, min(sent_at), count(*) FROM period_parcels GROUP BY 1
   UNION ALL
-  SELECT receiver_phone_id, min(sent_at), count(*) FROM current_parcels GROUP BY 1
+  SELECT receiver_phone_id, min(sent_at), count(*) FROM period_parcels GROUP BY 1
   UNION ALL
   SELECT record_id, NULL, 0 FROM current_phones
   UNION ALL
@@ -26,9 +26,9 @@ FROM known;
 
 CREATE OR REPLACE TEMP TABLE account_index AS
 WITH seen AS (
-  SELECT from_account_id AS id, min("at") AS first_at, count(*) AS n FROM current_payments GROUP BY 1
+  SELECT from_account_id AS id, min("at") AS first_at, count(*) AS n FROM period_payments GROUP BY 1
   UNION ALL
-  SELECT to_account_id, min("at"), count(*) FROM current_payments GROUP BY 1
+  SELECT to_account_id, min("at"), count(*) FROM period_payments GROUP BY 1
   UNION ALL
   SELECT record_id, NULL, 0 FROM current_accounts
 ), known AS (
@@ -40,7 +40,7 @@ FROM known;
 CREATE OR REPLACE TEMP TABLE vehicle_index AS
 WITH seen AS (
   SELECT subject_id AS id, min("at") AS first_at, count(*) AS n
-  FROM current_sightings WHERE subject_kind = 'vehicle' GROUP BY 1
+  FROM period_sightings WHERE subject_kind = 'vehicle' GROUP BY 1
   UNION ALL
   SELECT record_id, NULL, 0 FROM current_vehicles
 ), known AS (
@@ -57,11 +57,11 @@ WITH known AS (
   UNION
   SELECT to_place_id FROM period_contacts WHERE to_place_id IS NOT NULL
   UNION
-  SELECT place_id FROM current_sightings WHERE place_id IS NOT NULL
+  SELECT place_id FROM period_sightings WHERE place_id IS NOT NULL
   UNION
-  SELECT sender_place_id FROM current_parcels WHERE sender_place_id IS NOT NULL
+  SELECT sender_place_id FROM period_parcels WHERE sender_place_id IS NOT NULL
   UNION
-  SELECT receiver_place_id FROM current_parcels WHERE receiver_place_id IS NOT NULL
+  SELECT receiver_place_id FROM period_parcels WHERE receiver_place_id IS NOT NULL
   UNION
   SELECT home_place_id FROM current_persons WHERE home_place_id IS NOT NULL
   UNION
@@ -81,7 +81,7 @@ WITH seen AS (
   FROM current_accounts JOIN account_index ON account_index.id = current_accounts.record_id GROUP BY 1
   UNION ALL
   SELECT subject_id, NULL, NULL, min("at"), count(*)
-  FROM current_sightings WHERE subject_kind = 'person' GROUP BY 1
+  FROM period_sightings WHERE subject_kind = 'person' GROUP BY 1
   UNION ALL
   SELECT from_person_id, NULL, NULL, min("at"), count(*) FROM current_ties GROUP BY 1
   UNION ALL

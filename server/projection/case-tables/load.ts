@@ -2,19 +2,20 @@
 import { readFileSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CaseTables } from "../../domain/case-tables.ts";
+import type { AnalysedPeriod } from "../../domain/findings.ts";
 import { readColumns } from "../columns.ts";
-import { type ContactPeriod, createPeriodContacts } from "./contact-period.ts";
+import { createPeriodViews } from "./analysed-period.ts";
 import { CASE_TABLE_QUERIES as Q } from "./queries.ts";
 
 const INDEX_SQL = readFileSync(new URL("./index.sql", import.meta.url), "utf8");
 
 export interface LoadedCase extends CaseTables {
-  /** Contacts outside of it are in none of the tables. */
-  readonly contactPeriod: ContactPeriod;
+  /** What it leaves out is in none of the tables; null where no record of behaviour has a time. */
+  readonly period: AnalysedPeriod | null;
 }
 
 export async function loadCaseTables(connection: DuckDBConnection): Promise<LoadedCase> {
-  const contactPeriod = await createPeriodContacts(connection);
+  const period = await createPeriodViews(connection);
   await connection.run(INDEX_SQL);
   const offset = await readColumns(connection, Q.utcOffset, { minutes: "int" });
   const persons = await readColumns(connection, Q.persons, {
@@ -27,7 +28,7 @@ export async function loadCaseTables(connection: DuckDBConnection): Promise<Load
   });
   const phones = await readColumns(connection, Q.phones, { ids: "text", holder: "int", imei: "int" });
   return {
-    contactPeriod,
+    period,
     utcOffsetS: (offset.minutes[0] ?? 0) * 60,
     persons: {
       ids: persons.ids,

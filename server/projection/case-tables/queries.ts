@@ -18,8 +18,8 @@ export const CASE_TABLE_QUERIES = {
     SELECT coalesce((
       SELECT at_offset_min FROM (
         SELECT at_offset_min, count(*) AS n FROM period_contacts GROUP BY 1
-        UNION ALL SELECT at_offset_min, count(*) FROM current_payments GROUP BY 1
-        UNION ALL SELECT at_offset_min, count(*) FROM current_sightings GROUP BY 1
+        UNION ALL SELECT at_offset_min, count(*) FROM period_payments GROUP BY 1
+        UNION ALL SELECT at_offset_min, count(*) FROM period_sightings GROUP BY 1
       ) WHERE at_offset_min IS NOT NULL GROUP BY 1 ORDER BY sum(n) DESC, 1 LIMIT 1), 0)`,
   persons: `
     SELECT x.id, ${index("home")},
@@ -90,7 +90,7 @@ export const CASE_TABLE_QUERIES = {
     ORDER BY c.at, f.i, t.i, c.record_id`,
   payments: `
     SELECT p.record_id, ${seconds("p.at")}, f.i, t.i, p.amount_cny
-    FROM current_payments p
+    FROM period_payments p
     JOIN account_index f ON f.id = p.from_account_id
     JOIN account_index t ON t.id = p.to_account_id
     ORDER BY p.at, f.i, t.i, p.record_id`,
@@ -98,7 +98,7 @@ export const CASE_TABLE_QUERIES = {
     SELECT p.record_id, ${seconds("coalesce(p.sent_at, p.delivered_at)")}, ${seconds("p.delivered_at")},
            ${index("s")}, ${index("r")}, ${index("sp")}, ${index("rp")}, ${measure("p.weight_g")},
            coalesce(p.carrier, '')
-    FROM current_parcels p
+    FROM period_parcels p
     LEFT JOIN phone_index s ON s.id = p.sender_phone_id
     LEFT JOIN phone_index r ON r.id = p.receiver_phone_id
     LEFT JOIN place_index sp ON sp.id = p.sender_place_id
@@ -108,7 +108,7 @@ export const CASE_TABLE_QUERIES = {
     SELECT s.record_id, ${seconds("s.at")},
            CASE s.subject_kind WHEN 'person' THEN 0 WHEN 'phone' THEN 1 ELSE 2 END,
            coalesce(person.i, phone.i, vehicle.i, -1), ${index("place")}
-    FROM current_sightings s
+    FROM period_sightings s
     LEFT JOIN person_index person ON person.id = ${subjectId("person")}
     LEFT JOIN phone_index phone ON phone.id = ${subjectId("phone")}
     LEFT JOIN vehicle_index vehicle ON vehicle.id = ${subjectId("vehicle")}

@@ -4,6 +4,7 @@
  * come in bursts.
  */
 import type { RecordKind } from "../../domain/case-folder.ts";
+import type { Days } from "../../domain/findings.ts";
 import type { RecordDays } from "./read.ts";
 
 export interface Silence {
@@ -20,8 +21,14 @@ const SHORTEST_DAYS = 7;
 const CHANCE = 0.01;
 const DAY_MS = 86_400_000;
 
-/** Longest first; the span is that of all files together, so that a file may also begin late or end early. */
-export function silencesOf(files: readonly RecordDays[]): Silence[] {
+/**
+ * Longest first; the span is that of all files together, so that a file may also begin late or end early.
+ * @param period what was analysed, where anything was: a wrong date is no reason to miss years
+ */
+export function silencesOf(delivered: readonly RecordDays[], period: Days | null): Silence[] {
+  const files = delivered
+    .map(({ file, days }) => ({ file, days: days.filter((day) => period === null || isIn(period, day)) }))
+    .filter(({ days }) => days.length > 0);
   const first = Math.min(...files.map(({ days }) => days[0] ?? Number.POSITIVE_INFINITY));
   const last = Math.max(...files.map(({ days }) => days.at(-1) ?? Number.NEGATIVE_INFINITY));
   return files
@@ -42,6 +49,10 @@ function leastDays(active: number, span: number): number {
   const silent = 1 - active / span;
   if (silent <= 0) return SHORTEST_DAYS;
   return Math.max(SHORTEST_DAYS, Math.ceil(Math.log(CHANCE / span) / Math.log(silent)));
+}
+
+function isIn([first, last]: Days, day: number): boolean {
+  return text(day) >= first && text(day) <= last;
 }
 
 function text(day: number): string {
