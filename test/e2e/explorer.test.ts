@@ -6,6 +6,7 @@ import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { overflow, seriousFaults } from "./checks.ts";
 import { describeExplorer, goTo, PHONE } from "./explorer.ts";
+import { hasFocus, menuItem, press } from "./hand.ts";
 import { atRest, backToGroup, graphSize, members, placeOfSelected, placesOfMembers } from "./stage.ts";
 
 describeExplorer("the explorer", { data: "shared" }, (explorer) => {
@@ -69,6 +70,29 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
       await page.keyboard.press("Escape");
       await page.getByRole("dialog").waitFor({ state: "detached" });
     }
+  });
+
+  it("moves a node by key, presses on end one step, and walks round its links", async () => {
+    const { x, y } = await placeOfSelected(page);
+    await page.keyboard.press("Alt+g");
+    await expect.poll(() => hasFocus(page)).toBe(true);
+    await press(page, ["Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowUp"]);
+    const moved = { x: expect.closeTo(x + 20, 1), y: expect.closeTo(y - 10, 1) };
+    await expect.poll(() => placeOfSelected(page)).toEqual(moved);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => placeOfSelected(page)).toEqual({ x, y });
+
+    await page.keyboard.press("k");
+    await page.waitForURL(/link=/);
+    const first = page.url();
+    await page.keyboard.press("k");
+    await expect.poll(() => page.url()).not.toBe(first);
+    await page.keyboard.press("Shift+K");
+    await expect.poll(() => page.url()).toBe(first);
+    await page.keyboard.press("Shift+F10");
+    await menuItem(page, zh.stageMenu.hideLink).waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => hasFocus(page)).toBe(true);
   });
 
   it("says the same as a table", async () => {

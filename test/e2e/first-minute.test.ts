@@ -33,6 +33,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
   });
 
   onceOnly("lists every key by ?, and Esc closes the list", async () => {
+    const before = await focused(page);
     await page.keyboard.press("?");
     const list = page.getByRole("dialog", { name: zh.keys.title });
     await list.waitFor();
@@ -40,6 +41,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
     await page.keyboard.press("Escape");
     await list.waitFor({ state: "detached" });
+    expect(await focused(page)).toBe(before);
   });
 
   onceOnly(
@@ -79,6 +81,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     await expect.poll(() => dialog.getByRole("listitem").getByRole("button").count()).toBeGreaterThan(20);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
+    expect(await focused(page)).toMatch(/METH/);
 
     await page.getByRole("button", { name: new RegExp(`^${zh.overview.quantity}`) }).click();
     const groups = await page.locator("article").count();
@@ -93,6 +96,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
   onceOnly("goes to pages and changes light to dark by key, the page on screen marked", async () => {
     await page.keyboard.press("Alt+3");
     await page.waitForURL(/\/views$/);
+    await page.locator("main:focus").waitFor();
     const current = page.getByRole("navigation", { name: zh.nav.label }).locator("[aria-current=page]");
     await expect.poll(() => current.allTextContents()).toEqual([zh.views.nav]);
     await page.keyboard.press("Alt+m");
@@ -138,3 +142,11 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     expect(await list.textContent()).not.toMatch(/\p{Script=Han}/u);
   });
 });
+
+/** What has the focus, by its name. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute("aria-label") ?? activeElement?.textContent ?? "";
+  });
+}

@@ -210,7 +210,8 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
   });
 
   it("shows the query behind the picture, with what is on screen filled in", async () => {
-    await page.getByRole("button", { name: zh.finder.close, exact: true }).click();
+    await page.getByRole("tab", { name: zh.finder.tab.cypher }).press("Escape");
+    await expect.poll(() => page.locator("input:focus").getAttribute("aria-label")).toBe(zh.search.label);
     await page.getByRole("button", { name: zh.exchange.menu }).click();
     await page.getByRole("menuitem", { name: zh.exchange.query }).click();
     const keys = page.getByRole("textbox", { name: "keys" });

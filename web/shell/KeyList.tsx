@@ -1,7 +1,8 @@
 /** All keys, by where they work. */
-import { Kbd, Modal, Table, Title } from "@mantine/core";
+import { Kbd, Table, Title } from "@mantine/core";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../ui/Dialog.tsx";
 import { KEY_IDS, KEY_SCOPES, KEYS, type KeyId, keyNames } from "./keys.ts";
 
 interface KeyListProps {
@@ -12,13 +13,7 @@ interface KeyListProps {
 export function KeyList({ isOpen, onClose }: KeyListProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      size="lg"
-      title={t("keys.title")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
+    <Dialog opened={isOpen} onClose={onClose} size="lg" title={t("keys.title")}>
       {KEY_SCOPES.map((scope) => (
         <section key={scope} aria-label={t(`keys.scope.${scope}`)}>
           <Title order={3} size="h6" mt="sm">
@@ -38,7 +33,7 @@ export function KeyList({ isOpen, onClose }: KeyListProps) {
           </Table>
         </section>
       ))}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -10,6 +10,7 @@ import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { HelpMenu } from "./HelpMenu.tsx";
 import { Preferences } from "./Preferences.tsx";
 import classes from "./shell.module.css";
+import { useFocusOnPage } from "./use-focus-on-page.ts";
 import { useKeys } from "./use-keys.ts";
 
 /** Pages of the main navigation; a new page needs a line here and its route. */
@@ -23,6 +24,7 @@ const PAGES = [
 export function Shell() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const main = useFocusOnPage();
   useKeys({
     overview: () => void navigate({ to: "/" }),
     explore: () => void navigate({ to: "/explore" }),
@@ -31,7 +33,7 @@ export function Shell() {
   });
   return (
     <div className={classes.shell}>
-      <button type="button" className="tz-skip" onClick={() => document.getElementById("main")?.focus()}>
+      <button type="button" className="tz-skip" onClick={() => main.current?.focus()}>
         {t("app.skip")}
       </button>
       <BusyBar />
@@ -64,7 +66,7 @@ export function Shell() {
           </Link>
         ))}
       </nav>
-      <main id="main" className={classes.main} tabIndex={-1}>
+      <main ref={main} id="main" className={classes.main} tabIndex={-1}>
         <ConnectionBanner />
         <Outlet />
       </main>

@@ -31,6 +31,7 @@ const KEY_TABLE = {
   undo: { scope: "graph", keys: ["mod+Z"] },
   redo: { scope: "graph", keys: ["mod+Y", "mod+shift+Z"] },
   table: { scope: "graph", keys: ["alt+T"] },
+  stage: { scope: "graph", keys: ["alt+G"] },
   ...STAGE_KEYS,
   accept: { scope: "review", keys: ["Y"] },
   unsure: { scope: "review", keys: ["H"] },

@@ -1,5 +1,5 @@
 /** Mantine's theme: the shipped Chinese font, a quiet blue, small radii, readable sizes. */
-import { Anchor, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { Anchor, createTheme, type MantineColorsTuple, Menu } from "@mantine/core";
 
 export const FONT = '"Noto Sans SC Variable", system-ui, sans-serif';
 export const MONO = 'ui-monospace, "SFMono-Regular", Menlo, Consolas, "Noto Sans SC Variable", monospace';
@@ -45,5 +45,7 @@ export const theme = createTheme({
   components: {
     // Many stand in running text, where colour alone would tell them from it.
     Anchor: Anchor.extend({ defaultProps: { underline: "always" } }),
+    // An open menu has the focus on its first entry, not on an element that is not seen.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
   },
 });

@@ -15,6 +15,8 @@ interface StageKeySpec {
 
 export const STAGE_KEYS = {
   walk: { scope: "stage", keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"] },
+  links: { scope: "stage", keys: ["K", "shift+K"] },
+  move: { scope: "stage", keys: ["shift+ArrowUp", "shift+ArrowDown", "shift+ArrowLeft", "shift+ArrowRight"] },
   expand: { scope: "stage", keys: ["Enter"] },
   menu: { scope: "stage", keys: ["shift+F10", "ContextMenu"] },
   mark: { scope: "stage", keys: ["Space"] },

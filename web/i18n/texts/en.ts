@@ -223,7 +223,7 @@ export const en: English<Texts> = {
   stage: {
     label: "Graph",
     roledescription: "graph",
-    help: "Arrow keys move between nodes, Space adds one to the selection, Enter expands, Shift and F10 open a menu, Escape lets go; the question mark lists all keys.",
+    help: "Arrow keys move between nodes, K goes to their links, Shift and arrows move the node, Space adds one to the selection, Enter expands, Shift and F10 open a menu, Escape lets go; the question mark lists all keys.",
     picture: "Picture",
     table: "Table",
     view: "Shown as",
@@ -258,6 +258,7 @@ export const en: English<Texts> = {
     added: "{{count}} nodes added.",
     added_one: "{{count}} node added.",
     selected: "{{label}} selected",
+    selectedLink: "Link selected: {{kind}}, {{from}} to {{to}}, {{count}}",
     noWebgl: "This browser cannot draw the graph (no WebGL); the table is shown instead.",
     empty: "Begin with a search",
     emptyDetail:

@@ -234,7 +234,7 @@ export const zhCN = {
   stage: {
     label: "关系图",
     roledescription: "关系图",
-    help: "方向键在节点间移动，空格加入所选，回车展开，Shift 加 F10 打开菜单，Esc 放下；问号列出全部快捷键。",
+    help: "方向键在节点间移动，K 移到其连线，Shift 加方向键移动节点，空格加入所选，回车展开，Shift 加 F10 打开菜单，Esc 放下；问号列出全部快捷键。",
     picture: "图",
     table: "表格",
     view: "显示方式",
@@ -266,6 +266,7 @@ export const zhCN = {
     nothingNew: "没有更多可展开的内容。",
     added: "新增 {{count}} 个节点。",
     selected: "已选中 {{label}}",
+    selectedLink: "已选中连线 {{kind}}，{{from}} 至 {{to}}，{{count}} 条",
     noWebgl: "此浏览器不能绘制关系图（WebGL 不可用），已改用表格。",
     empty: "从搜索开始",
     emptyDetail: "在上方搜索姓名、号码、车牌、运单或账号，选中后在这里逐步展开。",

@@ -114,13 +114,19 @@ export function GroupPage() {
   );
 }
 
-/** On a narrow screen the tabs are scrolled sideways: to the one that is open, also when the page begins with it. */
+/**
+ * On a narrow screen the tabs are scrolled sideways: to the one that is open, also when the page
+ * begins with it. Not by `scrollIntoView`, from where the Tab key would then go on.
+ */
 function useTabInSight(tab: GroupTab, isShown: boolean): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab, or the list's coming, moves it
   useEffect(() => {
-    const open = list.current?.querySelector('[aria-selected="true"]');
-    open?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const open = list.current?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+    const seen = list.current?.getBoundingClientRect();
+    if (!open || !seen) return;
+    const left = Math.min(0, open.left - seen.left) + Math.max(0, open.right - seen.right);
+    list.current?.scrollBy({ left });
   }, [tab, isShown]);
   return list;
 }

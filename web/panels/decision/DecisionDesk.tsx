@@ -3,7 +3,7 @@
  * taking back. A rejection always asks for its reason; anything else is saved at once when the
  * reviewer is known.
  */
-import { Button, Group, Modal, Textarea, TextInput, VisuallyHidden } from "@mantine/core";
+import { Button, Group, Textarea, TextInput, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import {
   createContext,
@@ -24,6 +24,7 @@ import {
   useTakeBack,
 } from "../../state/decisions/bindings.ts";
 import { currentReviewer, setReviewer, useReviewer } from "../../state/decisions/reviewer.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 
 export interface Desk {
@@ -159,14 +160,13 @@ export function DecisionDesk({ about, children }: DecisionDeskProps) {
       <VisuallyHidden component="p" aria-live="polite">
         {isSaving ? t("decision.saving") : said}
       </VisuallyHidden>
-      <Modal
+      <Dialog
         opened={asked !== null}
         onClose={() => setAsked(null)}
         title={asked ? `${t(`decision.${asked.act}`)}${asked.what === "" ? "" : ` · ${asked.what}`}` : ""}
-        closeButtonProps={{ "aria-label": t("common.close") }}
       >
         {asked ? <Question asked={asked} onDone={() => setAsked(null)} /> : null}
-      </Modal>
+      </Dialog>
     </DeskContext.Provider>
   );
 }

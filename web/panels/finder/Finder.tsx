@@ -4,7 +4,7 @@
  */
 import { CloseButton, Loader, Tabs } from "@mantine/core";
 import { IconCode, IconRoute, IconSearch } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../../shell/use-keys.ts";
 import type { FinderTab } from "../../state/finder/finder-search.ts";
@@ -40,8 +40,15 @@ export function Finder() {
     wantsFocus.current = false;
   }, [tab]);
   const isGrown = tab !== "find";
+  const shrink = () => {
+    wantsFocus.current = true;
+    showTab("find");
+  };
+  const close = (event: KeyboardEvent<HTMLElement>) => {
+    if (isGrown && event.key === "Escape" && !isTakenInside(event)) shrink();
+  };
   return (
-    <search className={classes.finder} aria-label={t("finder.label")}>
+    <search className={classes.finder} aria-label={t("finder.label")} onKeyDown={close}>
       <Tabs
         value={tab}
         onChange={(value) => showTab(value as FinderTab)}
@@ -60,7 +67,7 @@ export function Finder() {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          {isGrown ? <CloseButton aria-label={t("finder.close")} onClick={() => showTab("find")} /> : null}
+          {isGrown ? <CloseButton aria-label={t("finder.close")} onClick={shrink} /> : null}
         </div>
         <Tabs.Panel value="find" className={classes.panel}>
           <FindTab input={input} />
@@ -78,4 +85,11 @@ export function Finder() {
       </Tabs>
     </search>
   );
+}
+
+/** Esc closes what lies open inside first: a list of hits, a completion in the editor, a menu or dialog over it. */
+function isTakenInside(event: KeyboardEvent<HTMLElement>): boolean {
+  const { target, currentTarget } = event;
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return true;
+  return event.defaultPrevented || target.getAttribute("aria-expanded") === "true";
 }

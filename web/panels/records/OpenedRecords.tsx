@@ -1,7 +1,8 @@
-/** Records that a number on the page was opened for: comes into sight and takes the focus. */
+/** Records that a number on the page was opened for: comes into sight, takes the focus, and gives it back. */
 import { Button, Title } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import classes from "./records.module.css";
 
 interface OpenedRecordsProps {
@@ -15,6 +16,7 @@ export function OpenedRecords({ what, onClose, children }: OpenedRecordsProps) {
   const { t } = useTranslation();
   const section = useRef<HTMLElement>(null);
   const title = t("groupPage.listOf", { what });
+  useFocusBack(true);
   useEffect(() => {
     section.current?.scrollIntoView({ block: "nearest" });
     section.current?.focus({ preventScroll: true });

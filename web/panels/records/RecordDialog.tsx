@@ -1,5 +1,5 @@
 /** One record with all its versions, where it came from, and whether its content is as imported. */
-import { Badge, Modal, Skeleton, Stack, Title } from "@mantine/core";
+import { Badge, Skeleton, Stack, Title } from "@mantine/core";
 import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -10,6 +10,7 @@ import type { Answer } from "../../api/client.ts";
 import { recordQuery } from "../../api/queries.ts";
 import { addNode } from "../../state/graph-view/actions.ts";
 import { useGraphSelection, useIsGraphPage } from "../../state/selection/bindings.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import { type Names, useNames } from "./names.ts";
 import { RecordFields } from "./RecordFields.tsx";
@@ -19,17 +20,16 @@ export function RecordDialog() {
   const { t } = useTranslation();
   const { record, openRecord } = useGraphSelection();
   return (
-    <Modal
+    <Dialog
       opened={record !== null}
       onClose={() => openRecord(null)}
       size="lg"
       // Above a list of records that it was opened from.
       zIndex={300}
       title={record ? `${t("record.title")} · ${t(`oneOf.${record.file}`)} ${record.id}` : ""}
-      closeButtonProps={{ "aria-label": t("common.close") }}
     >
       {record ? <RecordContent record={record} /> : null}
-    </Modal>
+    </Dialog>
   );
 }
 

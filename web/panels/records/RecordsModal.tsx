@@ -1,8 +1,8 @@
 /** A dialog with the records behind a number; a record that is opened from it lies above it and closes alone. */
-import { Modal, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { type ReactNode, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 
 interface RecordsModalProps {
   readonly title: string;
@@ -11,20 +11,11 @@ interface RecordsModalProps {
 }
 
 export function RecordsModal({ title, onClose, children }: RecordsModalProps) {
-  const { t } = useTranslation();
   const isAlone = useIsAlone();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={760}
-      title={title}
-      closeOnEscape={isAlone}
-      trapFocus={isAlone}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
+    <Dialog opened onClose={onClose} size={760} title={title} closeOnEscape={isAlone}>
       <Stack gap="md">{children}</Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Takes a GEXF or GraphML file as a view of its own: what was found and what not is told before it is kept. */
-import { Alert, Button, FileInput, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, FileInput, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { setReviewer, useReviewer } from "../../state/decisions/reviewer.ts";
 import { frameOf } from "../../state/graph-view/producers.ts";
 import { useOpenSavedView, useSaveView } from "../../state/saved-views/bindings.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -38,12 +39,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("views.importTitle")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
+    <Dialog opened onClose={onClose} title={t("views.importTitle")}>
       <Stack gap="sm">
         <Text size="sm" className="tz-quiet">
           {t("views.importLead")}
@@ -89,7 +85,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

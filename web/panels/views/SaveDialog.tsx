@@ -1,8 +1,9 @@
 /** Asks under what name something is kept, and by whom: views and queries, saved or renamed. */
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { setReviewer, useReviewer } from "../../state/decisions/reviewer.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 
 const LONGEST_NAME = 120;
@@ -36,15 +37,17 @@ export function SaveDialog({
   const reviewer = useReviewer();
   const [name, setName] = useState(initialName);
   const [by, setBy] = useState(reviewer);
-  const isComplete = name.trim() !== "" && by.trim() !== "";
+  const [isTried, setTried] = useState(false);
+  const [noName, noBy] = [name.trim() === "", by.trim() === ""];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isComplete) return;
+    setTried(true);
+    if (noName || noBy) return;
     setReviewer(by);
     onSave(name.trim(), by.trim());
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("common.close") }}>
+    <Dialog opened onClose={onClose} title={title}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -53,6 +56,7 @@ export function SaveDialog({
             description={nameHint}
             value={name}
             maxLength={LONGEST_NAME}
+            error={isTried && noName ? t("views.nameRequired") : null}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           {children}
@@ -60,6 +64,7 @@ export function SaveDialog({
             label={t("views.by")}
             value={by}
             maxLength={LONGEST_BY}
+            error={isTried && noBy ? t("views.byRequired") : null}
             onChange={(event) => setBy(event.currentTarget.value)}
           />
           {error ? <Problem error={error} /> : null}
@@ -67,12 +72,12 @@ export function SaveDialog({
             <Button variant="default" onClick={onClose}>
               {t("views.cancel")}
             </Button>
-            <Button type="submit" disabled={!isComplete} loading={isBusy}>
+            <Button type="submit" loading={isBusy}>
               {t("views.confirm")}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

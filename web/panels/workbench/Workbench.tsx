@@ -2,8 +2,8 @@
  * A graph to work in: picture or table, tools above it, legend on it, details beside it. The
  * picture keeps its size whatever is selected, so that nothing moves by selecting.
  */
-import { Alert, VisuallyHidden } from "@mantine/core";
-import { memo, type ReactNode, useEffect, useState } from "react";
+import { Alert } from "@mantine/core";
+import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { GraphStage } from "../../graph/stage/GraphStage.tsx";
 import { canDraw } from "../../graph/stage/settings.ts";
@@ -14,7 +14,6 @@ import { currentView } from "../../state/graph-view/store.ts";
 import type { OpenedView } from "../../state/saved-views/opened-view.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useLayoutInAddress } from "../../state/selection/use-layout-in-address.ts";
-import { useMarks } from "../../state/selection/use-marks.ts";
 import { useMarksInAddress } from "../../state/selection/use-marks-in-address.ts";
 import { useUndo } from "../../state/selection/use-undo.ts";
 import { OpeningBar } from "../../ui/OpeningBar.tsx";
@@ -24,6 +23,7 @@ import { Legend } from "../legend/Legend.tsx";
 import { StageMenu } from "../stage-menu/StageMenu.tsx";
 import { TimePanel } from "../time/TimePanel.tsx";
 import { ExpandOutcome } from "./ExpandOutcome.tsx";
+import { Spoken } from "./Spoken.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import classes from "./workbench.module.css";
 
@@ -48,9 +48,10 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
   const { t } = useTranslation();
   const [isDrawable] = useState(canDraw);
   const isEmpty = useOfGraphView(isEmptyView);
-  const { node, isTable, showTable } = useGraphSelection();
+  const { node, link, isTable, showTable } = useGraphSelection();
   const { undo, redo } = useUndo();
-  useKeys({ undo, redo, table: () => showTable(!isTable) });
+  const { stage, focusStage } = useStageFocus(isTable);
+  useKeys({ undo, redo, table: () => showTable(!isTable), stage: focusStage });
   useShowSelected(node);
   useMarksInAddress();
   useLayoutInAddress();
@@ -60,7 +61,13 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
       <div className={classes.heading}>{heading}</div>
       <Tools {...(opened ? { opened } : {})} />
       <StageLegend />
-      <section className={classes.stage} data-tour="stage" aria-label={t("stage.label")}>
+      <section
+        ref={stage}
+        className={classes.stage}
+        data-tour="stage"
+        tabIndex={-1}
+        aria-label={t("stage.label")}
+      >
         {isPicture ? <StageMenu>{(aim) => <GraphStage onAim={aim} />}</StageMenu> : <GraphTable />}
         {isEmpty ? <div className={classes.empty}>{empty}</div> : null}
         <OpeningBar />
@@ -70,7 +77,7 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
             {t("stage.noWebgl")}
           </Alert>
         )}
-        <Spoken node={node} />
+        <Spoken node={node} link={link} />
       </section>
       <Times />
       <aside className={classes.panel} data-tour="members" aria-label={panelTitle}>
@@ -80,21 +87,24 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
   );
 }
 
-/** What is selected and marked, for those who hear it. */
-function Spoken({ node }: { readonly node: string | null }) {
-  const { t } = useTranslation();
-  const label = useOfGraphView(({ nodes }) => (node === null ? undefined : nodes.get(node)?.label));
-  const { marked } = useMarks();
-  return (
-    <>
-      <VisuallyHidden component="p" aria-live="polite">
-        {label === undefined ? "" : t("stage.selected", { label })}
-      </VisuallyHidden>
-      <VisuallyHidden component="p" aria-live="polite">
-        {marked.size === 0 ? "" : t("marks.count", { count: marked.size })}
-      </VisuallyHidden>
-    </>
-  );
+/** The keys go to the picture, or to the table: when asked to, and when the one gives way to the other. */
+function useStageFocus(isTable: boolean): {
+  readonly stage: RefObject<HTMLElement | null>;
+  readonly focusStage: () => void;
+} {
+  const stage = useRef<HTMLElement>(null);
+  const was = useRef(isTable);
+  const focusStage = () => {
+    const picture = stage.current?.querySelector<HTMLElement>("[role=application]");
+    (picture ?? stage.current)?.focus({ preventScroll: true });
+  };
+  useEffect(() => {
+    if (was.current === isTable) return;
+    was.current = isTable;
+    // What had the focus has gone with the other.
+    if (document.activeElement === document.body) focusStage();
+  });
+  return { stage, focusStage };
 }
 
 /** An address that names a node shows it, also where the view of this tab never had it. */

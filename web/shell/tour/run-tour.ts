@@ -42,8 +42,15 @@ export function runTour(): void {
     nextBtnText: t("tour.next"),
     prevBtnText: t("tour.previous"),
     doneBtnText: t("tour.done"),
-    onPopoverRender: ({ closeButton }) => closeButton.setAttribute("aria-label", t("tour.leave")),
-    onDestroyed: leaveTour,
+    onPopoverRender: ({ closeButton, nextButton }) => {
+      closeButton.setAttribute("aria-label", t("tour.leave"));
+      // Else the cross has the focus at every stop, and Enter leaves the tour.
+      requestAnimationFrame(() => nextButton.focus());
+    },
+    onDestroyed: () => {
+      leaveTour();
+      document.getElementById("main")?.focus({ preventScroll: true });
+    },
     onNextClick: () => goOn(tour, here.length, there.length),
     onPrevClick: () => goBack(tour, here.length),
     steps,

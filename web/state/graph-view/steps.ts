@@ -75,8 +75,18 @@ export function remove(keys: readonly string[]): void {
   takeStep({ name: "remove", count: keys.length }, (view) => removeNodes(view, keys));
 }
 
-export function moveByHand(places: ReadonlyMap<string, Point>): void {
-  takeStep({ name: "move", count: places.size }, (view) => moveNodes(view, places));
+/**
+ * @param continued a step of moving the same nodes; where it is the last one, this goes on with it
+ * @returns the last step
+ */
+export function moveByHand(places: ReadonlyMap<string, Point>, continued: Step | null = null): Step | null {
+  const { past } = graphViewStore.getState().history;
+  if (continued !== null && past.at(-1)?.step === continued) {
+    change((history) => extend(amend(history, moveNodes(history.present, places)), continued));
+  } else {
+    takeStep({ name: "move", count: places.size }, (view) => moveNodes(view, places));
+  }
+  return graphViewStore.getState().history.past.at(-1)?.step ?? null;
 }
 
 /** Pins them all; where all are pinned already, lets them go. */

@@ -19,11 +19,13 @@ import { useGraphSelection } from "../../../state/selection/bindings.ts";
 import { useMarks } from "../../../state/selection/use-marks.ts";
 import type { AreaTool } from "../area.ts";
 import { useStage, useStillness } from "../bindings.ts";
-import { fitAll, visiblePlaces, zoomIn, zoomOut } from "../camera.ts";
+import { fitAll, zoomIn, zoomOut } from "../camera.ts";
 import { stageKeyHandler } from "../keys.ts";
 import { type MenuTarget, pressForMenu, targetOfSelection } from "../menu-target.ts";
 import classes from "../stage.module.css";
-import { type Direction, nextNode } from "../walk.ts";
+import type { Direction } from "../walk.ts";
+import { useNudge } from "./use-nudge.ts";
+import { useWalk } from "./use-walk.ts";
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -49,11 +51,9 @@ export function Keyboard({ onAim, tool, onTool }: KeyboardProps) {
   // What is marked, else what is looked at.
   const subjects = marked.size > 0 ? [...marked] : node === null ? [] : [node];
   const element = useRef<HTMLDivElement>(null);
+  const walk = useWalk();
+  const nudge = useNudge();
 
-  const walk = (direction: Direction | undefined) => {
-    const next = direction && nextNode(node, direction, visiblePlaces(stage));
-    if (next) selectNode(next);
-  };
   const openMenu = () => {
     const { target, place } = targetOfSelection(stage, { node, link }, still);
     onAim(target);
@@ -83,7 +83,9 @@ export function Keyboard({ onAim, tool, onTool }: KeyboardProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is one stop that takes the arrow keys
       tabIndex={0}
       onKeyDown={stageKeyHandler({
-        walk: (event) => walk(DIRECTIONS[event.key]),
+        walk: ({ key }) => DIRECTIONS[key] && walk.toNode(DIRECTIONS[key]),
+        links: ({ shiftKey }) => walk.toLink(shiftKey),
+        move: ({ key }) => DIRECTIONS[key] && nudge(subjects, DIRECTIONS[key]),
         expand: () => node !== null && void expandNode(node),
         menu: openMenu,
         mark: () => node !== null && toggleMark(node),

@@ -1,10 +1,11 @@
 /** The run that a page comes from, and the button that checks whether it still stands on its records. */
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconShieldCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
+import { Dialog } from "../../../ui/Dialog.tsx";
 import { CheckOutcome } from "./CheckOutcome.tsx";
 import classes from "./run.module.css";
 
@@ -29,15 +30,14 @@ export function RunCheck({ run }: { readonly run: NonNullable<Answer<"getOvervie
       >
         {t("runCheck.button")}
       </Button>
-      <Modal
+      <Dialog
         opened={isOpen}
         onClose={() => setOpen(false)}
         size="lg"
         title={`${t("runCheck.title")} ${run.id}`}
-        closeButtonProps={{ "aria-label": t("common.close") }}
       >
         <CheckOutcome run={run.id} />
-      </Modal>
+      </Dialog>
     </div>
   );
 }

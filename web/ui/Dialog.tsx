@@ -1,0 +1,10 @@
+/** A dialog: Esc and its cross close it, and the focus goes back to what opened it. */
+import { Modal, type ModalProps } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useFocusBack } from "./use-focus-back.ts";
+
+export function Dialog(props: Omit<ModalProps, "closeButtonProps" | "returnFocus">) {
+  const { t } = useTranslation();
+  useFocusBack(props.opened);
+  return <Modal {...props} returnFocus={false} closeButtonProps={{ "aria-label": t("common.close") }} />;
+}
