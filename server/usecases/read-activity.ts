@@ -31,6 +31,8 @@ export interface Activity {
   readonly undated: number;
   /** Keys of kinds that do not count. */
   readonly left_out: number;
+  /** The days that were analysed, both ends included; null where that is not known. */
+  readonly period: { readonly from_ms: number; readonly to_ms: number } | null;
 }
 
 export async function readActivity(
@@ -41,7 +43,14 @@ export async function readActivity(
   const result = (await latestRun(ledger))?.result ?? null;
   const shown = thingsOf(keys, result);
   const { bins, undated } = await ledger.read((connection) => readEventBins(connection, shown, bin));
-  return { bins, undated, deals: dealsOf(result, keys, shown), left_out: shown.leftOut };
+  const deals = dealsOf(result, keys, shown);
+  return { bins, undated, deals, left_out: shown.leftOut, period: periodOf(result) };
+}
+
+function periodOf(result: CaseResult | null): Activity["period"] {
+  if (!result?.period) return null;
+  const [first, last] = result.period.days.map((day) => Date.parse(`${day}T00:00:00+08:00`));
+  return { from_ms: first!, to_ms: last! + DAY_MS - 1 };
 }
 
 export interface WeekActivity {
@@ -79,6 +88,8 @@ export async function readActivityRecords(
     };
   });
 }
+
+const DAY_MS = 86_400_000;
 
 const NODE_RECORDS = new Map<NodeKind, RecordKind>(
   (["payments", "parcels", "seizures", "statements", "drug_tests"] as const).flatMap((file) => {

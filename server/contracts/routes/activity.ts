@@ -23,6 +23,8 @@ export const activityRoutes = {
         undated: z.number().int(),
         /** Nodes that do not count: places, cases, sources, runs and roles. */
         left_out: z.number().int(),
+        /** What was analysed, epoch milliseconds, both ends included; null before the first analysis. */
+        period: z.object({ from_ms: z.number(), to_ms: z.number() }).nullable(),
       }),
       400: errorBodySchema,
     },

@@ -8,7 +8,15 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { isAllTime, type TimeWindow } from "../../state/selection/time-window.ts";
 import { useWindowLinks } from "../../state/window-links/use-window-links.ts";
 import { NumberButton } from "../../ui/NumberButton.tsx";
-import { columnsOf, MARKS, type MarkName, rangeOf, type TimeAxis, type UnitRange } from "./axis.ts";
+import {
+  columnsOf,
+  MARKS,
+  type MarkName,
+  outsideOf,
+  rangeOf,
+  type TimeAxis,
+  type UnitRange,
+} from "./axis.ts";
 import { markColour, markPath } from "./marks.ts";
 import classes from "./time.module.css";
 
@@ -18,12 +26,23 @@ interface MarkLegendProps {
   readonly axis: TimeAxis;
   readonly activity: Answer<"getActivity">;
   readonly window: TimeWindow;
+  /** The axis of the analysed period, whichever is shown. */
+  readonly period: TimeAxis;
+  readonly onWhole: (isWhole: boolean) => void;
   readonly onOpen: (range: UnitRange, mark: MarkName) => void;
   /** Opens the records without a time. */
   readonly onOpenUndated: () => void;
 }
 
-export function MarkLegend({ axis, activity, window, onOpen, onOpenUndated }: MarkLegendProps) {
+export function MarkLegend({
+  axis,
+  activity,
+  window,
+  period,
+  onWhole,
+  onOpen,
+  onOpenUndated,
+}: MarkLegendProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const scheme = useColourScheme();
@@ -67,6 +86,7 @@ export function MarkLegend({ axis, activity, window, onOpen, onOpenUndated }: Ma
             </li>
           ))}
       </ul>
+      <PeriodSwitch axis={axis} activity={activity} period={period} onWhole={onWhole} />
       {hasNotes ? (
         <div className={classes.notes}>
           {range === null ? (
@@ -101,5 +121,28 @@ export function MarkLegend({ axis, activity, window, onOpen, onOpenUndated }: Ma
         </div>
       ) : null}
     </div>
+  );
+}
+
+type PeriodSwitchProps = Pick<MarkLegendProps, "axis" | "activity" | "period" | "onWhole">;
+
+/** How many lie outside of the analysed period, and the way to them and back. */
+function PeriodSwitch({ axis, activity, period, onWhole }: PeriodSwitchProps) {
+  const { t } = useTranslation();
+  const { records, deals } = outsideOf(period, activity);
+  if (records + deals === 0) return null;
+  const isWhole = axis.units > period.units;
+  const count = records === 0 ? deals : records;
+  const text = t(records === 0 ? "time.dealsOutsidePeriod" : "time.outsidePeriod", { count });
+  return (
+    <span className={classes.period}>
+      {text}
+      <NumberButton
+        label={t(isWhole ? "time.periodOnlyLong" : "time.wholeAxisLong", { text })}
+        onOpen={() => onWhole(!isWhole)}
+      >
+        {t(isWhole ? "time.periodOnly" : "time.wholeAxis")}
+      </NumberButton>
+    </span>
   );
 }

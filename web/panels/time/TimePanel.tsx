@@ -10,6 +10,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { Problem } from "../../ui/Problem.tsx";
+import { rangeOf } from "./axis.ts";
 import { Brush } from "./Brush.tsx";
 import { DateBoxes } from "./DateBoxes.tsx";
 import { EventsDialog, type OpenedEvents } from "./EventsDialog.tsx";
@@ -74,11 +75,16 @@ function WindowNote({ onClear }: { readonly onClear?: () => void }) {
 }
 
 function OpenPanel({ keys }: { readonly keys: readonly string[] }) {
-  const shown = useActivity(keys);
+  const [isWhole, setWhole] = useState(false);
+  const { window } = useTimeWindow();
+  const ofPeriod = useActivity(keys, false);
+  const ofAll = useActivity(keys, true);
+  // A window wholly outside of the analysed period is shown where it lies.
+  const isBeyond = ofPeriod.axis !== null && rangeOf(ofPeriod.axis, window) === null;
+  const shown = isWhole || isBeyond ? ofAll : ofPeriod;
   const { axis, activity } = shown;
   const play = usePlay(axis);
   const choice = useWindowChoice(play.pause);
-  const { window } = useTimeWindow();
   const [isWeekOpen, setWeekOpen] = useState(false);
   const [opened, setOpened] = useState<OpenedEvents | null>(null);
   return (
@@ -95,6 +101,11 @@ function OpenPanel({ keys }: { readonly keys: readonly string[] }) {
               axis={axis}
               activity={activity}
               window={choice.window}
+              period={ofPeriod.axis ?? axis}
+              onWhole={(next) => {
+                play.pause();
+                setWhole(next);
+              }}
               onOpen={(range, mark) => setOpened({ range, mark })}
               onOpenUndated={() => setOpened({ range: null, mark: null })}
             />

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { axisOf, columnsOf, DAY, dayStart, HOUR, moveEnd, rangeOf, shift, windowOf } from "./axis.ts";
+import {
+  axisOf,
+  columnsOf,
+  DAY,
+  dayStart,
+  HOUR,
+  moveEnd,
+  outsideOf,
+  rangeOf,
+  shift,
+  windowOf,
+} from "./axis.ts";
 
 const at = (text: string) => Date.parse(`2026-03-${text}+08:00`);
 const activity = {
@@ -9,15 +20,31 @@ const activity = {
     { kind: "seizures" as const, start_ms: at("10T00:00:00"), records: 2 },
   ],
   deals: [{ id: "d1", at_ms: at("02T23:59:59") }],
+  period: null,
 };
 const axis = { start: at("01T00:00:00"), unit: DAY, units: 10 };
 
 describe("axis of time", () => {
   it("goes from the first to the last day with anything, in China's time", () => {
     expect(axisOf(activity, DAY)).toEqual(axis);
-    expect(axisOf({ bins: [], deals: [] }, DAY)).toBeNull();
-    const short = { bins: [], deals: [{ id: "d1", at_ms: at("02T09:30:00") }] };
+    expect(axisOf({ bins: [], deals: [], period: null }, DAY)).toBeNull();
+    const short = { bins: [], deals: [{ id: "d1", at_ms: at("02T09:30:00") }], period: null };
     expect(axisOf(short, HOUR)).toEqual({ start: at("02T09:00:00"), unit: HOUR, units: 1 });
+  });
+
+  it("is of the analysed period, says what lies outside, and goes over all of it where asked", () => {
+    const period = { from_ms: at("01T00:00:00"), to_ms: at("10T23:59:59") };
+    const wrong = [
+      { kind: "contacts" as const, start_ms: Date.parse("1970-01-01T00:00:00+08:00"), records: 2 },
+      { kind: "cases" as const, start_ms: Date.parse("2024-03-01T00:00:00+08:00"), records: 1 },
+    ];
+    const all = { ...activity, bins: [...wrong, ...activity.bins], period };
+    expect(axisOf(all, DAY)).toEqual(axis);
+    expect(outsideOf(axis, all)).toEqual({ records: 3, deals: 0 });
+    const whole = axisOf(all, DAY, true)!;
+    expect(whole.start).toBe(wrong[0]!.start_ms);
+    expect(outsideOf(whole, all)).toEqual({ records: 0, deals: 0 });
+    expect(axisOf({ bins: wrong.slice(1), deals: [], period }, DAY)?.start).toBe(wrong[1]!.start_ms);
   });
 
   it("counts every record in exactly one column, however few columns there are", () => {

@@ -26,11 +26,19 @@ export interface UnitRange {
 }
 
 type Activity = Pick<Answer<"getActivity">, "bins" | "deals">;
+type Dated = Pick<Answer<"getActivity">, "bins" | "deals" | "period">;
 
-/** @returns null where nothing has a time */
-export function axisOf({ bins, deals }: Activity, unit: number): TimeAxis | null {
-  const moments = [...bins.map((bin) => bin.start_ms), ...deals.map((deal) => deal.at_ms)];
-  if (moments.length === 0) return null;
+/**
+ * From the first to the last of what lies in the analysed period, so that a clock that was never
+ * set does not stretch a month to half a century; of everything where nothing lies in it.
+ * @param isWhole of everything in any case
+ * @returns null where nothing has a time
+ */
+export function axisOf({ bins, deals, period }: Dated, unit: number, isWhole = false): TimeAxis | null {
+  const all = [...bins.map((bin) => bin.start_ms), ...deals.map((deal) => deal.at_ms)];
+  if (all.length === 0) return null;
+  const inPeriod = period && !isWhole ? all.filter((at) => at >= period.from_ms && at <= period.to_ms) : all;
+  const moments = inPeriod.length === 0 ? all : inPeriod;
   const [least, most] = moments.reduce(([a, b], at) => [Math.min(a, at), Math.max(b, at)], [
     Number.POSITIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
@@ -82,6 +90,15 @@ export function columnsOf(axis: TimeAxis, { bins, deals }: Activity, most: numbe
     if (column) column.counts.deal++;
   }
   return columns;
+}
+
+/** Records and deals that the axis leaves out. */
+export function outsideOf(axis: TimeAxis, { bins, deals }: Activity): { records: number; deals: number } {
+  const isOutside = (at: number) => unitAt(axis, at) < 0 || unitAt(axis, at) >= axis.units;
+  return {
+    records: bins.reduce((sum, { start_ms, records }) => sum + (isOutside(start_ms) ? records : 0), 0),
+    deals: deals.filter(({ at_ms }) => isOutside(at_ms)).length,
+  };
 }
 
 /** The unit that a moment lies in; below 0 or above the last where it lies outside. */

@@ -43,14 +43,18 @@ export interface ShownActivity {
   readonly retry: () => void;
 }
 
-export function useActivity(keys: readonly string[]): ShownActivity {
+/** @param isWhole the axis of everything, not of the analysed period */
+export function useActivity(keys: readonly string[], isWhole: boolean): ShownActivity {
   const isTooMuch = keys.length > MOST_KEYS;
   const isAsked = keys.length > 0 && !isTooMuch;
   const days = useActivityQuery(keys, "day", isAsked);
-  const dayAxis = useMemo(() => (days.data ? axisOf(days.data, DAY) : null), [days.data]);
+  const dayAxis = useMemo(() => (days.data ? axisOf(days.data, DAY, isWhole) : null), [days.data, isWhole]);
   const isShort = dayAxis !== null && dayAxis.units <= HOURS_UP_TO_DAYS;
   const hours = useActivityQuery(keys, "hour", isAsked && isShort);
-  const hourAxis = useMemo(() => (hours.data ? axisOf(hours.data, HOUR) : null), [hours.data]);
+  const hourAxis = useMemo(
+    () => (hours.data ? axisOf(hours.data, HOUR, isWhole) : null),
+    [hours.data, isWhole],
+  );
   const used = isShort ? { query: hours, axis: hourAxis } : { query: days, axis: dayAxis };
   return {
     activity: isAsked ? (used.query.data ?? null) : null,
