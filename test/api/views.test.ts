@@ -73,12 +73,17 @@ describe("saved views", () => {
     const remove = (version: number, deleted: boolean) =>
       ask(service, "deleteView", { params: { id }, body: { by: "110233", version, deleted } });
     expect((await remove(2, true)).answer).toMatchObject({ deleted: true, version: 3 });
-    expect((await ask(service, "listViews")).answer.views).toEqual([]);
+    const { answer: listed } = await ask(service, "listViews");
+    expect(listed.views).toEqual([]);
+    expect(listed.deleted).toMatchObject([
+      { id, name: "付款链（复核）", version: 3, changed: { by: "110233" } },
+    ]);
     const change = { by: "110233", version: 3, name: "不可改" };
     expect((await ask(service, "changeView", { params: { id }, body: change })).answer).toMatchObject({
       code: "view-deleted",
     });
     await remove(3, false);
+    expect((await ask(service, "listViews")).answer.deleted).toEqual([]);
     expect((await ask(service, "getView", { params: { id } })).answer.content).toEqual(content);
   });
 

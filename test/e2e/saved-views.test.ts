@@ -128,6 +128,20 @@ describeExplorer("saved views", { data: "shared" }, (explorer) => {
     await linkIn(elsewhere).waitFor();
     await expect.poll(() => names(explorer.url)).toContain(NEW_NAME);
   });
+
+  it("is brought back from the list of deleted ones, which says who deleted it, also after a reload", async () => {
+    const linkIn = (tab: Page) =>
+      tab.getByRole("link", { name: zh.views.openOf.replace("{{name}}", NEW_NAME) });
+    await elsewhere.getByRole("button", { name: zh.views.deleteOf.replace("{{name}}", NEW_NAME) }).click();
+    await linkIn(elsewhere).waitFor({ state: "detached" });
+    await elsewhere.reload();
+    const deleted = elsewhere.getByRole("region", { name: zh.views.deletedTitle });
+    await deleted.getByRole("row", { name: NEW_NAME }).filter({ hasText: BY }).waitFor();
+    await deleted.getByRole("button", { name: zh.views.bringBackOf.replace("{{name}}", NEW_NAME) }).click();
+    await linkIn(elsewhere).waitFor();
+    await deleted.waitFor({ state: "detached" });
+    await expect.poll(() => names(explorer.url)).toContain(NEW_NAME);
+  });
 });
 
 async function fromMenu(page: Page, item: string): Promise<void> {

@@ -15,9 +15,9 @@ export const viewRoutes = {
   listViews: route({
     method: "GET",
     path: "/views",
-    summary: "Saved views, last changed first",
+    summary: "Saved views, and the deleted ones apart, last changed first",
     tag: "views",
-    responses: { 200: z.object({ views: z.array(viewSummarySchema) }) },
+    responses: { 200: z.object({ views: z.array(viewSummarySchema), deleted: z.array(viewSummarySchema) }) },
   }),
   getView: route({
     method: "GET",

@@ -9,7 +9,7 @@ import type { HandlersOf } from "../handler.ts";
 
 export function viewHandlers({ ledger }: Workspace): HandlersOf<typeof viewRoutes> {
   return {
-    listViews: async () => ({ views: await listViews(ledger) }),
+    listViews: () => listViews(ledger),
     getView: ({ params }) => readView(ledger, params.id),
     saveView: ({ body }) => saveView(ledger, body),
     changeView: ({ params, body }) => changeView(ledger, params.id, body),

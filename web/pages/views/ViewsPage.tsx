@@ -26,6 +26,7 @@ import { useChangeView, useDeleteView } from "../../state/saved-views/bindings.t
 import { Empty } from "../../ui/Empty.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { DeletedViews } from "./DeletedViews.tsx";
 import classes from "./views.module.css";
 
 export function ViewsPage() {
@@ -36,6 +37,8 @@ export function ViewsPage() {
   const [renamed, setRenamed] = useState<SavedViewSummary | null>(null);
   const [isImporting, setImporting] = useState(false);
   const deleted = remove.data?.deleted ? remove.data : null;
+  const restore = ({ id, version, changed }: SavedViewSummary) =>
+    remove.mutate({ id, version, by: currentReviewer() || changed.by, deleted: false });
   return (
     <div className={classes.page}>
       <header className={classes.heading}>
@@ -61,18 +64,7 @@ export function ViewsPage() {
         <Alert color="gray" role="status">
           <Group gap="sm">
             <Text size="sm">{t("views.deleted", { name: deleted.name })}</Text>
-            <Button
-              size="compact-sm"
-              variant="light"
-              onClick={() =>
-                remove.mutate({
-                  id: deleted.id,
-                  version: deleted.version,
-                  by: currentReviewer() || deleted.changed.by,
-                  deleted: false,
-                })
-              }
-            >
+            <Button size="compact-sm" variant="light" onClick={() => restore(deleted)}>
               {t("views.restore")}
             </Button>
           </Group>
@@ -94,6 +86,9 @@ export function ViewsPage() {
             remove.mutate({ id, version, by: currentReviewer() || changed.by, deleted: true })
           }
         />
+      ) : null}
+      {views.data && views.data.deleted.length > 0 ? (
+        <DeletedViews views={views.data.deleted} isBusy={remove.isPending} onRestore={restore} />
       ) : null}
       {renamed ? <Rename view={renamed} onClose={() => setRenamed(null)} /> : null}
       {isImporting ? <ImportDialog onClose={() => setImporting(false)} /> : null}
