@@ -5,7 +5,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { JobBody } from "../contracts/routes/work.ts";
+import type { JobBody, JobSummary } from "../contracts/routes/work.ts";
 import { asTriplezeroError, TriplezeroError } from "../domain/errors.ts";
 import type { OnProgress } from "../domain/progress.ts";
 import { errorBody } from "./errors.ts";
@@ -20,6 +20,8 @@ export interface JobQueue {
    * @throws TriplezeroError `already-running` (conflict) where equal work waits or runs.
    */
   start(kind: JobKind, subject: string, work: Work): JobBody;
+  /** What waits, runs, and of what has ended the last; last asked for first. */
+  list(): JobSummary[];
   /** @throws TriplezeroError `unknown-job` */
   get(id: string): JobBody;
   /** The current state at once, then each change, until the job has ended. */
@@ -34,7 +36,6 @@ const MIN_INTERVAL_MS = 100;
 
 interface Job {
   body: JobBody;
-  readonly subject: string;
   /** Resolved and replaced at every change. */
   changed: PromiseWithResolvers;
 }
@@ -85,12 +86,18 @@ export function createJobQueue(onFailure: (error: TriplezeroError) => void): Job
   return {
     start(kind, subject, work) {
       const equal = [...jobs.values()].find(
-        (job) => job.body.kind === kind && job.subject === subject && !hasEnded(job.body),
+        (job) => job.body.kind === kind && job.body.subject === subject && !hasEnded(job.body),
       );
       if (equal) throw alreadyRunning();
       const job: Job = {
-        body: { id: randomUUID(), kind, state: "queued", progress: null },
-        subject,
+        body: {
+          id: randomUUID(),
+          kind,
+          subject,
+          asked_at: new Date().toISOString(),
+          state: "queued",
+          progress: null,
+        },
         changed: withResolvers(),
       };
       jobs.set(job.body.id, job);
@@ -98,6 +105,8 @@ export function createJobQueue(onFailure: (error: TriplezeroError) => void): Job
       last = last.then(() => run(job, work));
       return job.body;
     },
+    list: () =>
+      [...jobs.values()].reverse().map(({ body: { report: _report, error: _error, ...body } }) => body),
     get: (id) => find(id).body,
     async *follow(id, signal) {
       const job = find(id);

@@ -85,6 +85,7 @@ const BOOK_KEEPING = [
      finished_at TIMESTAMP NOT NULL, engine_version VARCHAR NOT NULL, strict BOOLEAN NOT NULL,
      added BIGINT NOT NULL, changed BIGINT NOT NULL, unchanged BIGINT NOT NULL, repeated BIGINT NOT NULL,
      quarantined BIGINT NOT NULL, unresolved BIGINT NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS import_reports (import_id INTEGER PRIMARY KEY, report VARCHAR NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS import_files (
      file_id INTEGER PRIMARY KEY, import_id INTEGER NOT NULL, name VARCHAR NOT NULL, kind VARCHAR NOT NULL,
      sha256 VARCHAR NOT NULL, bytes BIGINT NOT NULL, encoding VARCHAR NOT NULL, rows BIGINT NOT NULL,

@@ -26,7 +26,14 @@ describe("work over the API", () => {
     const job = await ask(service, "getJob", { params: { id: started.answer.id } });
     expect(job.answer.state).toBe("done");
 
+    const { answer: last_import } = await ask(service, "getLastImport");
+    expect(last_import.import).toMatchObject({ folder: "small", report: states.at(-1)?.report });
+
     const analysis = await ask(service, "startAnalysis", { body: { seed: 3 } });
+    expect((await ask(service, "listJobs")).answer.jobs).toMatchObject([
+      { id: analysis.answer.id, kind: "analyze", subject: "3" },
+      { id: started.answer.id, kind: "import", subject: "small", state: "done" },
+    ]);
     const last = (await follow(analysis.answer.id)).at(-1);
     const { run, coverage } = (await ask(service, "getOverview")).answer;
     expect(run?.seed).toBe(3);

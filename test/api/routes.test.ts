@@ -221,6 +221,8 @@ const CASES: Record<RouteName, readonly Case[]> = {
     [202, { body: { seed: 1 } }],
     [400, { body: { seed: -1 } }],
   ],
+  getLastImport: [[200, {}]],
+  listJobs: [[200, {}]],
   getJob: [[404, { params: { id: "nothing" } }]],
   followJob: [[404, { params: { id: "nothing" } }]],
   listQueries: [[200, {}]],

@@ -32,6 +32,15 @@ describeExplorer("first steps", FOLDERS, (explorer) => {
     await page.getByRole("table").getByText("ties.csv").waitFor();
 
     await page.getByRole("button", { name: zh.data.startAnalysis }).click();
+    const analysis = page.getByRole("article").filter({ hasText: zh.data.job.analyze });
+    await analysis.waitFor();
+    // Work and reports are the service's: whoever comes back, or reloads, finds them again.
+    await page.getByRole("link", { name: zh.nav.explore }).click();
+    await page.keyboard.press("Alt+4");
+    await page.reload();
+    await analysis.waitFor();
+    await page.getByRole("table").getByText("ties.csv").waitFor();
+    await page.getByText(zh.data.state.failed).waitFor();
     await page.getByRole("link", { name: zh.data.seeResult }).click();
     await page.getByText(zh.overview.noGroups).waitFor();
     await page.getByRole("alert").first().waitFor();

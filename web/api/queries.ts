@@ -171,6 +171,20 @@ export const inboxQuery = () =>
     staleTime: 0,
   });
 
+export const jobsQuery = () =>
+  queryOptions({
+    queryKey: ["jobs"],
+    queryFn: ({ signal }) => call("listJobs", {}, signal),
+    ...SHARED,
+    staleTime: 0,
+  });
+
+export const lastImportQuery = () =>
+  queryOptions({
+    queryKey: ["last-import"],
+    queryFn: ({ signal }) => call("getLastImport", {}, signal),
+  });
+
 export const savedQueriesQuery = () =>
   queryOptions({
     queryKey: ["saved-queries"],

@@ -11,6 +11,10 @@ export const progressSchema = z.object({
 export const jobSchema = z.object({
   id: z.string(),
   kind: z.enum(["import", "analyze", "publish", "verify"]),
+  /** What it is done to: the folder of an import, the seed of an analysis, the run that is verified. */
+  subject: z.string(),
+  /** ISO 8601, UTC. */
+  asked_at: z.string(),
   state: z.enum(["queued", "running", "done", "failed"]),
   progress: progressSchema.nullable(),
   /** What the finished work reports (an import report, a run id …). */
@@ -18,6 +22,9 @@ export const jobSchema = z.object({
   error: errorBodySchema.optional(),
 });
 export type JobBody = z.output<typeof jobSchema>;
+
+const jobSummarySchema = jobSchema.omit({ report: true, error: true });
+export type JobSummary = z.output<typeof jobSummarySchema>;
 
 const conflict = { 409: errorBodySchema } as const;
 
@@ -55,6 +62,32 @@ export const workRoutes = {
     summary: "Compute a run again and compare it with what is saved, byte for byte; nothing is saved",
     tag: "work",
     responses: { 202: jobSchema, 404: errorBodySchema, ...conflict },
+  }),
+  getLastImport: route({
+    method: "GET",
+    path: "/imports/last",
+    summary: "The last import that brought anything, with its report",
+    tag: "work",
+    responses: {
+      200: z.object({
+        import: z
+          .object({
+            folder: z.string(),
+            /** ISO 8601, UTC. */
+            finished_at: z.string(),
+            /** As the work reports it; null of imports by versions that did not keep it. */
+            report: z.unknown(),
+          })
+          .nullable(),
+      }),
+    },
+  }),
+  listJobs: route({
+    method: "GET",
+    path: "/jobs",
+    summary: "Work under way and ended since the service started, last asked for first",
+    tag: "work",
+    responses: { 200: z.object({ jobs: z.array(jobSummarySchema) }) },
   }),
   getJob: route({
     method: "GET",

@@ -158,4 +158,8 @@ async function recordImport(
       unresolved: report.unresolved,
     },
   );
+  await run("INSERT INTO import_reports VALUES ($id, $report)", {
+    id: importId,
+    report: JSON.stringify(report),
+  });
 }

@@ -1,17 +1,17 @@
 /** Data and work: what lies in the inbox, importing it, analysing it, and how far that is. */
 import { Button, Checkbox, Group, NumberInput, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconFolder, IconFolderOpen, IconPlayerPlay, IconRefresh } from "@tabler/icons-react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../api/client.ts";
-import { inboxQuery, overviewQuery } from "../../api/queries.ts";
+import { inboxQuery, jobsQuery, overviewQuery } from "../../api/queries.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { Coverage } from "../overview/Coverage.tsx";
 import classes from "./data.module.css";
-import { JobCard } from "./JobCard.tsx";
+import { Work } from "./Work.tsx";
 
 const LARGEST_SEED = 2 ** 31 - 1;
 
@@ -19,8 +19,8 @@ export function DataPage() {
   const { t } = useTranslation();
   usePageTitle(t("data.title"));
   const overview = useQuery(overviewQuery());
-  const [jobs, setJobs] = useState<readonly string[]>([]);
-  const onStart = (id: string) => setJobs((before) => [id, ...before]);
+  const queries = useQueryClient();
+  const onStart = () => queries.invalidateQueries({ queryKey: jobsQuery().queryKey });
   return (
     <div className={classes.page}>
       <Title order={1} size="h2">
@@ -32,19 +32,7 @@ export function DataPage() {
           <Analysis onStart={onStart} />
         </Stack>
         <Stack>
-          <section className={`tz-surface ${classes.box}`} aria-live="polite">
-            <Title order={2} size="h5">
-              {t("data.work")}
-            </Title>
-            {jobs.length === 0 ? (
-              <Text size="sm" className="tz-quiet">
-                {t("data.noWork")}
-              </Text>
-            ) : null}
-            {jobs.map((id) => (
-              <JobCard key={id} id={id} />
-            ))}
-          </section>
+          <Work />
           {overview.data && overview.data.coverage.length > 0 ? (
             <Coverage coverage={overview.data.coverage} />
           ) : null}
@@ -55,7 +43,7 @@ export function DataPage() {
 }
 
 interface StartProps {
-  readonly onStart: (job: string) => void;
+  readonly onStart: () => Promise<void>;
 }
 
 function Inbox({ onStart }: StartProps) {
@@ -64,7 +52,7 @@ function Inbox({ onStart }: StartProps) {
   const [isStrict, setStrict] = useState(false);
   const start = useMutation({
     mutationFn: (folder: string) => call("startImport", { body: { folder, strict: isStrict } }),
-    onSuccess: (job) => onStart(job.id),
+    onSuccess: onStart,
   });
   return (
     <section className={`tz-surface ${classes.box}`}>
@@ -127,7 +115,7 @@ function Analysis({ onStart }: StartProps) {
   const [seed, setSeed] = useState(1);
   const start = useMutation({
     mutationFn: () => call("startAnalysis", { body: { seed } }),
-    onSuccess: (job) => onStart(job.id),
+    onSuccess: onStart,
   });
   return (
     <section className={`tz-surface ${classes.box}`}>

@@ -2,6 +2,8 @@
 import { Badge, Button, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { JobBody } from "../../../server/contracts/routes/work.ts";
+import { useFormat } from "../../i18n/bindings.ts";
 import { JobProgress } from "../../panels/job/JobProgress.tsx";
 import { useJob } from "../../state/jobs/use-job.ts";
 import { ProblemBody } from "../../ui/Problem.tsx";
@@ -12,17 +14,21 @@ const COLOURS = { queued: "gray", running: "blue", done: "green", failed: "red" 
 
 export function JobCard({ id }: { readonly id: string }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { job, isLost } = useJob(id);
+  const subjectOf = (kind: JobBody["kind"], subject: string) =>
+    kind === "analyze" ? t("data.seedOf", { seed: subject }) : subject;
   if (!job) return isLost ? <Text size="sm">{t("data.lost")}</Text> : null;
-  const { kind, state, error } = job;
+  const { kind, state, error, subject, asked_at } = job;
   const isOpen = state === "queued" || state === "running";
   return (
     <article className={classes.job}>
       <div className={classes.jobHead}>
-        <strong>{t(`data.job.${kind}`)}</strong>
+        <strong>{t("data.jobOf", { job: t(`data.job.${kind}`), subject: subjectOf(kind, subject) })}</strong>
         <Badge color={COLOURS[state]} variant="light">
           {t(`data.state.${state}`)}
         </Badge>
+        <time className="tz-quiet tz-number">{format.time(Date.parse(asked_at))}</time>
       </div>
       {isOpen && !isLost ? <JobProgress job={job} /> : null}
       {isOpen && isLost ? <Text size="sm">{t("data.lost")}</Text> : null}
