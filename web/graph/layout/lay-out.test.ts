@@ -90,6 +90,35 @@ describe("what a layout says", () => {
     expect(distance("boss", "runner")).toBeLessThan(distance("boss", "friend"));
   });
 
+  it("lets no node hide another by force, also where many hang on few, and what was placed by hand", () => {
+    const hubs = [0, 1, 2].map((hub) => node(`hub ${hub}`, "Person"));
+    const leaves = Array.from({ length: 153 }, (_, at) => node(`leaf ${at}`, "Account"));
+    const ties = leaves.flatMap(({ key }, at) => [
+      link(key, `hub ${at % 3}`, null, 9),
+      ...(at % 4 === 0 ? [link(key, `hub ${(at + 1) % 3}`, null)] : []),
+    ]);
+    const dense = beginView({ nodes: [...hubs, ...leaves], links: ties });
+    const settled = laidOut(dense, "force");
+    const pinned = new Set(["hub 1", "leaf 7"]);
+    const again = { ...settled, pinned, loose: new Set(settled.nodes.keys()) };
+    for (const found of [places(dense, "force"), places(again, "force", 2)]) {
+      const points = [...found.values()];
+      const xs = points.map(({ x }) => x);
+      const ys = points.map(({ y }) => y);
+      const side = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+      const nearest = points.map((one) =>
+        Math.min(
+          ...points
+            .filter((other) => other !== one)
+            .map((other) => Math.hypot(one.x - other.x, one.y - other.y)),
+        ),
+      );
+      // Discs of things are 18 pixels wide, on a stage of some 450.
+      expect(Math.min(...nearest) * (450 / side)).toBeGreaterThan(20);
+    }
+    expect(at(places(again, "force", 2), "leaf 7")).toEqual(at(settled.positions, "leaf 7"));
+  });
+
   it("arranges by force otherwise with another seed", () => {
     expect(places(whole, "force", 2)).not.toEqual(places(whole, "force", 1));
   });

@@ -3,6 +3,7 @@
  * input gives the same places, to the last bit.
  */
 import { addInto } from "./additions.ts";
+import { takeApart } from "./apart.ts";
 import { boxOf, fitted, innerBox, isInside } from "./box.ts";
 import { byGroup } from "./by-group.ts";
 import { circular } from "./circular.ts";
@@ -25,7 +26,8 @@ export function layOut(input: LayoutInput, onProgress: OnProgress): Float64Array
   const isAddition = input.states.includes(STANDING);
   const arranged =
     isAddition && input.layout !== "force" ? addInto(input) : ARRANGE[input.layout](input, onProgress);
-  const placed = isAddition ? arranged : aroundPinned(input, arranged);
+  const fitting = isAddition ? arranged : aroundPinned(input, arranged);
+  const placed = input.layout === "force" ? takeApart(input, fitting) : fitting;
   return placed.map((value, at) =>
     input.states[at >> 1] === LOOSE ? Math.fround(value) : (input.places[at] ?? value),
   );
