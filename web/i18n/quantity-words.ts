@@ -8,6 +8,8 @@ export interface QuantityWords {
   readonly grams: (value: number) => string;
   /** `≥ 12.3 g`, rounded down. */
   readonly atLeast: (value: number) => string;
+  /** `95 %: 20–70 g`, where there is room for no more. */
+  readonly interval: (quantity: Pick<Quantity, "interval_g">) => string;
   /** `95 %: 20 g to 70 g, price assumed` */
   readonly range: (quantity: Pick<Quantity, "interval_g">) => string;
 }
@@ -19,6 +21,8 @@ export function useQuantityWords(): QuantityWords {
   return {
     grams,
     atLeast: (value) => `≥ ${grams(Math.floor(value * 10) / 10)}`,
+    interval: ({ interval_g: [low, high] }) =>
+      t("quantity.interval95", { low: format.number(low, 1), high: grams(high) }),
     range: ({ interval_g: [low, high] }) => t("quantity.range", { low: grams(low), high: grams(high) }),
   };
 }

@@ -402,6 +402,7 @@ export const en: English<Texts> = {
     interval: "95% interval",
     boundBelow:
       "The bound may lie below the interval: it takes only significant deals with another leg, all at the highest price; the interval draws over prices and over the other payments too.",
+    interval95: "95% {{low}}–{{high}}",
     range: "95%: {{low}} to {{high}}; price assumed",
     countedDeals: "Deals that count",
     excludedDeals: "Not counted: {{reason}}",

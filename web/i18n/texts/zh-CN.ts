@@ -404,6 +404,7 @@ export const zhCN = {
     interval: "95% 区间",
     boundBelow:
       "下限可低于区间：下限只计另有其他环节的显著交易，且一律按最高单价；区间另计其余付款的可能，按单价抽样。",
+    interval95: "95% {{low}}–{{high}}",
     range: "95% 区间 {{low}} 至 {{high}}；单价系假定",
     countedDeals: "计入的交易",
     excludedDeals: "未计入：{{reason}}",

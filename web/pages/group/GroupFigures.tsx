@@ -36,6 +36,7 @@ export function GroupFigures({ summary, run }: GroupFiguresProps) {
         <Figure
           label={t("overview.quantity")}
           value={words.atLeast(quantity.lower_bound_g)}
+          doubt={words.interval(quantity)}
           hint={`${words.range(quantity)} · ${t("overview.quantityHint")}`}
           tab="deals"
         />
@@ -60,11 +61,13 @@ export function GroupFigures({ summary, run }: GroupFiguresProps) {
 interface FigureProps {
   readonly label: string;
   readonly value: string;
+  /** How far off it may be, beside it. */
+  readonly doubt?: string;
   readonly hint: string;
   readonly tab: GroupTab;
 }
 
-function Figure({ label, value, hint, tab }: FigureProps) {
+function Figure({ label, value, doubt, hint, tab }: FigureProps) {
   const { t } = useTranslation();
   const { showTab } = useGroupPageState();
   const text = t("groupPage.toTab", { label, value, hint, tab: t(`groupPage.tab.${tab}`) });
@@ -77,7 +80,10 @@ function Figure({ label, value, hint, tab }: FigureProps) {
       onClick={() => showTab(tab)}
     >
       <span>{label}</span>
-      <strong className="tz-number">{value}</strong>
+      <span className="tz-number">
+        <strong>{value}</strong>
+        {doubt === undefined ? null : <small>{doubt}</small>}
+      </span>
     </button>
   );
 }
