@@ -1,12 +1,14 @@
 /** Folders that cannot be imported: each is refused with a message, and the ledger is as before. */
 import { appendFileSync } from "node:fs";
-import { symlink } from "node:fs/promises";
+import { chmod, chown, mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { asTriplezeroError } from "../../server/domain/errors.ts";
 import { importCase, type RowsRefused } from "../../server/usecases/import-case.ts";
 import { CONTACTS, contact, type Files, importFixture, PHONES, problemsOf } from "./fixture.ts";
 
 const fixture = importFixture();
+const NOBODY = 65_534;
 
 describe("a folder that is refused", () => {
   it.each<[name: string, code: string, files: Files, where: object]>([
@@ -148,6 +150,33 @@ describe("a folder that is refused", () => {
     expect(details.code).toBe("not-a-regular-file");
   });
 
+  it("has a folder in place of a file", async () => {
+    const folder = await fixture.folderOf({ "phones.csv": PHONES });
+    await mkdir(join(folder, "contacts.csv"));
+    const { details } = await fixture.refusalOf(importCase(fixture.ledger, folder, { strict: false }));
+    expect(details).toMatchObject({ code: "not-a-regular-file", where: { file: "contacts.csv" } });
+  });
+
+  it("has a file, or is one, that this user may not read", async () => {
+    const folder = await fixture.folderOf({ "phones.csv": PHONES, "contacts.csv": CONTACTS });
+    const importIt = () => importCase(fixture.ledger, folder, { strict: false });
+    const hidden = join(folder, "contacts.csv");
+    await chmod(hidden, 0);
+    const { details } = await fixture.refusalOf(asNobody([folder, fixture.ledger.scratchDir], importIt));
+    expect(details).toMatchObject({
+      code: "unreadable-file",
+      where: { file: "contacts.csv" },
+      came: "EACCES",
+    });
+    await chmod(folder, 0);
+    const refused = asNobody([fixture.ledger.scratchDir], importIt);
+    await expect(refused.catch((error) => asTriplezeroError(error).details)).resolves.toMatchObject({
+      code: "file-access",
+      where: { file: folder },
+    });
+    await chmod(folder, 0o700);
+  });
+
   it("is being written while it is read", async () => {
     const folder = await fixture.folderOf({ "phones.csv": PHONES, "contacts.csv": CONTACTS + contact("c1") });
     let writes = 0;
@@ -199,3 +228,16 @@ describe("a folder that is refused", () => {
     expect((await first).added).toBe(2);
   });
 });
+
+/** Root may read everything: what belongs to it is done as a user who may not, with `folders` for its own. */
+async function asNobody<T>(folders: readonly string[], work: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return work();
+  await chmod(fixture.root, 0o755);
+  for (const folder of folders) await chown(folder, NOBODY, NOBODY);
+  process.seteuid?.(NOBODY);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}

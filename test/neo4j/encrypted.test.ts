@@ -54,6 +54,17 @@ describe.runIf(access && authority)("Neo4j over TLS", () => {
     });
   });
 
+  it.each(["neo4j+s", "bolt+s"])("%s refuses a certificate for another host, and says so", async (scheme) => {
+    const refused = await box.run(["publish"], {
+      NEO4J_PASSWORD: access?.password ?? "",
+      NODE_EXTRA_CA_CERTS: authority ?? "",
+      NEO4J_URI: by(scheme).replace("127.0.0.1", "localhost"),
+    });
+    expect(refused.code).not.toBe(0);
+    expect(refused.stderr).toContain("for another host than NEO4J_URI names");
+    expect(refused.stderr).toContain("ERR_TLS_CERT_ALTNAME_INVALID");
+  });
+
   it.each(["neo4j+ssc", "bolt+ssc"])("%s takes any certificate", async (scheme) => {
     const graph = open(by(scheme));
     await graph.publish(smallGraph());

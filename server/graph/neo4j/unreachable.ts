@@ -8,6 +8,7 @@ import type { ErrorDetails } from "../../domain/errors.ts";
 export function unreachable(error: Error, code: string): ErrorDetails {
   const said = saidBy(error);
   const certificate = /certificate is not trusted.* responded with: (\w+)/s.exec(said)?.[1];
+  if (certificate === "ERR_TLS_CERT_ALTNAME_INVALID") return otherHost(certificate);
   if (certificate !== undefined) return untrusted(certificate);
   const refused = /\b(ECONN[A-Z]+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)\b/.exec(said)?.[1];
   // What a server says to the wrong one of plain and encrypted: nothing.
@@ -24,6 +25,22 @@ export function unreachable(error: Error, code: string): ErrorDetails {
   };
 }
 
+function otherHost(came: string): ErrorDetails {
+  return {
+    code: "graph-certificate",
+    class: "unavailable",
+    message: {
+      zh: "Neo4j 的证书不是发给 NEO4J_URI 里的主机名的。",
+      en: "The certificate of Neo4j is for another host than NEO4J_URI names.",
+    },
+    came,
+    remedy: {
+      zh: "NEO4J_URI 里的主机名要写成证书中的名称或地址；或为这个主机名重新签发证书。",
+      en: "Name the host in NEO4J_URI as the certificate does, by the same name or address, or have a certificate made for this name.",
+    },
+  };
+}
+
 function untrusted(came: string): ErrorDetails {
   return {
     code: "graph-certificate",
@@ -31,8 +48,8 @@ function untrusted(came: string): ErrorDetails {
     message: { zh: "Neo4j 的证书不被信任。", en: "The certificate of Neo4j is not trusted." },
     came,
     remedy: {
-      zh: "签发机构是自己的：启动前设 NODE_EXTRA_CA_CERTS=机构证书.pem；NEO4J_URI 里的主机名要与证书一致。自签名且网络可信时可用 neo4j+ssc://：加密，但不核对对方身份。",
-      en: "Where the authority is your own, set NODE_EXTRA_CA_CERTS=authority.pem before the start; name the host in NEO4J_URI as the certificate does. On a network you trust neo4j+ssc:// takes any certificate: encrypted, but whoever answers is believed.",
+      zh: "签发机构是自己的：启动前设 NODE_EXTRA_CA_CERTS=机构证书.pem。自签名且网络可信时可用 neo4j+ssc://：加密，但不核对对方身份。",
+      en: "Where the authority is your own, set NODE_EXTRA_CA_CERTS=authority.pem before the start. On a network you trust neo4j+ssc:// takes any certificate: encrypted, but whoever answers is believed.",
     },
   };
 }

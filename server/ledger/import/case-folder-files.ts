@@ -38,7 +38,9 @@ const OPEN_ELSEWHERE = /^(~\$.*\.xlsx|\.~lock\..*#)$/i;
  */
 export async function listCaseFolder(folder: string): Promise<CaseFolderFiles> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "ENOTDIR" ? notAFolder() : folderNotFound();
+    if (error.code === "ENOTDIR") throw notAFolder();
+    // Of a folder that may not be read the machine's own error says so.
+    throw error.code === "ENOENT" ? folderNotFound() : error;
   });
   const files: CaseFile[] = [];
   const ignored: string[] = [];
