@@ -211,8 +211,8 @@ function rowsRefused({ files, quarantined, unresolved }: ImportReport): ErrorDet
     },
     ...(problem?.expected === undefined ? {} : { expected: problem.expected }),
     remedy: {
-      zh: "请更正这些行并补上缺少的文件，或不加 --strict 导入（不合格的行会被隔离，未解析的引用会保留，两者都会报告）。",
-      en: "Correct the rows and add what they refer to, or import without --strict, which quarantines bad rows, keeps unresolved references, and reports both.",
+      zh: "请更正这些行并补上缺少的文件，或不用严格模式（页面上的“严格导入”、命令行的 --strict）导入（不合格的行会被隔离，未解析的引用会保留，两者都会报告）。",
+      en: "Correct the rows and add what they refer to, or import without the strict mode (the box on the page, --strict on the command line), which quarantines bad rows, keeps unresolved references, and reports both.",
     },
   };
 }

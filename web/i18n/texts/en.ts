@@ -550,9 +550,9 @@ export const en: English<Texts> = {
     startAnalysis: "Start analysis",
     work: "Work",
     noWork: "Nothing is under way.",
-    jobOf: "{{job}} {{subject}}",
-    seedOf: "(seed {{seed}})",
-    lastImport: "Last import {{folder}}",
+    jobOf: "{{job}} · {{subject}}",
+    seedOf: "seed {{seed}}",
+    lastImport: "Last import · {{folder}}",
     job: {
       import: "Import",
       analyze: "Analysis",

@@ -35,7 +35,7 @@ export function JobCard({ id }: { readonly id: string }) {
       {error ? <ProblemBody body={error} /> : null}
       {state === "done" && kind === "import" ? <ImportReport report={job.report} /> : null}
       {state === "done" && kind === "analyze" ? (
-        <Button component={Link} to="/" size="xs" variant="light">
+        <Button component={Link} to="/" size="xs" variant="light" className={classes.more}>
           {t("data.seeResult")}
         </Button>
       ) : null}
