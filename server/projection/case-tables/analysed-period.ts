@@ -28,7 +28,7 @@ const MOST_LEFT_OUT = { share: 0.05, ofKind: 3 };
  * and the length of their period counts. Accounts are delivered since their opening, and who was in
  * prison does nothing for years; but few holders keep anything longer than five years.
  */
-export const LEAST_SILENCE = { contacts: 30, any: 5 * 365 };
+export const LEAST_SILENCE = { contacts: 30, all: 5 * 365 };
 
 /** Makes the views `period_<kind>`, which the analysis reads. @returns null where no record has a time */
 export async function createPeriodViews(connection: DuckDBConnection): Promise<AnalysedPeriod | null> {
@@ -54,9 +54,9 @@ export async function createPeriodViews(connection: DuckDBConnection): Promise<A
 
 /** What each kind is limited to, in the order of `PERIOD_KINDS`; null where the kind has no day. */
 export function rangesOf(counts: readonly DayCounts[]): (DayRange | null)[] {
-  const any = bulkOf(counts, LEAST_SILENCE.any);
+  const whole = bulkOf(counts, LEAST_SILENCE.all);
   return counts.map((days, at) =>
-    PERIOD_KINDS[at] === "contacts" ? bulkOf([within(days, any)], LEAST_SILENCE.contacts) : any,
+    PERIOD_KINDS[at] === "contacts" ? bulkOf([within(days, whole)], LEAST_SILENCE.contacts) : whole,
   );
 }
 
