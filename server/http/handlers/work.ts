@@ -6,7 +6,7 @@ import type { workRoutes } from "../../contracts/routes/work.ts";
 import { analyzeCase } from "../../usecases/analyze-case.ts";
 import { findRun } from "../../usecases/check-run-records.ts";
 import { importCase } from "../../usecases/import-case.ts";
-import { readLastImport } from "../../usecases/last-import.ts";
+import { lastImport } from "../../usecases/last-import.ts";
 import { inboxFolder, listInbox } from "../../usecases/list-inbox.ts";
 import { ensurePublished } from "../../usecases/publish-graph.ts";
 import { verifyRun } from "../../usecases/verify-run.ts";
@@ -40,7 +40,7 @@ export function workHandlers(
       await findRun(ledger, id);
       return jobs.start("verify", id, (work) => verifyRun(ledger, id, work));
     },
-    getLastImport: async () => ({ import: await readLastImport(ledger) }),
+    getLastImport: async () => ({ import: await lastImport(ledger) }),
     listJobs: () => ({ jobs: jobs.list() }),
     getJob: ({ params }) => jobs.get(params.id),
     followJob: ({ params, signal }) => jobs.follow(params.id, signal),

@@ -550,7 +550,6 @@ export const en: English<Texts> = {
     startAnalysis: "Start analysis",
     work: "Work",
     noWork: "Nothing is under way.",
-    jobOf: "{{job}} · {{subject}}",
     seedOf: "seed {{seed}}",
     lastImport: "Last import · {{folder}}",
     job: {

@@ -404,7 +404,7 @@ export const zhCN = {
     interval: "95% 区间",
     boundBelow:
       "下限可低于区间：下限只计另有其他环节的显著交易，且一律按最高单价；区间另计其余付款的可能，按单价抽样。",
-    interval95: "95% {{low}}–{{high}}",
+    interval95: "95% 区间 {{low}}–{{high}}",
     range: "95% 区间 {{low}} 至 {{high}}；单价系假定",
     countedDeals: "计入的交易",
     excludedDeals: "未计入：{{reason}}",
@@ -505,7 +505,6 @@ export const zhCN = {
     startAnalysis: "开始分析",
     work: "任务",
     noWork: "没有进行中的任务。",
-    jobOf: "{{job}} · {{subject}}",
     seedOf: "种子 {{seed}}",
     lastImport: "最近一次导入 · {{folder}}",
     job: { import: "导入", analyze: "分析", publish: "发布图", verify: "核验分析批次" },

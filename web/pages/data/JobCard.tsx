@@ -24,7 +24,9 @@ export function JobCard({ id }: { readonly id: string }) {
   return (
     <article className={classes.job}>
       <div className={classes.jobHead}>
-        <strong>{t("data.jobOf", { job: t(`data.job.${kind}`), subject: subjectOf(kind, subject) })}</strong>
+        <strong>
+          {t(`data.job.${kind}`)} · {subjectOf(kind, subject)}
+        </strong>
         <Badge color={COLOURS[state]} variant="light">
           {t(`data.state.${state}`)}
         </Badge>
