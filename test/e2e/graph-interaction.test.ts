@@ -105,6 +105,7 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
   it("opens a menu on a link by either way, its records, and hides it", async () => {
     const links = await linksShown(page);
     const { x, y } = await placeOfLink(page);
+    await expect.poll(() => page.getByTestId("link-label").textContent()).toMatch(/\d 条/);
     await page.mouse.click(x, y, { button: "right" });
     await menu(page)
       .getByRole("menuitem", { name: /条记录$/ })
@@ -130,8 +131,7 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     await menuItem(page, zh.stage.fit).waitFor();
     await menu(page).getByRole("menuitem", { name: /^重做/ }).click();
     await expect.poll(() => graphSize(page)).toBe(whole);
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Shift+F10");
+    await press(page, ["Escape", "Shift+F10"]);
     await menu(page).getByRole("menuitem", { name: /^撤销/ }).click();
   });
 

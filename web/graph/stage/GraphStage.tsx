@@ -10,6 +10,7 @@ import { HoverLabel } from "./controllers/HoverLabel.tsx";
 import { Keyboard } from "./controllers/Keyboard.tsx";
 import { LargeGraph } from "./controllers/LargeGraph.tsx";
 import { Layout } from "./controllers/Layout.tsx";
+import { LinkLabel, type PointedLink } from "./controllers/LinkLabel.tsx";
 import { LinkSigns } from "./controllers/LinkSigns.tsx";
 import { MarkRings } from "./controllers/MarkRings.tsx";
 import { MiniMap } from "./controllers/MiniMap.tsx";
@@ -31,6 +32,7 @@ interface GraphStageProps {
 export function GraphStage({ onAim }: GraphStageProps) {
   const [graph] = useState(createStageGraph);
   const [hovered, setHovered] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<PointedLink | null>(null);
   const [tool, setTool] = useState<AreaTool | null>(null);
   return (
     <SigmaContainer graph={graph} settings={STAGE_SETTINGS} className={classes.stage ?? ""}>
@@ -41,10 +43,11 @@ export function GraphStage({ onAim }: GraphStageProps) {
       <CameraKeeper />
       <Layout />
       <Appearance hovered={hovered} />
-      <Pointer onHover={setHovered} onAim={onAim} />
+      <Pointer onHover={setHovered} onPointLink={setPointed} onAim={onAim} />
       <MarkRings />
       <SelectionRing />
       <HoverLabel hovered={hovered} />
+      <LinkLabel pointed={pointed} />
       <AreaSelect tool={tool} />
       <Keyboard onAim={onAim} tool={tool} onTool={setTool} />
       <MiniMap />

@@ -258,6 +258,7 @@ export const en: English<Texts> = {
     added: "{{count}} nodes added.",
     added_one: "{{count}} node added.",
     selected: "{{label}} selected",
+    linkCount: "{{kind}}: {{count}}",
     selectedLink: "Link selected: {{kind}}, {{from}} to {{to}}, {{count}}",
     noWebgl: "This browser cannot draw the graph (no WebGL); the table is shown instead.",
     empty: "Begin with a search",

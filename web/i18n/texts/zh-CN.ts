@@ -266,6 +266,7 @@ export const zhCN = {
     nothingNew: "没有更多可展开的内容。",
     added: "新增 {{count}} 个节点。",
     selected: "已选中 {{label}}",
+    linkCount: "{{kind}} {{count}} 条",
     selectedLink: "已选中连线 {{kind}}，{{from}} 至 {{to}}，{{count}} 条",
     noWebgl: "此浏览器不能绘制关系图（WebGL 不可用），已改用表格。",
     empty: "从搜索开始",

@@ -1,5 +1,5 @@
 /** One group in the ranking. */
-import { Text, Title, Tooltip } from "@mantine/core";
+import { Anchor, Text, Title, Tooltip } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -81,9 +81,24 @@ export function GroupCard({ group, rank }: GroupCardProps) {
         <Text size="sm" className="tz-quiet tz-number">
           {t("overview.active")}{" "}
           {t("common.period", { from: format.date(group.first_at), to: format.date(group.last_at) })}
-          {group.unresolved_members > 0
-            ? ` · ${t("overview.unresolved", { count: group.unresolved_members })}`
-            : ""}
+          {group.unresolved_members > 0 ? (
+            <>
+              {" · "}
+              <Anchor
+                size="sm"
+                renderRoot={(props) => (
+                  <Link
+                    {...props}
+                    to="/groups/$id"
+                    params={{ id: group.id }}
+                    search={withTab({}, "organisation")}
+                  />
+                )}
+              >
+                {t("overview.unresolved", { count: group.unresolved_members })}
+              </Anchor>
+            </>
+          ) : null}
         </Text>
       ) : null}
       <ul className={classes.roles} aria-label={t("overview.roles")}>

@@ -1,13 +1,15 @@
 /** What the records leave open, and whose records to ask for; what settles most first. */
-import { Button, Text, Textarea, Title } from "@mantine/core";
+import { Anchor, Button, Text, Textarea, Title } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
-import { useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { Fragment, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Gap } from "../../../server/domain/findings.ts";
 import type { Answer } from "../../api/client.ts";
 import { spansWindow } from "../../state/selection/time-window.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { copyText } from "../../ui/copy-text.ts";
+import { PersonLink, windowOnly } from "../person/PersonLink.tsx";
 import { RecordChips } from "../records/RecordChips.tsx";
 import { type GapWords, useGapWords } from "./gap-words.ts";
 import classes from "./group.module.css";
@@ -91,7 +93,6 @@ function CopyList({ text }: { readonly text: string }) {
 
 function GapCard({ gap, words }: { readonly gap: Gap; readonly words: GapWords }) {
   const { t } = useTranslation();
-  const about = words.about(gap);
   return (
     <>
       <div className={classes.cardHead}>
@@ -102,11 +103,7 @@ function GapCard({ gap, words }: { readonly gap: Gap; readonly words: GapWords }
           {words.settles(gap)}
         </span>
       </div>
-      {about === null ? null : (
-        <Text size="sm" className="tz-quiet">
-          {about}
-        </Text>
-      )}
+      <About gap={gap} words={words} />
       <dl className={classes.facts}>
         <dt>{t("gap.wanted")}</dt>
         <dd>{words.wanted(gap)}</dd>
@@ -124,5 +121,39 @@ function GapCard({ gap, words }: { readonly gap: Gap; readonly words: GapWords }
         <dd>{words.holder(gap)}</dd>
       </dl>
     </>
+  );
+}
+
+/** Deal, person and role that it is about; deal and person lead to their pages. */
+function About({ gap, words }: { readonly gap: Gap; readonly words: GapWords }) {
+  const { deal, person_id: person } = gap;
+  const role = words.role(gap);
+  const parts: readonly (readonly [string, ReactNode])[] = [
+    ...(deal === null ? [] : [["deal", <DealLink key="deal" id={deal} text={words.deal(deal)} />] as const]),
+    ...(person === null
+      ? []
+      : [["person", <PersonLink key="person" id={person} label={words.person(person)} />] as const]),
+    ...(role === null ? [] : [["role", role] as const]),
+  ];
+  return parts.length === 0 ? null : (
+    <Text size="sm" className="tz-quiet" component="div">
+      {parts.map(([name, part], index) => (
+        <Fragment key={name}>
+          {index > 0 ? " · " : ""}
+          {part}
+        </Fragment>
+      ))}
+    </Text>
+  );
+}
+
+function DealLink({ id, text }: { readonly id: string; readonly text: string }) {
+  return (
+    <Anchor
+      size="sm"
+      renderRoot={(props) => <Link {...props} to="/deals/$id" params={{ id }} search={windowOnly} />}
+    >
+      {text}
+    </Anchor>
   );
 }

@@ -6,8 +6,10 @@ import { useRecordTerms } from "../../i18n/bindings.ts";
 
 export interface GapWords {
   readonly title: (gap: Gap) => string;
-  /** Deal, person and role that it is about; null where it names none. */
-  readonly about: (gap: Gap) => string | null;
+  readonly deal: (id: string) => string;
+  readonly person: (id: string) => string;
+  /** Null where it names none. */
+  readonly role: (gap: Gap) => string | null;
   readonly wanted: (gap: Gap) => string;
   readonly thing: (ref: RecordRef) => string;
   readonly period: (gap: Gap) => string;
@@ -27,14 +29,14 @@ export function useGapWords(page: Answer<"getGroup">): GapWords {
     const label = labels.get(`${ref.file}:${ref.id}`);
     return `${t(`oneOf.${ref.file}`)} ${label === undefined ? ref.id : `${label} (${ref.id})`}`;
   };
-  const about = (gap: Gap) => {
-    const parts = [
-      gap.deal === null ? null : t("gap.deal", { id: gap.deal }),
-      gap.person_id === null ? null : `${persons.get(gap.person_id) ?? gap.person_id} (${gap.person_id})`,
-      gap.role === null ? null : t(`role.${gap.role}`),
-    ].filter((part) => part !== null);
-    return parts.length === 0 ? null : parts.join(" · ");
-  };
+  const deal = (id: string) => t("gap.deal", { id });
+  const person = (id: string) => `${persons.get(id) ?? id} (${id})`;
+  const role = (gap: Gap) => (gap.role === null ? null : t(`role.${gap.role}`));
+  const about = (gap: Gap) => [
+    gap.deal === null ? null : deal(gap.deal),
+    gap.person_id === null ? null : person(gap.person_id),
+    role(gap),
+  ];
   const wanted = (gap: Gap) => t(`file.${gap.wanted.file}`);
   const period = ({ wanted: { from, to } }: Gap) => {
     if (from !== null && from === to) return from;
@@ -51,7 +53,7 @@ export function useGapWords(page: Answer<"getGroup">): GapWords {
   const settles = (gap: Gap) => t("gap.settles", { count: gap.settles });
   const oneAsText = (gap: Gap, index: number) =>
     [
-      `${index + 1}. ${[title(gap), about(gap), settles(gap)].filter(Boolean).join(" · ")}`,
+      `${index + 1}. ${[title(gap), ...about(gap), settles(gap)].filter((part) => part !== null).join(" · ")}`,
       `   ${t("gap.wanted")}: ${wanted(gap)}`,
       ...(gap.wanted.of.length > 0 ? [`   ${t("gap.of")}: ${gap.wanted.of.map(thing).join("; ")}`] : []),
       `   ${t("gap.window")}: ${period(gap)}`,
@@ -59,7 +61,9 @@ export function useGapWords(page: Answer<"getGroup">): GapWords {
     ].join("\n");
   return {
     title,
-    about,
+    deal,
+    person,
+    role,
     wanted,
     thing,
     period,

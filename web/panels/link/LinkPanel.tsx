@@ -55,7 +55,15 @@ export function LinkPanel({ link }: { readonly link: VisibleLink }) {
         {typeof link.props.amount_cny === "number" ? (
           <>
             <dt>{t("linkPanel.amount")}</dt>
-            <dd>{format.money(link.props.amount_cny)}</dd>
+            <dd>
+              {hasRecords(link) ? (
+                <NumberButton label={t("linkPanel.open", { count: link.count })} onOpen={() => setOpen(true)}>
+                  {format.money(link.props.amount_cny)}
+                </NumberButton>
+              ) : (
+                format.money(link.props.amount_cny)
+              )}
+            </dd>
           </>
         ) : null}
       </dl>

@@ -2,7 +2,7 @@
  * Reasons for or against a finding, strongest first, those for it before those against: what was
  * measured beside what is usual, the weight of evidence in words, and the records that show it.
  */
-import { Tooltip } from "@mantine/core";
+import { Button, Tooltip } from "@mantine/core";
 import { IconCircleMinus, IconCirclePlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type Contribution, INNOCENT_KINDS } from "../../../server/domain/findings.ts";
@@ -21,7 +21,7 @@ export type Sides = "finding" | "innocent" | "duplicate";
 interface ContributionsProps {
   readonly contributions: readonly Contribution[];
   readonly sides?: Sides;
-  /** Leads to all records, where a list of them was cut. */
+  /** Leads to all records, where a list of them was cut or a figure sums up too many to have one. */
   readonly onSeeAll?: (() => void) | undefined;
 }
 
@@ -99,6 +99,11 @@ function Reason({ contribution, sides, times, onSeeAll }: ReasonProps) {
         ) : (
           <span className={classes.noRecords}>
             {t(contribution.value === 0 ? "contribution.nothingFound" : "contribution.noRecords")}
+            {contribution.value !== 0 && onSeeAll ? (
+              <Button variant="subtle" size="compact-xs" onClick={onSeeAll}>
+                {t("contribution.toRecords")}
+              </Button>
+            ) : null}
           </span>
         )}
       </div>

@@ -2,7 +2,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { layerOf } from "../../graph/style/layers.ts";
-import { useFormat } from "../../i18n/bindings.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView, useOfGraphView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
@@ -34,7 +33,6 @@ export function Spoken({ node, link }: SpokenProps) {
 
 function SpokenLink({ id }: { readonly id: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const labelOf = useNodeLabel();
   const view = useGraphView();
   const link = visibleGraph(view).links.get(id);
@@ -45,5 +43,5 @@ function SpokenLink({ id }: { readonly id: string }) {
   };
   const kind = link.kind === "TIED" ? t(`layer.${layerOf(link)}`) : t(`link.${link.kind}`);
   const [from, to] = [nameOf(link.from), nameOf(link.to)];
-  return t("stage.selectedLink", { kind, from, to, count: format.number(link.count) });
+  return t("stage.selectedLink", { kind, from, to, count: link.count });
 }

@@ -10,9 +10,11 @@ import { useMarks } from "../../../state/selection/use-marks.ts";
 import { useStage, useStillness } from "../bindings.ts";
 import { placeOf, type Stage } from "../camera.ts";
 import { canvasTarget, type MenuTarget } from "../menu-target.ts";
+import type { PointedLink } from "./LinkLabel.tsx";
 
 interface PointerProps {
   readonly onHover: (key: string | null) => void;
+  readonly onPointLink: (link: PointedLink | null) => void;
   /** Says what a menu would be about: a press of the right button or a long touch opens it. */
   readonly onAim: (target: MenuTarget) => void;
 }
@@ -30,7 +32,7 @@ interface Drag {
   hasMoved: boolean;
 }
 
-export function Pointer({ onHover, onAim }: PointerProps) {
+export function Pointer({ onHover, onPointLink, onAim }: PointerProps) {
   const stage = useStage();
   const still = useStillness();
   const registerEvents = useRegisterEvents();
@@ -85,8 +87,16 @@ export function Pointer({ onHover, onAim }: PointerProps) {
       enterNode: ({ node }) => hover(node),
       leaveNode: () => hover(null),
       leaveStage: () => hover(null),
-      enterEdge: () => setCursor(stage, "pointer"),
-      leaveEdge: () => setCursor(stage, ""),
+      enterEdge: ({ edge, event: { x, y } }) => {
+        setCursor(stage, "pointer");
+        onPointLink({ id: edge, x, y });
+      },
+      leaveEdge: () => {
+        setCursor(stage, "");
+        onPointLink(null);
+      },
+      // Sigma then forgets what was pointed at, and tells of no leaving.
+      afterProcess: () => onPointLink(null),
       downEdge: ({ edge }) => onAim({ kind: "link", id: edge }),
       downStage: () => onAim(canvasTarget(stage, still)),
       downNode: (payload) => {
@@ -118,7 +128,7 @@ export function Pointer({ onHover, onAim }: PointerProps) {
       upNode: drop,
       upStage: drop,
     });
-  }, [stage, registerEvents, selectNode, selectLink, onHover, onAim, still]);
+  }, [stage, registerEvents, selectNode, selectLink, onHover, onPointLink, onAim, still]);
 
   return null;
 }

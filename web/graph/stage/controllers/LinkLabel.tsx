@@ -1,0 +1,42 @@
+/** The link that is pointed at: of what kind it is, how many records it stands for, and from when to when. */
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../i18n/bindings.ts";
+import { useOfGraphView } from "../../../state/graph-view/bindings.ts";
+import { visibleGraph } from "../../../state/graph-view/visible.ts";
+import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
+import { inWindow } from "../../../state/window-links/figures.ts";
+import { useWindowLinks } from "../../../state/window-links/use-window-links.ts";
+import { layerOf } from "../../style/layers.ts";
+import classes from "../stage.module.css";
+
+export interface PointedLink {
+  readonly id: string;
+  /** Where the pointer came upon it, in CSS pixels of the stage. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export function LinkLabel({ pointed }: { readonly pointed: PointedLink | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { window } = useTimeWindow();
+  const { figures } = useWindowLinks();
+  const whole = useOfGraphView((view) =>
+    pointed === null ? undefined : visibleGraph(view).links.get(pointed.id),
+  );
+  const link = whole && inWindow(whole, window, figures);
+  if (!pointed || !link) return null;
+  const kind = link.kind === "TIED" ? t(`layer.${layerOf(link)}`) : t(`link.${link.kind}`);
+  const [from, to] = [link.first_at, link.last_at].map((at) => (at === null ? null : format.date(at)));
+  return (
+    <div
+      className={`${classes.hoverLabel} ${classes.linkLabel}`}
+      style={{ translate: `${pointed.x}px ${pointed.y}px` }}
+      data-testid="link-label"
+      aria-hidden
+    >
+      {t("stage.linkCount", { kind, count: link.count })}
+      {from && to ? <small>{from === to ? from : t("common.period", { from, to })}</small> : null}
+    </div>
+  );
+}
