@@ -1,6 +1,7 @@
 /**
  * Gives the focus back to what opened a dialog or a list, when that closes. Mantine does so only for
  * dialogs that stay in the page while they are closed, and not where the entry of a menu opened them.
+ * Where what opened it has gone meanwhile, the content of the page has the focus.
  */
 import { useEffect, useRef } from "react";
 
@@ -32,5 +33,7 @@ function giveBack(opener: HTMLElement | null, atClose: Element | null): void {
   const focused = document.activeElement;
   // Where the focus has moved on meanwhile, it is left.
   const isLost = focused === null || focused === document.body || focused === atClose;
-  if (opener?.isConnected && isLost) opener.focus();
+  if (!isLost) return;
+  if (opener?.isConnected) opener.focus();
+  else document.getElementById("main")?.focus({ preventScroll: true });
 }

@@ -14,7 +14,7 @@ import {
 import { IconBookmark, IconFileImport, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedViewSummary } from "../../../server/domain/saved-view.ts";
 import { viewsQuery } from "../../api/queries.ts";
@@ -26,6 +26,7 @@ import { useChangeView, useDeleteView } from "../../state/saved-views/bindings.t
 import { Empty } from "../../ui/Empty.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { DeletedViews } from "./DeletedViews.tsx";
 import classes from "./views.module.css";
 
@@ -60,16 +61,7 @@ export function ViewsPage() {
       </header>
       {views.error ? <Problem error={views.error} onRetry={() => void views.refetch()} /> : null}
       {remove.error ? <Problem error={remove.error} /> : null}
-      {deleted ? (
-        <Alert color="gray" role="status">
-          <Group gap="sm">
-            <Text size="sm">{t("views.deleted", { name: deleted.name })}</Text>
-            <Button size="compact-sm" variant="light" onClick={() => restore(deleted)}>
-              {t("views.restore")}
-            </Button>
-          </Group>
-        </Alert>
-      ) : null}
+      {deleted ? <Deleted key={deleted.id} name={deleted.name} onRestore={() => restore(deleted)} /> : null}
       {views.isPending ? <Skeleton h={180} aria-label={t("common.loading")} /> : null}
       {views.data?.views.length === 0 ? (
         <Empty
@@ -93,6 +85,29 @@ export function ViewsPage() {
       {renamed ? <Rename view={renamed} onClose={() => setRenamed(null)} /> : null}
       {isImporting ? <ImportDialog onClose={() => setImporting(false)} /> : null}
     </div>
+  );
+}
+
+interface DeletedProps {
+  readonly name: string;
+  readonly onRestore: () => void;
+}
+
+/** Takes the focus, which went with the row. */
+function Deleted({ name, onRestore }: DeletedProps) {
+  const { t } = useTranslation();
+  const restore = useRef<HTMLButtonElement>(null);
+  useFocusBack(true);
+  useEffect(() => restore.current?.focus(), []);
+  return (
+    <Alert color="gray" role="status">
+      <Group gap="sm">
+        <Text size="sm">{t("views.deleted", { name })}</Text>
+        <Button ref={restore} size="compact-sm" variant="light" onClick={onRestore}>
+          {t("views.restore")}
+        </Button>
+      </Group>
+    </Alert>
   );
 }
 

@@ -3,6 +3,7 @@
  * grow out of it over the page, which stays usable beside them.
  */
 import { CloseButton, Loader, Tabs } from "@mantine/core";
+import { useWindowEvent } from "@mantine/hooks";
 import { IconCode, IconRoute, IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,6 +17,9 @@ const PathTab = lazy(() => import("./path/PathTab.tsx").then(({ PathTab: Tab }) 
 const CypherTab = lazy(() =>
   import("./cypher/CypherTab.tsx").then(({ CypherTab: Tab }) => ({ default: Tab })),
 );
+
+/** Where Esc means something else. */
+const HAS_ITS_ESC = "search, [role=application], [role=dialog], [role=menu], .driver-popover";
 
 const TABS = [
   { name: "find", Icon: IconSearch },
@@ -47,6 +51,11 @@ export function Finder() {
   const close = (event: KeyboardEvent<HTMLElement>) => {
     if (isGrown && event.key === "Escape" && !isTakenInside(event)) shrink();
   };
+  // It may cover what has the focus: Esc uncovers that.
+  useWindowEvent("keydown", ({ key, target }) => {
+    if (isGrown && key === "Escape" && target instanceof Element && !target.closest(HAS_ITS_ESC))
+      showTab("find");
+  });
   return (
     <search className={classes.finder} aria-label={t("finder.label")} onKeyDown={close}>
       <Tabs
