@@ -49,7 +49,8 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
     await expect.poll(linksListed).toBeLessThan(all.links);
     const deals = await dealsMarked();
     expect(deals).toBeLessThan(all.deals);
-    await page.getByRole("complementary").getByRole("tab", { name: zh.group.deals }).click();
+    const ofAll = `${zh.group.deals} ${deals} / ${all.deals}`;
+    await page.getByRole("complementary").getByRole("tab", { name: ofAll }).click();
     await page
       .getByText(zh.time.listed.replace("{{shown}}", String(deals)).replace("{{total}}", String(all.deals)))
       .waitFor();

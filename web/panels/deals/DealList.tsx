@@ -21,6 +21,15 @@ interface DealListProps {
   readonly none: string;
 }
 
+/** How many there are, within a window of time how many of them lie in it. */
+export function DealCount({ deals }: Pick<DealListProps, "deals">) {
+  const format = useFormat();
+  const { includes } = useTimeWindow();
+  const inWindow = deals.filter(({ at }) => includes(at)).length;
+  const all = format.number(deals.length);
+  return inWindow < deals.length ? `${format.number(inWindow)} / ${all}` : all;
+}
+
 export function DealList({ deals, persons, none }: DealListProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(PAGE);

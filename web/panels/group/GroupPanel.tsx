@@ -10,7 +10,7 @@ import { useFormat, useRecordTerms } from "../../i18n/bindings.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
-import { DealList } from "../deals/DealList.tsx";
+import { DealCount, DealList } from "../deals/DealList.tsx";
 import { FoldButton } from "../node/FoldButton.tsx";
 import { useGroupFold } from "../node/fold-acts.ts";
 import { Gaps } from "./Gaps.tsx";
@@ -30,7 +30,7 @@ export function GroupPanel({ page }: { readonly page: Answer<"getGroup"> }) {
           {t("group.members")} {page.group.members.length + page.group.unresolved_members.length}
         </Tabs.Tab>
         <Tabs.Tab value="deals">
-          {t("group.deals")} {page.deals.length}
+          {t("group.deals")} <DealCount deals={page.deals} />
         </Tabs.Tab>
         {quantity === undefined ? null : <Tabs.Tab value="quantity">{t("group.quantity")}</Tabs.Tab>}
         {gaps === undefined ? null : (

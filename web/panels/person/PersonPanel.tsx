@@ -10,7 +10,7 @@ import { personQuery } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
 import { Problem } from "../../ui/Problem.tsx";
-import { DealList } from "../deals/DealList.tsx";
+import { DealCount, DealList } from "../deals/DealList.tsx";
 import { DecisionDesk } from "../decision/DecisionDesk.tsx";
 import { Connections } from "../node/Connections.tsx";
 import { NodeActions } from "../node/NodeActions.tsx";
@@ -62,7 +62,7 @@ function Content({ person }: { readonly person: Person }) {
         <Tabs.List>
           <Tabs.Tab value="basis">{t("person.basis")}</Tabs.Tab>
           <Tabs.Tab value="deals">
-            {t("person.deals")} {person.deals.length}
+            {t("person.deals")} <DealCount deals={person.deals} />
           </Tabs.Tab>
           <Tabs.Tab value="records">{t("person.records")}</Tabs.Tab>
           <Tabs.Tab value="links">{t("node.connections")}</Tabs.Tab>
