@@ -7,12 +7,18 @@
  * Source: Saerens, Latinne and Decaestecker (2002), adjusting the outputs of a classifier to new
  * a priori probabilities by expectation and maximisation. Departures: what is estimated is the
  * expected number of gangs, not their share of all businesses, so that further honest trades
- * change nothing; and it has a gamma prior, since a folder holds a handful of gangs at most.
+ * change nothing; it has a gamma prior, since a folder holds a handful of gangs at most; and it
+ * may lower the odds as far as it will, but hardly raise them.
  */
 import { probabilityOf } from "../models/logistic.ts";
 
 /** Gangs a folder in those that the models were fitted on (180 in 53, eight of them without any). */
 const GANGS_FITTED_ON = 3.4;
+/**
+ * The odds rise by half at most. A folder with a hundred doubtful trades holds no twenty gangs: it
+ * has an everyday life of a kind that the models do not know, of which every trade looks odd.
+ */
+const MOST_RAISED = Math.log(1.5);
 /** Shape of the gamma prior over the number: 1 = exponential, none is the likeliest single number. */
 const SHAPE = 1;
 const MOST_ROUNDS = 200;
@@ -28,7 +34,7 @@ export function folderShift(logOdds: readonly number[]): number {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let gangs = 0;
     for (const odds of logOdds) gangs += probabilityOf(odds + shift);
-    const next = Math.log((SHAPE + gangs) / (rate + 1) / GANGS_FITTED_ON);
+    const next = Math.min(MOST_RAISED, Math.log((SHAPE + gangs) / (rate + 1) / GANGS_FITTED_ON));
     if (Math.abs(next - shift) < CLOSE_ENOUGH) break;
     shift = next;
   }
