@@ -24,6 +24,12 @@ describe("how many gangs a folder holds", () => {
     expect(probabilityOf(5 + folderShift([5, ...HONEST]))).toBeGreaterThan(0.98);
   });
 
+  test("a hundred doubtful trades are an unknown everyday life, not twenty gangs", () => {
+    const crowd = Array.from({ length: 160 }, () => -2.5);
+    expect(folderShift([...crowd, ...SURE])).toBeLessThanOrEqual(Math.log(1.5));
+    expect(doubtfulAmong([...crowd, ...SURE])).toBeLessThan(0.8);
+  });
+
   test("a weaker business never raises another: fewer records never strengthen", () => {
     for (const weaker of [-1, 0, 1]) {
       expect(folderShift([weaker - 1, DOUBTFUL])).toBeLessThan(folderShift([weaker, DOUBTFUL]));

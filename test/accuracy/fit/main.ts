@@ -1,8 +1,9 @@
 /**
  * Fits the models of the analysis on generated cities and writes them into server/analysis:
- * `npx tsx test/accuracy/fit/main.ts --folders DIR… [--heavily DIR…]` (each with case/ and
- * truth/). Cities given heavily count twice: those of generators with fewer cities, so that the
- * models do not lean on one mechanism. Never give it folders that figures are reported on.
+ * `npx tsx test/accuracy/fit/main.ts --folders DIR… [--heavily DIR…] [--roles-only]` (each with
+ * case/ and truth/). Cities given heavily count twice: those of generators with fewer cities, so
+ * that the models do not lean on one mechanism. With --roles-only membership and suspicion stay
+ * as they are. Never give it folders that figures are reported on.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -20,11 +21,11 @@ import { ROLE_FEATURES } from "../../../server/analysis/roles/role-features.ts";
 import { MEMBER_ROLES } from "../../../server/domain/roles.ts";
 import { averageTrees, fitTrees, type TreeSettings } from "./fit-trees.ts";
 import { fitLogistic, type Sample } from "./ridge-logistic.ts";
-import { memberSamples, readCity, roleSamples, suspicionSamples } from "./samples.ts";
+import { type City, memberSamples, readCity, roleSamples, suspicionSamples } from "./samples.ts";
 
 const MEMBER_TREES: TreeSettings = { trees: 400, leaves: 8, rate: 0.04, leastSamples: 30, ridge: 5 };
 const MEMBER_SEEDS = [1, 2];
-const ROLE_TREES: TreeSettings = { trees: 120, leaves: 5, rate: 0.05, leastSamples: 12, ridge: 3 };
+const ROLE_TREES: TreeSettings = { trees: 240, leaves: 8, rate: 0.05, leastSamples: 12, ridge: 3 };
 /** Whole businesses are few: trees learn them by heart, a weighted sum does not. */
 const SUSPICION_RIDGE = 1.5;
 /** The membership model decides what the next round sees: fitted, grown, fitted again. */
@@ -32,31 +33,16 @@ const ROUNDS = 2;
 const ANALYSIS = new URL("../../../server/analysis/", import.meta.url);
 
 const HEAVY = 2;
-const { folders, heavily } = foldersOf(process.argv.slice(2));
+const words = process.argv.slice(2);
+const rolesOnly = words.includes("--roles-only");
+const { folders, heavily } = foldersOf(words.filter((word) => word !== "--roles-only"));
 let memberModel = MEMBER_MODEL;
-const cities = [];
+const cities: (City & { readonly weight: number })[] = [];
 for (const folder of [...folders, ...heavily]) {
   cities.push({ ...(await readCity(folder)), weight: heavily.includes(folder) ? HEAVY : 1 });
   process.stderr.write(`${folder}\n`);
 }
-for (let round = 0; round < ROUNDS; round++) {
-  const samples = cities.flatMap((city) => weighted(memberSamples(city, memberModel), city.weight));
-  memberModel = averageTrees(
-    MEMBER_SEEDS.map((seed) => fitTrees(samples, MEMBER_FEATURES, MEMBER_TREES, seed)),
-  );
-  report("member", samples, oddsOf(memberModel));
-}
-const businesses = cities.flatMap((city) => weighted(suspicionSamples(city, memberModel), city.weight));
-const suspicion: SuspicionModels = {
-  withPolice: fitSuspicion(
-    "suspicion",
-    businesses.filter(({ hasPolice }) => hasPolice),
-  ),
-  withoutPolice: fitSuspicion(
-    "suspicion without police records",
-    businesses.filter(({ hasPolice }) => !hasPolice),
-  ),
-};
+if (!rolesOnly) fitGroups();
 const members = cities.flatMap((city) => weighted(roleSamples(city, memberModel), city.weight));
 const roles = MEMBER_ROLES.map((role) => {
   const samples = members.map(
@@ -66,9 +52,31 @@ const roles = MEMBER_ROLES.map((role) => {
   report(role, samples, oddsOf(model));
   return [role, model] as const;
 });
-write("groups/member-trees.json", memberModel);
-write("groups/suspicion-weights.json", suspicion);
 write("roles/role-trees.json", Object.fromEntries(roles));
+
+/** Who belongs to a business, and which business is a gang: what the roles are then judged in. */
+function fitGroups(): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    const samples = cities.flatMap((city) => weighted(memberSamples(city, memberModel), city.weight));
+    memberModel = averageTrees(
+      MEMBER_SEEDS.map((seed) => fitTrees(samples, MEMBER_FEATURES, MEMBER_TREES, seed)),
+    );
+    report("member", samples, oddsOf(memberModel));
+  }
+  const businesses = cities.flatMap((city) => weighted(suspicionSamples(city, memberModel), city.weight));
+  const suspicion: SuspicionModels = {
+    withPolice: fitSuspicion(
+      "suspicion",
+      businesses.filter(({ hasPolice }) => hasPolice),
+    ),
+    withoutPolice: fitSuspicion(
+      "suspicion without police records",
+      businesses.filter(({ hasPolice }) => !hasPolice),
+    ),
+  };
+  write("groups/member-trees.json", memberModel);
+  write("groups/suspicion-weights.json", suspicion);
+}
 
 /** A weighted sum holds where gangs were seen: a trade of a hundred helpers is no gang a hundred times over. */
 function fitSuspicion(what: string, samples: readonly Sample[]): LogisticModel<SuspicionFeature> {
