@@ -31,6 +31,8 @@ const MOST_ROUNDS = 5;
 const MOST_ADOPTIONS = 3;
 /** Only who is as sure as this brings in others: a gang tied to another by one person stays apart from it. */
 const BRINGS_IN = 0.85;
+/** Once a business is a gang, the likely bring in others, too: who leads often knows only those between him and the street. */
+const BRINGS_IN_TO_GANG = 0.7;
 const JOINS = 0.5;
 const NOTICEABLE = 0.02;
 const STRANGER = 0.25;
@@ -38,6 +40,23 @@ const STRANGER = 0.25;
 const MOST_GROWTH = 2.5;
 
 export function growBusiness(scene: Scene, sellers: readonly number[], model: BoostedTrees): GrownBusiness {
+  return grow(scene, sellers, model, BRINGS_IN);
+}
+
+/**
+ * The same, further outward: for a business that is a gang by its core. What makes it suspect is
+ * still read from the core alone, since circles of friends grow into all their friends.
+ */
+export function growGang(scene: Scene, sellers: readonly number[], model: BoostedTrees): GrownBusiness {
+  return grow(scene, sellers, model, BRINGS_IN_TO_GANG);
+}
+
+function grow(
+  scene: Scene,
+  sellers: readonly number[],
+  model: BoostedTrees,
+  bringsIn: number,
+): GrownBusiness {
   let own = sellers.map((index) => scene.sellers[index]!);
   let helpers: number[] = [];
   let adopted: Seller[] = [];
@@ -52,7 +71,7 @@ export function growBusiness(scene: Scene, sellers: readonly number[], model: Bo
     const sellerActors = new Set(own.map((seller) => seller.actor));
     const allowed = Math.ceil(business.members.size * MOST_GROWTH);
     const joining = candidates
-      .filter(({ actor, probability }) => probability >= BRINGS_IN && !sellerActors.has(actor))
+      .filter(({ actor, probability }) => probability >= bringsIn && !sellerActors.has(actor))
       .slice(0, allowed)
       .map(({ actor }) => actor)
       .sort((a, b) => a - b);

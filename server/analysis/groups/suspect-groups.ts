@@ -7,7 +7,7 @@ import { logOdds, probabilityOf } from "../models/logistic.ts";
 import type { Scene } from "./business.ts";
 import { clusterSellers } from "./cluster-sellers.ts";
 import { folderShift } from "./gangs-in-folder.ts";
-import { type GrownBusiness, growBusiness } from "./grow.ts";
+import { type GrownBusiness, growBusiness, growGang } from "./grow.ts";
 import { MEMBER_MODEL } from "./member-model.ts";
 import { folderRates, SUSPICION_FEATURES, suspicionFeatures } from "./suspicion-features.ts";
 import { suspicionModel } from "./suspicion-model.ts";
@@ -57,17 +57,29 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
     return probabilityOf(logOdds(model, SUSPICION_FEATURES, suspicionFeatures(scene, rates, left)) + shift);
   };
   const isSuspect = (one: JudgedBusiness) => one.probability >= SUSPECT && isLargeEnough(one);
+  const cores = judged.filter(isSuspect).sort((a, b) => b.probability - a.probability);
   return {
-    suspect: apart(
-      judged.filter(isSuspect).sort((a, b) => b.probability - a.probability),
-      probabilityWith,
-    ).flatMap(likelyMembers),
+    suspect: apart(grownOutward(scene, cores), probabilityWith).flatMap(likelyMembers),
     others: judged.filter((one) => !isSuspect(one)),
   };
 }
 
 function isLargeEnough({ business }: JudgedBusiness): boolean {
   return business.members.size >= FEWEST_MEMBERS;
+}
+
+/** Gangs with those whom their likely members bring in; who is of one gang's core stays with it. */
+function grownOutward(scene: Scene, cores: readonly JudgedBusiness[]): JudgedBusiness[] {
+  return cores.map((core) => {
+    const others = cores.filter((one) => one !== core).map(({ business }) => business.members);
+    const { business, candidates } = growGang(scene, core.sellerIndices, MEMBER_MODEL);
+    const members = new Set(
+      [...business.members].filter(
+        (actor) => core.business.members.has(actor) || !others.some((members) => members.has(actor)),
+      ),
+    );
+    return { ...core, candidates, business: { ...business, members } };
+  });
 }
 
 /**
