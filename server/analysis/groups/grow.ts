@@ -32,7 +32,7 @@ const MOST_ADOPTIONS = 3;
 /** Only who is as sure as this brings in others: a gang tied to another by one person stays apart from it. */
 const BRINGS_IN = 0.85;
 /** Once a business is a gang, the likely bring in others, too: who leads often knows only those between him and the street. */
-const BRINGS_IN_TO_GANG = 0.7;
+const BRINGS_IN_TO_GANG = 0.75;
 const JOINS = 0.5;
 const NOTICEABLE = 0.02;
 const STRANGER = 0.25;
