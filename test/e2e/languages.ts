@@ -18,7 +18,8 @@ const IS_FOREIGN: Readonly<Record<PageLanguage, (text: string) => boolean>> = {
 /** "1 records": the text's `name_one` is missing, or its count was given as a text. */
 const ONE_OF_MANY =
   /(?<![\d.,:/–-])1 (?:[a-z]+ )?(?:nodes|links|records|deals|payments|phones|persons|people|members|groups|events|steps|rows|days|places|neighbours)\b/;
-const KEY = new RegExp(`^(${Object.keys(zhCN).join("|")})(\\.\\w+)+$`);
+/** A delivered file, which reports name, is no key: `sources.csv`. */
+const KEY = new RegExp(`^(?!.*\\.(?:csv|jsonl|xlsx)$)(${Object.keys(zhCN).join("|")})(\\.\\w+)+$`);
 
 /** Texts, names for screen readers and hints on screen that should not be there. */
 export async function wrongTexts(page: Page, language: PageLanguage): Promise<string[]> {

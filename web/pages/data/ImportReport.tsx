@@ -49,7 +49,13 @@ export function ImportReport({ report }: { readonly report: unknown }) {
   return (
     <>
       <Text size="sm">{pick(summary)}</Text>
-      <Table.ScrollContainer minWidth={440} type="native">
+      <Table.ScrollContainer
+        minWidth={440}
+        type="native"
+        role="region"
+        tabIndex={0}
+        aria-label={t("data.reportFile")}
+      >
         <Table fz="xs" verticalSpacing={3} className="tz-number">
           <Table.Thead>
             <Table.Tr>
