@@ -38,7 +38,7 @@ export function takeApart({ states, frame }: LayoutInput, arranged: Float64Array
 /** @returns whether anything was moved */
 function pushOnce(states: Uint8Array, places: Float64Array, least: number): boolean {
   let isMoved = false;
-  for (const [node, other] of nearPairs(places, least)) {
+  for (const [node, other] of nearPairs(states, places, least)) {
     const [one, two] = [states[node] === LOOSE, states[other] === LOOSE];
     const dx = places[2 * other]! - places[2 * node]!;
     const dy = places[2 * other + 1]! - places[2 * node + 1]!;
@@ -66,20 +66,34 @@ function move(places: Float64Array, node: number, angle: number, by: number): vo
   places[2 * node + 1]! += Math.sin(angle) * by;
 }
 
-/** Pairs that may be nearer than that, by a grid of cells as wide; each once, the lower index first. */
-function* nearPairs(places: Float64Array, width: number): Generator<readonly [number, number]> {
-  const cells = new Map<string, number[]>();
+/** Pairs that may be nearer than that and of which one is loose, by a grid of cells as wide; each once, in the order of the nodes. */
+function* nearPairs(
+  states: Uint8Array,
+  places: Float64Array,
+  width: number,
+): Generator<readonly [number, number]> {
+  const cells = new Map<number, number[]>();
   const cellOf = (at: number) => Math.floor(places[at]! / width);
-  for (let node = 0; node < places.length / 2; node++) {
+  states.forEach((_, node) => {
+    const key = keyOf(cellOf(2 * node), cellOf(2 * node + 1));
+    const held = cells.get(key);
+    if (held) held.push(node);
+    else cells.set(key, [node]);
+  });
+  for (let node = 0; node < states.length; node++) {
+    if (states[node] !== LOOSE) continue;
     const [column, row] = [cellOf(2 * node), cellOf(2 * node + 1)];
     for (let x = column - 1; x <= column + 1; x++) {
       for (let y = row - 1; y <= row + 1; y++) {
-        for (const other of cells.get(`${x},${y}`) ?? []) yield [other, node];
+        for (const other of cells.get(keyOf(x, y)) ?? []) {
+          if (other > node || (other < node && states[other] !== LOOSE)) yield [node, other];
+        }
       }
     }
-    const own = `${column},${row}`;
-    const held = cells.get(own);
-    if (held) held.push(node);
-    else cells.set(own, [node]);
   }
+}
+
+/** Of a cell: there are far fewer columns than that. */
+function keyOf(column: number, row: number): number {
+  return column * 1_000_003 + row;
 }
