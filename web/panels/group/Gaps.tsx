@@ -6,7 +6,8 @@ import { Fragment, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Gap } from "../../../server/domain/findings.ts";
 import type { Answer } from "../../api/client.ts";
-import { spansWindow } from "../../state/selection/time-window.ts";
+import { useFormat } from "../../i18n/bindings.ts";
+import { spansWindow, type TimeWindow } from "../../state/selection/time-window.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { copyText } from "../../ui/copy-text.ts";
 import { PersonLink, windowOnly } from "../person/PersonLink.tsx";
@@ -27,7 +28,7 @@ export function Gaps({ page, gaps }: GapsProps) {
   const [shown, setShown] = useState(PAGE);
   const { window, isLimited } = useTimeWindow();
   if (gaps.length === 0) return <Text className="tz-quiet">{t("gap.none")}</Text>;
-  const inWindow = gaps.filter(({ wanted: { from, to } }) => spansWindow(window, from, endOfDay(to)));
+  const inWindow = gapsIn(window, gaps);
   const sorted = inWindow.sort((a, b) => b.settles - a.settles);
   return (
     <>
@@ -54,6 +55,19 @@ export function Gaps({ page, gaps }: GapsProps) {
       ) : null}
     </>
   );
+}
+
+/** How many there are, within a window of time how many of them reach into it. */
+export function GapCount({ gaps }: Pick<GapsProps, "gaps">) {
+  const format = useFormat();
+  const { window } = useTimeWindow();
+  const inWindow = gapsIn(window, gaps).length;
+  const all = format.number(gaps.length);
+  return inWindow < gaps.length ? `${format.number(inWindow)} / ${all}` : all;
+}
+
+function gapsIn(window: TimeWindow, gaps: readonly Gap[]): Gap[] {
+  return gaps.filter(({ wanted: { from, to } }) => spansWindow(window, from, endOfDay(to)));
 }
 
 /** A bare date as its last moment in China's time; what else it may be stays. */

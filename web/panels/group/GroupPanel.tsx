@@ -13,7 +13,7 @@ import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
 import { DealCount, DealList } from "../deals/DealList.tsx";
 import { FoldButton } from "../node/FoldButton.tsx";
 import { useGroupFold } from "../node/fold-acts.ts";
-import { Gaps } from "./Gaps.tsx";
+import { GapCount, Gaps } from "./Gaps.tsx";
 import classes from "./group.module.css";
 import { LinkedGroups } from "./LinkedGroups.tsx";
 import { QuantityPanel } from "./QuantityPanel.tsx";
@@ -35,7 +35,7 @@ export function GroupPanel({ page }: { readonly page: Answer<"getGroup"> }) {
         {quantity === undefined ? null : <Tabs.Tab value="quantity">{t("group.quantity")}</Tabs.Tab>}
         {gaps === undefined ? null : (
           <Tabs.Tab value="gaps">
-            {t("group.gaps")} {gaps.length}
+            {t("group.gaps")} <GapCount gaps={gaps} />
           </Tabs.Tab>
         )}
         {links.length === 0 ? null : (
