@@ -27,7 +27,7 @@ export function JobCard({ id }: { readonly id: string }) {
         <strong>
           {t(`data.job.${kind}`)} · {subjectOf(kind, subject)}
         </strong>
-        <Badge color={COLOURS[state]} variant="light">
+        <Badge color={COLOURS[state]} variant="dot">
           {t(`data.state.${state}`)}
         </Badge>
         <time className="tz-quiet tz-number">{format.time(Date.parse(asked_at))}</time>
