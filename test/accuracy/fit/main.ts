@@ -35,7 +35,10 @@ const ANALYSIS = new URL("../../../server/analysis/", import.meta.url);
 
 const HEAVY = 2;
 const { folders, heavily, only } = wordsOf(process.argv.slice(2));
-const isFitted = (model: string) => only.length === 0 || only.includes(model);
+const MODELS = ["members", "suspicion", "roles"] as const;
+const unknown = only.filter((word) => !MODELS.some((model) => model === word));
+if (unknown.length > 0) throw new RangeError(`--only takes ${MODELS.join(", ")}, not ${unknown.join(", ")}`);
+const isFitted = (model: (typeof MODELS)[number]) => only.length === 0 || only.includes(model);
 let memberModel = MEMBER_MODEL;
 const cities: (City & { readonly weight: number })[] = [];
 for (const folder of [...folders, ...heavily]) {
