@@ -10,6 +10,7 @@ import type { Answer } from "../../api/client.ts";
 import { dealQuery } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useVerbalWeight } from "../../i18n/verbal-weight.ts";
+import { DealLink } from "../../panels/deals/DealLink.tsx";
 import { DecisionDesk, useDesk } from "../../panels/decision/DecisionDesk.tsx";
 import { Notes } from "../../panels/decision/Notes.tsx";
 import { PersonLink, windowOnly } from "../../panels/person/PersonLink.tsx";
@@ -213,12 +214,7 @@ function SamePair({ page }: { readonly page: DealAnswer }) {
     <ul className={classes.pairs}>
       {page.same_pair.map(({ id, at, q }) => (
         <li key={id}>
-          <Anchor
-            size="sm"
-            renderRoot={(props) => <Link {...props} to="/deals/$id" params={{ id }} search={windowOnly} />}
-          >
-            {format.time(at)} · {id}
-          </Anchor>{" "}
+          <DealLink id={id} label={`${format.time(at)} · ${id}`} />{" "}
           <span className="tz-quiet tz-number">{t("deal.q", { value: format.q(q) })}</span>
         </li>
       ))}

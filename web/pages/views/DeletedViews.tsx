@@ -1,10 +1,9 @@
 /** Deleted views, last deleted first: who deleted them when, still to be looked at and brought back. */
-import { Anchor, Button, Table, Text, Title } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Button, Table, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedViewSummary } from "../../../server/domain/saved-view.ts";
-import { useFormat } from "../../i18n/bindings.ts";
+import { useHand, ViewCells } from "./ViewCells.tsx";
 import classes from "./views.module.css";
 
 const SHOWN_AT_FIRST = 10;
@@ -17,7 +16,7 @@ interface DeletedViewsProps {
 
 export function DeletedViews({ views, isBusy, onRestore }: DeletedViewsProps) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const hand = useHand();
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
   return (
     <section className={classes.deleted} aria-label={t("views.deletedTitle")}>
@@ -40,25 +39,8 @@ export function DeletedViews({ views, isBusy, onRestore }: DeletedViewsProps) {
           <Table.Tbody>
             {views.slice(0, shown).map((view) => (
               <Table.Tr key={view.id}>
-                <Table.Td className={classes.name}>
-                  <Anchor
-                    component={Link}
-                    to="/views/$id"
-                    params={{ id: view.id } as never}
-                    aria-label={t("views.lookAt", { name: view.name })}
-                  >
-                    {view.name}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td>
-                  {t(`views.page.${view.page}`)} · {t("views.size", { count: view.nodes })}
-                </Table.Td>
-                <Table.Td>
-                  {t("views.hand", {
-                    by: view.changed.by,
-                    at: format.time(Date.parse(view.changed.at)),
-                  })}
-                </Table.Td>
+                <ViewCells view={view} linkLabel={t("views.lookAt", { name: view.name })} />
+                <Table.Td>{hand(view.changed)}</Table.Td>
                 <Table.Td>
                   <Button
                     size="compact-sm"

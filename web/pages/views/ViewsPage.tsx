@@ -1,24 +1,11 @@
 /** All saved views: open, rename, delete and bring back. */
-import {
-  ActionIcon,
-  Alert,
-  Anchor,
-  Button,
-  Group,
-  Skeleton,
-  Table,
-  Text,
-  Title,
-  Tooltip,
-} from "@mantine/core";
+import { ActionIcon, Alert, Button, Group, Skeleton, Table, Text, Title, Tooltip } from "@mantine/core";
 import { IconBookmark, IconFileImport, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedViewSummary } from "../../../server/domain/saved-view.ts";
 import { viewsQuery } from "../../api/queries.ts";
-import { useFormat } from "../../i18n/bindings.ts";
 import { ImportDialog } from "../../panels/views/ImportDialog.tsx";
 import { SaveDialog } from "../../panels/views/SaveDialog.tsx";
 import { currentReviewer } from "../../state/decisions/reviewer.ts";
@@ -28,6 +15,7 @@ import { Problem } from "../../ui/Problem.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { DeletedViews } from "./DeletedViews.tsx";
+import { useHand, ViewCells } from "./ViewCells.tsx";
 import classes from "./views.module.css";
 
 export function ViewsPage() {
@@ -119,9 +107,7 @@ interface ViewsTableProps {
 
 function ViewsTable({ views, onRename, onDelete }: ViewsTableProps) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const hand = ({ at, by }: SavedViewSummary["created"]) =>
-    t("views.hand", { by, at: format.time(Date.parse(at)) });
+  const hand = useHand();
   return (
     <Table.ScrollContainer minWidth={720} className="tz-surface">
       <Table verticalSpacing="xs">
@@ -138,20 +124,7 @@ function ViewsTable({ views, onRename, onDelete }: ViewsTableProps) {
         <Table.Tbody>
           {views.map((view) => (
             <Table.Tr key={view.id}>
-              <Table.Td className={classes.name}>
-                <Anchor
-                  component={Link}
-                  to="/views/$id"
-                  params={{ id: view.id } as never}
-                  aria-label={t("views.openOf", { name: view.name })}
-                >
-                  {view.name}
-                </Anchor>
-              </Table.Td>
-              <Table.Td>
-                {t(`views.page.${view.page}`)} · {t("views.size", { count: view.nodes })}
-                {view.steps > 0 ? ` · ${t("views.withSteps", { count: view.steps })}` : null}
-              </Table.Td>
+              <ViewCells view={view} linkLabel={t("views.openOf", { name: view.name })} />
               <Table.Td className={classes.run}>{view.run_id ?? "–"}</Table.Td>
               <Table.Td>{hand(view.created)}</Table.Td>
               <Table.Td>{hand(view.changed)}</Table.Td>

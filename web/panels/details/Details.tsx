@@ -8,7 +8,7 @@ import { IconX } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { parseNodeKey } from "../../../server/domain/graph-model.ts";
-import { layerOf } from "../../graph/style/layers.ts";
+import { useLinkWord } from "../../i18n/link-word.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
 import { type VisibleLink, visibleGraph } from "../../state/graph-view/visible.ts";
@@ -106,7 +106,8 @@ function SelectedName({ node, link }: SelectedNameProps) {
   const { t } = useTranslation();
   const view = useGraphView();
   const labelOf = useNodeLabel();
-  if (link) return link.kind === "TIED" ? t(`layer.${layerOf(link)}`) : t(`link.${link.kind}`);
+  const wordOf = useLinkWord();
+  if (link) return wordOf(link);
   const known = node === null ? undefined : view.nodes.get(node);
   return known ? labelOf(known) : t("details.selected");
 }

@@ -1,12 +1,11 @@
 /** Deals that a figure counts, newest first: when, how much, and the records of each. */
-import { Anchor, Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DealFinding } from "../../../server/domain/findings.ts";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
-import { windowOnly } from "../person/PersonLink.tsx";
+import { DealLink } from "../deals/DealLink.tsx";
 import { RecordChips } from "../records/RecordChips.tsx";
 import classes from "./group.module.css";
 
@@ -35,14 +34,7 @@ export function CountedDeals({ page, deals }: CountedDealsProps) {
             <li key={deal.id}>
               <span className="tz-number">
                 <time>{format.time(deal.at)}</time>{" "}
-                <Anchor
-                  size="sm"
-                  renderRoot={(props) => (
-                    <Link {...props} to="/deals/$id" params={{ id: deal.id }} search={windowOnly} />
-                  )}
-                >
-                  {t("dealPage.title", { id: deal.id })}
-                </Anchor>
+                <DealLink id={deal.id} label={t("dealPage.title", { id: deal.id })} />
                 {amount === undefined ? "" : ` · ${format.money(amount)}`}
               </span>
               <RecordChips records={recordsOf(deal)} />

@@ -1,7 +1,6 @@
 /** What the records leave open, and whose records to ask for; what settles most first. */
-import { Anchor, Button, Text, Textarea, Title } from "@mantine/core";
+import { Button, Text, Textarea, Title } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { Fragment, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Gap } from "../../../server/domain/findings.ts";
@@ -10,7 +9,8 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { spansWindow, type TimeWindow } from "../../state/selection/time-window.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { copyText } from "../../ui/copy-text.ts";
-import { PersonLink, windowOnly } from "../person/PersonLink.tsx";
+import { DealLink } from "../deals/DealLink.tsx";
+import { PersonLink } from "../person/PersonLink.tsx";
 import { RecordChips } from "../records/RecordChips.tsx";
 import { type GapWords, useGapWords } from "./gap-words.ts";
 import classes from "./group.module.css";
@@ -143,7 +143,7 @@ function About({ gap, words }: { readonly gap: Gap; readonly words: GapWords }) 
   const { deal, person_id: person } = gap;
   const role = words.role(gap);
   const parts: readonly (readonly [string, ReactNode])[] = [
-    ...(deal === null ? [] : [["deal", <DealLink key="deal" id={deal} text={words.deal(deal)} />] as const]),
+    ...(deal === null ? [] : [["deal", <DealLink key="deal" id={deal} label={words.deal(deal)} />] as const]),
     ...(person === null
       ? []
       : [["person", <PersonLink key="person" id={person} label={words.person(person)} />] as const]),
@@ -158,16 +158,5 @@ function About({ gap, words }: { readonly gap: Gap; readonly words: GapWords }) 
         </Fragment>
       ))}
     </Text>
-  );
-}
-
-function DealLink({ id, text }: { readonly id: string; readonly text: string }) {
-  return (
-    <Anchor
-      size="sm"
-      renderRoot={(props) => <Link {...props} to="/deals/$id" params={{ id }} search={windowOnly} />}
-    >
-      {text}
-    </Anchor>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
 import { layerOf } from "../../graph/style/layers.ts";
 import { useFormat } from "../../i18n/bindings.ts";
+import { useLinkWord } from "../../i18n/link-word.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import type { VisibleLink } from "../../state/graph-view/visible.ts";
@@ -23,7 +24,7 @@ export function LinkPanel({ link }: { readonly link: VisibleLink }) {
   const scheme = useColourScheme();
   const [isOpen, setOpen] = useState(false);
   const layer = layerOf(link);
-  const name = link.kind === "TIED" ? t(`layer.${layer}`) : t(`link.${link.kind}`);
+  const name = useLinkWord()(link);
   const count = format.number(link.count);
   return (
     <div className={classes.panel}>

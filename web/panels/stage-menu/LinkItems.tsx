@@ -1,7 +1,7 @@
 /** Items of the menu on a link. */
 import { Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { layerOf } from "../../graph/style/layers.ts";
+import { useLinkWord } from "../../i18n/link-word.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
@@ -10,13 +10,14 @@ import { MenuSections } from "./MenuSections.tsx";
 
 export function LinkItems({ id }: { readonly id: string }) {
   const { t } = useTranslation();
+  const wordOf = useLinkWord();
   const link = visibleGraph(useGraphView()).links.get(id);
   const { selectLink, selectNode } = useGraphSelection();
   if (!link) return null;
   const about: LinkMenu = { link, t, select: () => selectLink(id), letGo: () => selectNode(null) };
   return (
     <>
-      <Menu.Label>{link.kind === "TIED" ? t(`layer.${layerOf(link)}`) : t(`link.${link.kind}`)}</Menu.Label>
+      <Menu.Label>{wordOf(link)}</Menu.Label>
       <MenuSections sections={LINK_SECTIONS.map((section) => section(about))} />
     </>
   );

@@ -1,12 +1,11 @@
 /** What a bar, a mark or a count of the time panel stands for: its records a page at a time, or its deals. */
-import { Anchor, Button, Group, Text } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Answer, call } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
-import { windowOnly } from "../person/PersonLink.tsx";
+import { DealLink } from "../deals/DealLink.tsx";
 import { RecordPages } from "../records/RecordPages.tsx";
 import { RecordsModal } from "../records/RecordsModal.tsx";
 import { DAY, filesOf, type MarkName, type TimeAxis, type UnitRange, unitAt, windowOf } from "./axis.ts";
@@ -112,12 +111,7 @@ function Deals({ deals }: { readonly deals: Answer<"getActivity">["deals"] }) {
         {deals.slice(0, shown).map(({ id, at_ms }) => (
           <li key={id}>
             <time className="tz-number">{format.time(at_ms)}</time>{" "}
-            <Anchor
-              size="sm"
-              renderRoot={(props) => <Link {...props} to="/deals/$id" params={{ id }} search={windowOnly} />}
-            >
-              {t("dealPage.title", { id })}
-            </Anchor>
+            <DealLink id={id} label={t("dealPage.title", { id })} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 /** What is selected and marked, for those who hear it. */
 import { VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { layerOf } from "../../graph/style/layers.ts";
+import { useLinkWord } from "../../i18n/link-word.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView, useOfGraphView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
@@ -34,6 +34,7 @@ export function Spoken({ node, link }: SpokenProps) {
 function SpokenLink({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const labelOf = useNodeLabel();
+  const wordOf = useLinkWord();
   const view = useGraphView();
   const link = visibleGraph(view).links.get(id);
   if (!link) return null;
@@ -41,7 +42,6 @@ function SpokenLink({ id }: { readonly id: string }) {
     const end = view.nodes.get(key);
     return end ? labelOf(end) : key;
   };
-  const kind = link.kind === "TIED" ? t(`layer.${layerOf(link)}`) : t(`link.${link.kind}`);
   const [from, to] = [nameOf(link.from), nameOf(link.to)];
-  return t("stage.selectedLink", { kind, from, to, count: link.count });
+  return t("stage.selectedLink", { kind: wordOf(link), from, to, count: link.count });
 }

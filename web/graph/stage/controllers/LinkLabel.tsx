@@ -1,12 +1,12 @@
 /** The link that is pointed at: of what kind it is, how many records it stands for, and from when to when. */
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/bindings.ts";
+import { useLinkWord } from "../../../i18n/link-word.ts";
 import { useOfGraphView } from "../../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../../state/graph-view/visible.ts";
 import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
 import { inWindow } from "../../../state/window-links/figures.ts";
 import { useWindowLinks } from "../../../state/window-links/use-window-links.ts";
-import { layerOf } from "../../style/layers.ts";
 import classes from "../stage.module.css";
 
 export interface PointedLink {
@@ -19,6 +19,7 @@ export interface PointedLink {
 export function LinkLabel({ pointed }: { readonly pointed: PointedLink | null }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const wordOf = useLinkWord();
   const { window } = useTimeWindow();
   const { figures } = useWindowLinks();
   const whole = useOfGraphView((view) =>
@@ -26,7 +27,6 @@ export function LinkLabel({ pointed }: { readonly pointed: PointedLink | null })
   );
   const link = whole && inWindow(whole, window, figures);
   if (!pointed || !link) return null;
-  const kind = link.kind === "TIED" ? t(`layer.${layerOf(link)}`) : t(`link.${link.kind}`);
   const [from, to] = [link.first_at, link.last_at].map((at) => (at === null ? null : format.date(at)));
   return (
     <div
@@ -35,7 +35,7 @@ export function LinkLabel({ pointed }: { readonly pointed: PointedLink | null })
       data-testid="link-label"
       aria-hidden
     >
-      {t("stage.linkCount", { kind, count: link.count })}
+      {t("stage.linkCount", { kind: wordOf(link), count: link.count })}
       {from && to ? <small>{from === to ? from : t("common.period", { from, to })}</small> : null}
     </div>
   );

@@ -1,11 +1,10 @@
 /** Events of supply one by one, with people, place, what was carried, the deal and the records. */
-import { Anchor } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
+import { DealLink } from "../../../panels/deals/DealLink.tsx";
 import { type Column, SortedTable } from "../../../panels/graph-table/SortedTable.tsx";
-import { PersonLink, windowOnly } from "../../../panels/person/PersonLink.tsx";
+import { PersonLink } from "../../../panels/person/PersonLink.tsx";
 import pageClasses from "../group-page.module.css";
 import type { SupplyEvent } from "./lanes.ts";
 import type { SupplyWords } from "./supply-words.ts";
@@ -54,8 +53,7 @@ export function EventTable({ events, supply, words, open, onOpen }: EventTablePr
     {
       name: "deal",
       title: t("groupSupply.what"),
-      cell: (event) =>
-        event.deal === null ? what(event) : <DealAnchor id={event.deal} text={what(event)} />,
+      cell: (event) => (event.deal === null ? what(event) : <DealLink id={event.deal} label={what(event)} />),
       sortBy: what,
     },
     {
@@ -76,15 +74,4 @@ export function EventTable({ events, supply, words, open, onOpen }: EventTablePr
     },
   ];
   return <SortedTable caption={t("groupSupply.list")} rows={events} columns={columns} keyOf={words.key} />;
-}
-
-function DealAnchor({ id, text }: { readonly id: string; readonly text: string }) {
-  return (
-    <Anchor
-      size="sm"
-      renderRoot={(props) => <Link {...props} to="/deals/$id" params={{ id }} search={windowOnly} />}
-    >
-      {text}
-    </Anchor>
-  );
 }
