@@ -60,6 +60,7 @@ export const gapSchema = z.object({
     to: z.string().nullable(),
     holder: z.string().nullable(),
   }),
+  deals: z.array(z.string()).exactOptional(),
   settles: z.number(),
 });
 

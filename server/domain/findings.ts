@@ -103,7 +103,9 @@ export interface Gap {
     /** Carrier or provider that holds it, where the records name one. */
     readonly holder: string | null;
   };
-  /** How much would be decided, for sorting: deals or roles that it touches. */
+  /** Ids of the called deals that it touches, by time; empty where it is about a role. */
+  readonly deals?: readonly string[];
+  /** How much would be decided, for sorting: number of `deals`, 1 without any. */
   readonly settles: number;
 }
 

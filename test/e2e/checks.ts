@@ -1,7 +1,8 @@
-/** Checks that go for every page: accessibility, nothing wider than the window, and how many of something there are. */
+/** Checks that go for every page: accessibility, nothing wider than the window, how many of something there are, a record as imported. */
 import axe from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 
 const RULES: axe.RunOptions = {
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
@@ -73,4 +74,11 @@ export async function roomOfChoice(choice: Locator): Promise<number> {
     const text = pen.measureText(element.selectedOptions[0]?.text ?? "").width;
     return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - text;
   });
+}
+
+/** The record that lies open is as it was imported; closes it. */
+export async function verifiedRecord(page: Page): Promise<void> {
+  await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
 }

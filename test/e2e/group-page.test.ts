@@ -5,7 +5,7 @@ import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { GROUP_TABS, type GroupTab } from "../../web/state/selection/group-search.ts";
-import { expectCount, overflow, roomOfChoice, seriousFaults } from "./checks.ts";
+import { expectCount, overflow, roomOfChoice, seriousFaults, verifiedRecord } from "./checks.ts";
 import { describeExplorer, goTo, PHONE_SIZE } from "./explorer.ts";
 import { atRest, placesOfMembers } from "./stage.ts";
 
@@ -167,6 +167,14 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
       gaps.getByText(zh.gap.wanted, { exact: true }),
       Math.min(20, group.group.gaps?.length ?? 0),
     );
+    // The first settles most: its number opens exactly the deals that it touches.
+    const touched = group.group.gaps?.toSorted((one, other) => other.settles - one.settles)[0]?.deals ?? [];
+    expect(touched.length).toBeGreaterThan(0);
+    await gaps
+      .getByRole("button", { name: new RegExp(`可落实 ${touched.length} 项`) })
+      .first()
+      .click();
+    await expectCount(opened().getByRole("link"), Math.min(10, touched.length));
     await goTo(page, `${page.url()}&from=2031-01-01T00:00:00Z`);
     const always = group.group.gaps?.filter(({ wanted }) => wanted.to === null).length ?? 0;
     const [shown, total] = [String(always), String(group.group.gaps?.length)];
@@ -289,11 +297,4 @@ async function ask(url: string, path: string): Promise<unknown> {
 function totalText(): RegExp {
   const [before = "", after = ""] = zh.record.total.split("{{total}}");
   return new RegExp(`^${before}[\\d,]+${after}$`);
-}
-
-/** The record that lies open is as it was imported; closes it. */
-async function verifiedRecord(page: Page): Promise<void> {
-  await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
-  await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
 }

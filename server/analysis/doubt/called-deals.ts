@@ -1,4 +1,5 @@
 /** A group as its doubts are read from: its called deals with their ids, and when they took place. */
+import type { Gap } from "../../domain/findings.ts";
 import type { DealCandidate } from "../deals/group-deals.ts";
 import type { Business, Scene } from "../groups/business.ts";
 
@@ -37,6 +38,11 @@ export function missingLegs({ contacts, payments, delivery }: DealCandidate): Le
   if (payments.length === 0) missing.push("payment");
   if (!delivery) missing.push("delivery");
   return missing;
+}
+
+/** What a gap touches. Of no deal it is about one role. */
+export function settling(deals: readonly CalledDeal[]): Pick<Gap, "deals" | "settles"> {
+  return { deals: deals.map(({ id }) => id), settles: Math.max(1, deals.length) };
 }
 
 /** Whether the deal names the actor as its seller or deliverer. */

@@ -6,7 +6,7 @@ import type { Gap, RecordRef } from "../../domain/findings.ts";
 import type { DealCandidate } from "../deals/group-deals.ts";
 import { ORDER_AFTER_S, ORDER_BEFORE_S, PARCEL_WINDOW_S, VISIT_WINDOW_S } from "../deals/legs.ts";
 import type { Scene } from "../groups/business.ts";
-import { type CalledDeal, type GroupInDoubt, type Leg, missingLegs } from "./called-deals.ts";
+import { type CalledDeal, type GroupInDoubt, type Leg, missingLegs, settling } from "./called-deals.ts";
 import { accountRefs, holderOf, personOf, phonesOf, type Span, vehiclesOf, wanted } from "./wanted.ts";
 
 export function dealGaps(group: GroupInDoubt): Gap[] {
@@ -37,7 +37,7 @@ function legGap(group: GroupInDoubt, leg: Leg, deals: readonly CalledDeal[]): Ga
       group,
       deals.map((called) => called.deal),
     ),
-    settles: deals.length,
+    ...settling(deals),
   };
 }
 

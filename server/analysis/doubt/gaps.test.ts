@@ -54,6 +54,7 @@ it("asks once for the waybills of a pair: their phones, the days of all their de
       to: "2026-03-07",
       holder: "云通快递",
     },
+    deals: ["d0", "d2"],
     settles: 2,
   });
 });
@@ -98,8 +99,21 @@ it("asks the provider about a till without a bound phone, and who uses the phone
       ({ kind }) => kind === "account-holder",
     );
   expect(tillGap(0)).toBeUndefined();
-  expect(tillGap(-1)).toMatchObject({ settles: 2, wanted: { file: "accounts", holder: "wechat" } });
+  expect(tillGap(-1)).toMatchObject({
+    deals: ["d0", "d1"],
+    settles: 2,
+    wanted: { file: "accounts", holder: "wechat" },
+  });
   expect(tillGap(3)).toMatchObject({ wanted: { file: "phone_users", holder: null } });
+});
+
+it("names no deal where it is about a role alone, which counts as one", () => {
+  const roles = gapsWith(
+    handMadeScene({}),
+    [handMadeDeal(10, {})],
+    [{ ...dealer, abstained: true, roles: [] }],
+  );
+  expect(roles.find(({ kind }) => kind === "role-evidence")).toMatchObject({ deals: [], settles: 1 });
 });
 
 it("asks for what decides an open role, and for supply where nobody was seen to fetch", () => {

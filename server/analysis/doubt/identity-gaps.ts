@@ -1,6 +1,6 @@
 /** Who is behind the lines, handsets and tills of a group, where the records leave it open. */
 import type { Gap } from "../../domain/findings.ts";
-import { cites, type GroupInDoubt } from "./called-deals.ts";
+import { cites, type GroupInDoubt, settling } from "./called-deals.ts";
 import { accountRefs, holderOf, personOf, spanOfUse, wanted } from "./wanted.ts";
 
 export function identityGaps(group: GroupInDoubt): Gap[] {
@@ -24,7 +24,7 @@ function lineUserGaps({ scene, business, called }: GroupInDoubt): Gap[] {
         person_id: null,
         role: null,
         wanted: wanted(scene, isRegistered ? "phone_users" : "phones", of, spanOfUse(scene, phones), null),
-        settles: Math.max(1, called.filter(({ deal }) => deal.buyer === actor || cites(deal, actor)).length),
+        ...settling(called.filter(({ deal }) => deal.buyer === actor || cites(deal, actor))),
       };
     });
 }
@@ -45,7 +45,7 @@ function deviceGaps({ scene, business, called }: GroupInDoubt): Gap[] {
           person_id: personOf(scene, actor)[0]?.id ?? null,
           role: null,
           wanted: wanted(scene, "phones", of, spanOfUse(scene, untraced), null),
-          settles: Math.max(1, called.filter(({ deal }) => cites(deal, actor)).length),
+          ...settling(called.filter(({ deal }) => cites(deal, actor))),
         },
       ];
     }),
@@ -56,11 +56,11 @@ function deviceGaps({ scene, business, called }: GroupInDoubt): Gap[] {
 function accountGaps({ scene, business, called, from, to }: GroupInDoubt): Gap[] {
   const { actors, tables } = scene;
   return [...business.tills].flatMap((till): Gap[] => {
-    const settles = called.filter(({ deal }) => deal.till === till).length;
+    const paidInto = called.filter(({ deal }) => deal.till === till);
     const operator = actors.ofAccount[till]!;
     const phone = tables.accounts.phone[till]!;
     const isKnown = operator >= 0 && operator < actors.personCount && phone >= 0;
-    if (settles === 0 || isKnown) return [];
+    if (paidInto.length === 0 || isKnown) return [];
     const isOpened = phone >= 0 && tables.accounts.holder[till]! >= 0;
     // The provider knows holder and bound phone; where both are on record, use of that phone decides.
     const file = isOpened ? "phone_users" : "accounts";
@@ -75,7 +75,7 @@ function accountGaps({ scene, business, called, from, to }: GroupInDoubt): Gap[]
         person_id: personOf(scene, tables.accounts.holder[till]!)[0]?.id ?? null,
         role: null,
         wanted: wanted(scene, file, of, { from, to }, holder),
-        settles,
+        ...settling(paidInto),
       },
     ];
   });

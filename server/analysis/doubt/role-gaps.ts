@@ -5,7 +5,7 @@ import type { MemberRole, Role } from "../../domain/roles.ts";
 import { paymentsOf } from "../deals/account-payments.ts";
 import type { Scene } from "../groups/business.ts";
 import type { JudgedRole } from "../roles/judge-roles.ts";
-import type { GroupInDoubt } from "./called-deals.ts";
+import { type GroupInDoubt, settling } from "./called-deals.ts";
 import { accountRefs, holderOf, personOf, phonesOf, vehiclesOf, wanted } from "./wanted.ts";
 
 export interface MemberInDoubt {
@@ -58,7 +58,7 @@ function gapOf(group: GroupInDoubt, kind: Gap["kind"], actor: number, role: Role
     person_id: personOf(group.scene, actor)[0]?.id ?? null,
     role,
     wanted: layerWanted(group, [actor], layer),
-    settles: 1,
+    ...settling([]),
   };
 }
 
@@ -117,6 +117,6 @@ function supplyGaps(group: GroupInDoubt, members: readonly MemberInDoubt[]): Gap
     person_id: null,
     role,
     wanted: layerWanted(group, actors, layer),
-    settles: 1,
+    ...settling([]),
   }));
 }

@@ -382,6 +382,7 @@ export const en: English<Texts> = {
     holderUnknown: "not named in the records",
     settles: "would settle {{count}}",
     settlesHint: "Deals or roles that it touches.",
+    touchedDeals: "Deals that it touches",
     kind: {
       "deal-contact": "Deal without a contact",
       "deal-payment": "Deal without a payment",

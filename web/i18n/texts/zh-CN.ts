@@ -385,6 +385,7 @@ export const zhCN = {
     holderUnknown: "记录中未写明",
     settles: "可落实 {{count}} 项",
     settlesHint: "涉及的交易或角色数。",
+    touchedDeals: "涉及的交易",
     kind: {
       "deal-contact": "交易缺少联系记录",
       "deal-payment": "交易缺少付款记录",

@@ -9,9 +9,12 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { spansWindow, type TimeWindow } from "../../state/selection/time-window.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { copyText } from "../../ui/copy-text.ts";
+import { NumberButton } from "../../ui/NumberButton.tsx";
 import { DealLink } from "../deals/DealLink.tsx";
 import { PersonLink } from "../person/PersonLink.tsx";
+import { OpenedRecords } from "../records/OpenedRecords.tsx";
 import { RecordChips } from "../records/RecordChips.tsx";
+import { CountedDeals } from "./CountedDeals.tsx";
 import { type GapWords, useGapWords } from "./gap-words.ts";
 import classes from "./group.module.css";
 
@@ -44,7 +47,7 @@ export function Gaps({ page, gaps }: GapsProps) {
       <ol className={classes.list}>
         {sorted.slice(0, shown).map((gap) => (
           <li key={keyOf(gap)} className={classes.card}>
-            <GapCard gap={gap} words={words} />
+            <GapCard page={page} gap={gap} words={words} />
           </li>
         ))}
       </ol>
@@ -105,8 +108,16 @@ function CopyList({ text }: { readonly text: string }) {
   );
 }
 
-function GapCard({ gap, words }: { readonly gap: Gap; readonly words: GapWords }) {
+interface GapCardProps {
+  readonly page: Answer<"getGroup">;
+  readonly gap: Gap;
+  readonly words: GapWords;
+}
+
+function GapCard({ page, gap, words }: GapCardProps) {
   const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const deals = gap.deals ?? [];
   return (
     <>
       <div className={classes.cardHead}>
@@ -114,9 +125,23 @@ function GapCard({ gap, words }: { readonly gap: Gap; readonly words: GapWords }
           {words.title(gap)}
         </Title>
         <span className={classes.settles} title={t("gap.settlesHint")}>
-          {words.settles(gap)}
+          {deals.length > 0 ? (
+            <NumberButton
+              label={`${words.title(gap)} ${words.settles(gap)}`}
+              onOpen={() => setOpen((wasOpen) => !wasOpen)}
+            >
+              {words.settles(gap)}
+            </NumberButton>
+          ) : (
+            words.settles(gap)
+          )}
         </span>
       </div>
+      {isOpen ? (
+        <OpenedRecords what={t("gap.touchedDeals")} onClose={() => setOpen(false)}>
+          <CountedDeals page={page} deals={deals} />
+        </OpenedRecords>
+      ) : null}
       <About gap={gap} words={words} />
       <dl className={classes.facts}>
         <dt>{t("gap.wanted")}</dt>
