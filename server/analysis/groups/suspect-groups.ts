@@ -31,7 +31,8 @@ export interface JudgedBusinesses {
 const SUSPECT = 2 / 3;
 /** Only a business that is a gang by itself, whatever else the folder holds, is joined with others. */
 const JOINING = 0.75;
-const FEWEST_MEMBERS = 3;
+/** Smaller ones are judged, but not listed. */
+export const FEWEST_MEMBERS = 3;
 /** A person is listed where membership of a gang is clearly likelier than not: an even chance accuses nobody. */
 const LISTED = 0.6;
 /** Two fragments of one gang show more together: the odds may not fall by half. */

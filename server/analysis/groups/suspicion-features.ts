@@ -3,10 +3,11 @@
  * with those of the folder itself (all persons, all sellers), so that what is ordinary in a
  * city counts for nothing there.
  */
-import { PLACE_KINDS } from "../../domain/case-tables.ts";
 import { type HomeTown, homeTown } from "../location/home-town.ts";
+import { shareOfPairsTogether, usualOfficeZones } from "../location/office-hours.ts";
 import { livesElsewhere } from "../location/other-towns.ts";
 import type { Scene } from "./business.ts";
+import { callsOfCustomers, lengthOfCalls, median } from "./calls-of-customers.ts";
 import type { GrownBusiness } from "./grow.ts";
 
 export const SUSPICION_FEATURES = [
@@ -15,18 +16,14 @@ export const SUSPICION_FEATURES = [
   "members-co-suspect",
   "helpers",
   "sellers",
-  "takings-passed-on",
   "foreign-tills",
-  "orders-per-customer",
   "changing-lines",
   "unregistered-lines",
-  "work-line-purity",
-  "third-person-delivery",
-  "drop-delivery",
   "meetings-apart",
   "supply-contacts",
-  "customers-per-seller",
   "circle-with-repeat-custom",
+  "call-length",
+  "common-workplace",
 ] as const;
 export type SuspicionFeature = (typeof SUSPICION_FEATURES)[number];
 
@@ -46,10 +43,12 @@ export interface FolderRates {
   readonly unregisteredLine: number;
   readonly foreignTill: number;
   readonly town: HomeTown;
+  /** Median length of a call, seconds; 0 where no length is known. */
+  readonly callS: number;
+  /** Of each actor, see `usualOfficeZones`. */
+  readonly officeZones: Int32Array;
 }
 
-const LOCKER = PLACE_KINDS.indexOf("locker");
-const MEMBER = 0.5;
 /** More orders a customer, natural log, say no more about the circle. */
 const MOST_REPEAT = 2;
 
@@ -79,6 +78,8 @@ export function folderRates(scene: Scene): FolderRates {
       tills.length,
     ),
     town: homeTown(tables.places, [...tables.persons.home]),
+    callS: median(tables.contacts.durationS.filter((seconds) => seconds > 0)),
+    officeZones: usualOfficeZones(scene),
   };
 }
 
@@ -98,10 +99,6 @@ export function suspicionFeatures(
   const tills = business.sellers.flatMap((seller) =>
     seller.accounts.map((account) => [seller.actor, account] as const),
   );
-  const delivery = deliveries(scene, business.members, business.orders);
-  const passed = candidates
-    .filter(({ actor, probability }) => probability >= MEMBER && business.members.has(actor))
-    .reduce((sum, { ties, actor }) => sum + (isSellerOf(business, actor) ? 0 : ties.fromTillsCny), 0);
   const repeat = Math.log(business.orders.size / Math.max(1, business.customers.size));
   return [
     rates.hasDrugHistory ? signedSurplus(count(customers, history), customers.length, rates.drugHistory) : 0,
@@ -111,13 +108,11 @@ export function suspicionFeatures(
     coSuspects(scene, business.members),
     Math.log1p(helpers),
     Math.log(business.sellers.length),
-    Math.min(1.5, passed / Math.max(1, business.takings)),
     difference(
       tills.filter(([seller, account]) => isForeign(scene, seller, account)).length,
       tills.length,
       rates.foreignTill,
     ),
-    repeat,
     difference(
       lines.filter((line) => identity.lines[line]!.length > 1).length,
       lines.length,
@@ -128,16 +123,14 @@ export function suspicionFeatures(
       lines.length,
       rates.unregisteredLine,
     ),
-    purity(scene, business.members, business.customers, lines),
-    share(delivery.third, business.orders.size),
-    share(delivery.drops, business.orders.size),
     Math.log1p(
       candidates.filter(({ actor, ties }) => business.members.has(actor) && ties.metMembers > 0).length,
     ),
     Math.log1p(outOfTown(scene, rates, members)),
-    Math.log(business.customers.size / Math.max(1, business.sellers.length)),
     // Friends and families are in touch, too: a circle counts as far as it serves the same people again and again.
     Math.log1p(helpersInTouch(scene, business)) * Math.min(MOST_REPEAT, Math.max(0, repeat)),
+    lengthOfCalls(callsOfCustomers(scene, business, lines), rates.callS),
+    shareOfPairsTogether(rates.officeZones, members),
   ];
 }
 
@@ -167,35 +160,6 @@ function isForeign({ tables }: Scene, seller: number, account: number): boolean 
   return home < 0 || tables.persons.home[holder] !== home;
 }
 
-function isSellerOf(business: GrownBusiness["business"], actor: number): boolean {
-  return business.sellers.some((seller) => seller.actor === actor);
-}
-
-/** Share of the contacts of the order lines that are with members or customers. */
-function purity(
-  { contactIndex, actors, identity, tables }: Scene,
-  members: ReadonlySet<number>,
-  customers: ReadonlyMap<number, number>,
-  lines: readonly number[],
-): number {
-  const own = new Set(lines);
-  let inside = 0;
-  let all = 0;
-  for (const member of members) {
-    for (let at = contactIndex.starts[member]!; at < contactIndex.starts[member + 1]!; at++) {
-      const row = contactIndex.row[at]!;
-      const other = contactIndex.otherLine[at]!;
-      const from = identity.lineOf[tables.contacts.from[row]!]!;
-      const mine = from === other ? identity.lineOf[tables.contacts.to[row]!]! : from;
-      if (!own.has(mine)) continue;
-      all++;
-      const actor = actors.ofLine[other]!;
-      if (members.has(actor) || customers.has(actor)) inside++;
-    }
-  }
-  return share(inside, all);
-}
-
 /**
  * Other helpers whom a helper is in contact with, mean over the helpers, by the square root of
  * their number, so that it compares small with large. Whoever merely serves a
@@ -218,38 +182,6 @@ function helpersInTouch(
     ties += met.size;
   }
   return helpers.size === 0 ? 0 : ties / helpers.size ** 1.5;
-}
-
-/** Orders that a member other than the paid seller served, and orders served by leaving the goods. */
-function deliveries(
-  scene: Scene,
-  members: ReadonlySet<number>,
-  orders: ReadonlyMap<number, number>,
-): { third: number; drops: number } {
-  const { tables, visits, actors } = scene;
-  let third = 0;
-  let drops = 0;
-  for (const [row, time] of orders) {
-    const customer = actors.ofAccount[tables.payments.from[row]!]!;
-    let isThird = false;
-    let isDrop = false;
-    for (let at = visits.actorStarts[customer]!; at < visits.actorStarts[customer + 1]!; at++) {
-      const visit = visits.byActor[at]!;
-      const came = visits.at[visit]!;
-      if (came < time - 3600 || came > time + 24 * 3600) continue;
-      const place = visits.place[visit]!;
-      for (let other = visits.placeStarts[place]!; other < visits.placeStarts[place + 1]!; other++) {
-        const position = visits.byPlace[other]!;
-        const gap = came - visits.at[position]!;
-        if (gap < -1200 || gap > 6 * 3600 || !members.has(visits.actor[position]!)) continue;
-        isThird ||= true;
-        if (gap > 600 && tables.places.kind[place] !== LOCKER) isDrop = true;
-      }
-    }
-    if (isThird) third++;
-    if (isDrop) drops++;
-  }
-  return { third, drops };
 }
 
 function coSuspects({ tables }: Scene, members: ReadonlySet<number>): number {

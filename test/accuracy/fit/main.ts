@@ -1,12 +1,13 @@
 /**
  * Fits the models of the analysis on generated cities and writes them into server/analysis:
- * `npx tsx test/accuracy/fit/main.ts --folders DIR… [--heavily DIR…] [--only members|suspicion|roles…]`
- * (each folder with case/ and truth/). Cities given heavily count twice: those of generators with
- * fewer cities, so that the models do not lean on one mechanism. Models that --only does not name
- * stay as they are. Members are fitted on businesses as they grow under the model there is, and
+ * `npx tsx test/accuracy/fit/main.ts --folders DIR… [--only members|suspicion|roles…]`
+ * (each folder with case/ and truth/; those of one parent folder come from one generator).
+ * Generators count alike, whatever the number of their cities, so that the models do not lean on
+ * one mechanism; no city counts more than three times. Models that --only does not name stay as they are. Members are fitted on businesses as they grow under the model there is, and
  * theirs is the mean of that model and the fit. Never give it folders that figures are reported on.
  */
 import { writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MEMBER_FEATURES } from "../../../server/analysis/groups/member-features.ts";
 import { MEMBER_MODEL } from "../../../server/analysis/groups/member-model.ts";
@@ -33,16 +34,16 @@ const ROLE_TREES: TreeSettings = { trees: 240, leaves: 8, rate: 0.05, leastSampl
 const SUSPICION_RIDGE = 1.5;
 const ANALYSIS = new URL("../../../server/analysis/", import.meta.url);
 
-const HEAVY = 2;
-const { folders, heavily, only } = wordsOf(process.argv.slice(2));
+const HEAVIEST = 3;
+const { folders, only } = wordsOf(process.argv.slice(2));
 const MODELS = ["members", "suspicion", "roles"] as const;
 const unknown = only.filter((word) => !MODELS.some((model) => model === word));
 if (unknown.length > 0) throw new RangeError(`--only takes ${MODELS.join(", ")}, not ${unknown.join(", ")}`);
 const isFitted = (model: (typeof MODELS)[number]) => only.length === 0 || only.includes(model);
 let memberModel = MEMBER_MODEL;
 const cities: (City & { readonly weight: number })[] = [];
-for (const folder of [...folders, ...heavily]) {
-  cities.push({ ...(await readCity(folder)), weight: heavily.includes(folder) ? HEAVY : 1 });
+for (const folder of folders) {
+  cities.push({ ...(await readCity(folder)), weight: weightOf(folder, folders) });
   process.stderr.write(`${folder}\n`);
 }
 if (isFitted("members")) {
@@ -114,15 +115,23 @@ function weighted<S>(samples: readonly S[], weight: number): (S & { readonly wei
   return samples.map((sample) => ({ ...sample, weight }));
 }
 
-function wordsOf(words: readonly string[]): { folders: string[]; heavily: string[]; only: string[] } {
-  const given: Record<string, string[]> = { "--folders": [], "--heavily": [], "--only": [] };
+/** Cities that a generator has on average over those that the one of `folder` has. */
+function weightOf(folder: string, all: readonly string[]): number {
+  const generatorOf = (of: string) => dirname(resolve(of));
+  const generators = new Set(all.map(generatorOf)).size;
+  const own = all.filter((other) => generatorOf(other) === generatorOf(folder)).length;
+  return Math.min(HEAVIEST, all.length / generators / own);
+}
+
+function wordsOf(words: readonly string[]): { folders: string[]; only: string[] } {
+  const given: Record<string, string[]> = { "--folders": [], "--only": [] };
   let list = given["--folders"]!;
   for (const word of words) {
     const named = given[word];
     if (named) list = named;
     else list.push(word);
   }
-  return { folders: given["--folders"]!, heavily: given["--heavily"]!, only: given["--only"]! };
+  return { folders: given["--folders"]!, only: given["--only"]! };
 }
 
 function modelOf<F extends string>(names: readonly F[], beta: readonly number[]): LogisticModel<F> {

@@ -9,6 +9,7 @@ import { clusterSellers } from "../../../server/analysis/groups/cluster-sellers.
 import { growBusiness } from "../../../server/analysis/groups/grow.ts";
 import { memberFeatures } from "../../../server/analysis/groups/member-features.ts";
 import { buildScene } from "../../../server/analysis/groups/scene.ts";
+import { FEWEST_MEMBERS } from "../../../server/analysis/groups/suspect-groups.ts";
 import {
   folderRates,
   POLICE_FEATURES,
@@ -94,7 +95,7 @@ export function memberSamples(city: City, model: BoostedTrees): Sample[] {
 }
 
 /**
- * Every business, with and without what the police know. What a trade has grown into decides
+ * Every business that is large enough to be listed, with and without what the police know. What a trade has grown into decides
  * whose it is, not the sellers that it began with: one that took in a gang is that gang. Half-way
  * ones are left out.
  */
@@ -103,6 +104,7 @@ export function suspicionSamples(city: City, model: BoostedTrees): SuspicionSamp
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
     const grown = growBusiness(scene, cluster, model);
+    if (grown.business.members.size < FEWEST_MEMBERS) return [];
     const share = gangShare(city, grown.business.members);
     if (share > MOST_OF_NO_GANG && share < LEAST_OF_A_GANG) return [];
     const x = suspicionFeatures(scene, rates, grown);
