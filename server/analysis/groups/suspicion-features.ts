@@ -3,12 +3,13 @@
  * with those of the folder itself (all persons, all sellers), so that what is ordinary in a
  * city counts for nothing there.
  */
+import { PLACE_KINDS } from "../../domain/case-tables.ts";
 import { type HomeTown, homeTown } from "../location/home-town.ts";
 import { shareOfPairsTogether, usualOfficeZones } from "../location/office-hours.ts";
 import { livesElsewhere } from "../location/other-towns.ts";
 import type { Scene } from "./business.ts";
-import { callsOfCustomers, lengthOfCalls, median } from "./calls-of-customers.ts";
 import type { GrownBusiness } from "./grow.ts";
+import { lengthOfCalls, median, talkOnLines } from "./talk-on-lines.ts";
 
 export const SUSPICION_FEATURES = [
   "customers-with-drug-history",
@@ -19,6 +20,9 @@ export const SUSPICION_FEATURES = [
   "foreign-tills",
   "changing-lines",
   "unregistered-lines",
+  "work-line-purity",
+  "third-person-delivery",
+  "drop-delivery",
   "meetings-apart",
   "supply-contacts",
   "circle-with-repeat-custom",
@@ -43,12 +47,13 @@ export interface FolderRates {
   readonly unregisteredLine: number;
   readonly foreignTill: number;
   readonly town: HomeTown;
-  /** Median length of a call, seconds; 0 where no length is known. */
+  /** Median length of the calls between sellers and customers, seconds; 0 where no length is known. */
   readonly callS: number;
   /** Of each actor, see `usualOfficeZones`. */
   readonly officeZones: Int32Array;
 }
 
+const LOCKER = PLACE_KINDS.indexOf("locker");
 /** More orders a customer, natural log, say no more about the circle. */
 const MOST_REPEAT = 2;
 
@@ -78,7 +83,14 @@ export function folderRates(scene: Scene): FolderRates {
       tills.length,
     ),
     town: homeTown(tables.places, [...tables.persons.home]),
-    callS: median(tables.contacts.durationS.filter((seconds) => seconds > 0)),
+    callS: median(
+      talkOnLines(
+        scene,
+        sellers.map(({ actor }) => actor),
+        new Set(buyers),
+        orderLines,
+      ).callsS,
+    ),
     officeZones: usualOfficeZones(scene),
   };
 }
@@ -99,6 +111,8 @@ export function suspicionFeatures(
   const tills = business.sellers.flatMap((seller) =>
     seller.accounts.map((account) => [seller.actor, account] as const),
   );
+  const talk = talkOnLines(scene, members, business.customers, lines);
+  const delivery = deliveries(scene, business.members, business.orders);
   const repeat = Math.log(business.orders.size / Math.max(1, business.customers.size));
   return [
     rates.hasDrugHistory ? signedSurplus(count(customers, history), customers.length, rates.drugHistory) : 0,
@@ -123,13 +137,16 @@ export function suspicionFeatures(
       lines.length,
       rates.unregisteredLine,
     ),
+    talk.purity,
+    share(delivery.third, business.orders.size),
+    share(delivery.drops, business.orders.size),
     Math.log1p(
       candidates.filter(({ actor, ties }) => business.members.has(actor) && ties.metMembers > 0).length,
     ),
     Math.log1p(outOfTown(scene, rates, members)),
     // Friends and families are in touch, too: a circle counts as far as it serves the same people again and again.
     Math.log1p(helpersInTouch(scene, business)) * Math.min(MOST_REPEAT, Math.max(0, repeat)),
-    lengthOfCalls(callsOfCustomers(scene, business, lines), rates.callS),
+    lengthOfCalls(talk.callsS, rates.callS),
     shareOfPairsTogether(rates.officeZones, members),
   ];
 }
@@ -182,6 +199,38 @@ function helpersInTouch(
     ties += met.size;
   }
   return helpers.size === 0 ? 0 : ties / helpers.size ** 1.5;
+}
+
+/** Orders that a member other than the paid seller served, and orders served by leaving the goods. */
+function deliveries(
+  scene: Scene,
+  members: ReadonlySet<number>,
+  orders: ReadonlyMap<number, number>,
+): { third: number; drops: number } {
+  const { tables, visits, actors } = scene;
+  let third = 0;
+  let drops = 0;
+  for (const [row, time] of orders) {
+    const customer = actors.ofAccount[tables.payments.from[row]!]!;
+    let isThird = false;
+    let isDrop = false;
+    for (let at = visits.actorStarts[customer]!; at < visits.actorStarts[customer + 1]!; at++) {
+      const visit = visits.byActor[at]!;
+      const came = visits.at[visit]!;
+      if (came < time - 3600 || came > time + 24 * 3600) continue;
+      const place = visits.place[visit]!;
+      for (let other = visits.placeStarts[place]!; other < visits.placeStarts[place + 1]!; other++) {
+        const position = visits.byPlace[other]!;
+        const gap = came - visits.at[position]!;
+        if (gap < -1200 || gap > 6 * 3600 || !members.has(visits.actor[position]!)) continue;
+        isThird ||= true;
+        if (gap > 600 && tables.places.kind[place] !== LOCKER) isDrop = true;
+      }
+    }
+    if (isThird) third++;
+    if (isDrop) drops++;
+  }
+  return { third, drops };
 }
 
 function coSuspects({ tables }: Scene, members: ReadonlySet<number>): number {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lengthOfCalls, median } from "./calls-of-customers.ts";
+import { lengthOfCalls, median } from "./talk-on-lines.ts";
 
 it("says by how much customers' calls are shorter or longer than usual, and little of few calls", () => {
   const brief = Array.from({ length: 95 }, () => 30);

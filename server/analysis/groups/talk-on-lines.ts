@@ -1,0 +1,51 @@
+/** What is said on the lines that orders come in on: with whom, and how briefly. */
+import type { Scene } from "./business.ts";
+
+/** Fewer calls say little of how long they usually are. */
+const FEW_CALLS = 5;
+
+export interface Talk {
+  /** Share of the contacts of the order lines that are with members or customers. */
+  readonly purity: number;
+  /** Of calls between the order lines and customers. */
+  readonly callsS: readonly number[];
+}
+
+export function talkOnLines(
+  { contactIndex, actors, identity, tables: { contacts } }: Scene,
+  members: readonly number[],
+  customers: { readonly has: (actor: number) => boolean },
+  lines: readonly number[],
+): Talk {
+  const own = new Set(lines);
+  const inBusiness = new Set(members);
+  const callsS: number[] = [];
+  let inside = 0;
+  let all = 0;
+  for (const member of members) {
+    for (let at = contactIndex.starts[member]!; at < contactIndex.starts[member + 1]!; at++) {
+      const row = contactIndex.row[at]!;
+      const other = contactIndex.otherLine[at]!;
+      const from = identity.lineOf[contacts.from[row]!]!;
+      const mine = from === other ? identity.lineOf[contacts.to[row]!]! : from;
+      if (!own.has(mine)) continue;
+      all++;
+      const actor = actors.ofLine[other]!;
+      if (inBusiness.has(actor) || customers.has(actor)) inside++;
+      if (customers.has(actor) && contacts.durationS[row]! > 0) callsS.push(contacts.durationS[row]!);
+    }
+  }
+  return { purity: all === 0 ? 0 : inside / all, callsS };
+}
+
+/** Whoever orders what both know is brief: log of the median length over the folder's, shrunk for few calls. */
+export function lengthOfCalls(callsS: readonly number[], usualS: number): number {
+  if (callsS.length === 0 || usualS === 0) return 0;
+  return (Math.log(median(callsS) / usualS) * callsS.length) / (callsS.length + FEW_CALLS);
+}
+
+/** The upper one of two in the middle; 0 of none. */
+export function median(values: Iterable<number>): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[sorted.length >> 1] ?? 0;
+}
