@@ -17,7 +17,10 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     const ask = async (path: string) => (await fetch(`${explorer.url}/api${path}`)).json();
     const { groups } = (await ask("/overview")) as Answer<"getOverview">;
     const { deals } = (await ask(`/groups/${groups[0]?.id}`)) as Answer<"getGroup">;
-    const deal = deals.find((one) => one.delivery === null && one.seller_person_id !== null);
+    const deal = deals.find(
+      ({ delivery, seller_person_id: seller, contacts, payments }) =>
+        delivery === null && seller !== null && contacts.length > 0 && payments.length > 0,
+    );
     [dealId, sellerId] = [deal?.id ?? "", deal?.seller_person_id ?? ""];
     page = await explorer.openPage(`/people/${sellerId}`);
   });
