@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
-import { expectCount } from "./checks.ts";
+import { expectCount, verifiedRecord } from "./checks.ts";
 import { describeExplorer, goTo } from "./explorer.ts";
 
 const REVIEWER = "警号 012345";
@@ -92,9 +92,7 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     const rows = line.getByRole("table").getByRole("row");
     await rows.nth(1).waitFor();
     await rows.nth(1).getByRole("button").click();
-    await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
-    await page.keyboard.press("Escape");
-    await dialogGone(page);
+    await verifiedRecord(page);
     await line.getByRole("button", { name: zh.chart.picture }).click();
     await goTo(page, `/people/${sellerId}?from=2031-01-01T00:00:00Z`);
     await line.getByText(zh.timeline.noneInWindow).waitFor();

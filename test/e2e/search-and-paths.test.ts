@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
-import { seriousFaults } from "./checks.ts";
+import { seriousFaults, verifiedRecord } from "./checks.ts";
 import { describeExplorer } from "./explorer.ts";
 import { atRest, graphSize, placeOfSelected } from "./stage.ts";
 
@@ -97,9 +97,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
       .getByRole("button", { name: /^查看记录/ })
       .first()
       .press("Enter");
-    await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await verifiedRecord(page);
 
     await page.getByRole("combobox", { name: zh.path.max }).selectOption("1");
     await page.getByText(zh.path.none).waitFor();

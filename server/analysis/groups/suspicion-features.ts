@@ -7,9 +7,10 @@ import { PLACE_KINDS } from "../../domain/case-tables.ts";
 import { type HomeTown, homeTown } from "../location/home-town.ts";
 import { shareOfPairsTogether, usualOfficeZones } from "../location/office-hours.ts";
 import { livesElsewhere } from "../location/other-towns.ts";
+import { upperMedian } from "../median.ts";
 import type { Scene } from "./business.ts";
 import type { GrownBusiness } from "./grow.ts";
-import { lengthOfCalls, median, talkOnLines } from "./talk-on-lines.ts";
+import { lengthOfCalls, talkOnLines } from "./talk-on-lines.ts";
 
 export const SUSPICION_FEATURES = [
   "customers-with-drug-history",
@@ -83,7 +84,7 @@ export function folderRates(scene: Scene): FolderRates {
       tills.length,
     ),
     town: homeTown(tables.places, [...tables.persons.home]),
-    callS: median(
+    callS: upperMedian(
       talkOnLines(
         scene,
         sellers.map(({ actor }) => actor),

@@ -1,4 +1,5 @@
 /** What is said on the lines that orders come in on: with whom, and how briefly. */
+import { upperMedian } from "../median.ts";
 import type { Scene } from "./business.ts";
 
 /** Fewer calls say little of how long they usually are. */
@@ -41,11 +42,5 @@ export function talkOnLines(
 /** Whoever orders what both know is brief: log of the median length over the folder's, shrunk for few calls. */
 export function lengthOfCalls(callsS: readonly number[], usualS: number): number {
   if (callsS.length === 0 || usualS === 0) return 0;
-  return (Math.log(median(callsS) / usualS) * callsS.length) / (callsS.length + FEW_CALLS);
-}
-
-/** The upper one of two in the middle; 0 of none. */
-export function median(values: Iterable<number>): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[sorted.length >> 1] ?? 0;
+  return (Math.log(upperMedian(callsS) / usualS) * callsS.length) / (callsS.length + FEW_CALLS);
 }

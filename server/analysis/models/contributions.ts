@@ -3,6 +3,7 @@
  * usual in the comparison population, with the records that show it. Largest first.
  */
 import type { Contribution, RecordRef } from "../../domain/findings.ts";
+import { upperMedian } from "../median.ts";
 
 export interface Explained<F extends string> {
   readonly names: readonly F[];
@@ -49,10 +50,7 @@ export function contributions<F extends string>(
 
 /** Median of each column. */
 export function medians(rows: readonly (readonly number[])[], width: number): number[] {
-  return Array.from({ length: width }, (_, column) => {
-    const values = rows.map((row) => row[column]!).sort((a, b) => a - b);
-    return values[values.length >> 1] ?? 0;
-  });
+  return Array.from({ length: width }, (_, column) => upperMedian(rows.map((row) => row[column]!)));
 }
 
 function rounded(value: number): number {

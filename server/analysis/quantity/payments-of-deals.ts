@@ -5,6 +5,7 @@
 import { CALLED_Q } from "../deals/false-discovery.ts";
 import type { DealCandidate } from "../deals/group-deals.ts";
 import type { Business, Scene } from "../groups/business.ts";
+import { upperMedian } from "../median.ts";
 import type { DealPayment, LeftOutReason } from "./estimate-quantity.ts";
 import type { UnitPrice } from "./unit-price.ts";
 
@@ -29,7 +30,7 @@ export function paymentsOfDeals(
   const amounts = deals.map(({ payments }) => payments.reduce((sum, row) => sum + amountCny[row]!, 0));
   const refunded = refundedDeals(scene, business, deals);
   const called = amounts.filter((amount, index) => amount > 0 && q[index]! <= CALLED_Q);
-  const largest = PORTIONS_AT_ONCE * medianOf(called);
+  const largest = PORTIONS_AT_ONCE * upperMedian(called);
   const smallest = SMALLEST_PORTION_G * price.low;
   return deals.map((deal, index) => {
     const [amount, id] = [amounts[index]!, ids[index]!];
@@ -99,8 +100,4 @@ function outgoing({ accountPayments, tables }: Scene, business: Business): numbe
     }
   }
   return rows.sort((a, b) => a - b);
-}
-
-function medianOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

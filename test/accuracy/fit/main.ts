@@ -3,8 +3,9 @@
  * `npx tsx test/accuracy/fit/main.ts --folders DIR… [--only members|suspicion|roles…]`
  * (each folder with case/ and truth/; those of one parent folder come from one generator).
  * Generators count alike, whatever the number of their cities, so that the models do not lean on
- * one mechanism; no city counts more than three times. Models that --only does not name stay as they are. Members are fitted on businesses as they grow under the model there is, and
- * theirs is the mean of that model and the fit. Never give it folders that figures are reported on.
+ * one mechanism; no city counts more than three times. Models that --only does not name stay as
+ * they are. Members are fitted on businesses as they grow under the model there is, and theirs is
+ * the mean of that model and the fit. Never give it folders that figures are reported on.
  */
 import { writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";

@@ -95,9 +95,9 @@ export function memberSamples(city: City, model: BoostedTrees): Sample[] {
 }
 
 /**
- * Every business that is large enough to be listed, with and without what the police know. What a trade has grown into decides
- * whose it is, not the sellers that it began with: one that took in a gang is that gang. Half-way
- * ones are left out.
+ * Every business that is large enough to be listed, with and without what the police know. What a
+ * trade has grown into decides whose it is, not the sellers that it began with: one that took in a
+ * gang is that gang. Half-way ones are left out.
  */
 export function suspicionSamples(city: City, model: BoostedTrees): SuspicionSample[] {
   const { scene } = city;
