@@ -90,6 +90,17 @@ export const groupLinkSchema = z.object({
   records_total: z.number().int(),
 });
 
+export const sidelineSchema = z.object({
+  account_id: z.string(),
+  person_ids: z.array(z.string()),
+  probability,
+  customers: z.number().int(),
+  known_customers: z.number().int(),
+  amount_cny: z.number(),
+  contributions: z.array(contributionSchema),
+  payments: z.array(z.string()),
+});
+
 export const duplicateSchema = z.object({
   person_ids: z.tuple([z.string(), z.string()]),
   log10_lr: z.number(),
@@ -109,6 +120,7 @@ export const groupSchema = z.object({
   quantity: quantitySchema.nullable().exactOptional(),
   dealer_quantities: z.array(quantitySchema.extend({ person_id: z.string() })).exactOptional(),
   linked_groups: z.array(groupLinkSchema).exactOptional(),
+  sidelines: z.array(sidelineSchema).exactOptional(),
 });
 
 export const personFindingSchema = z.object({

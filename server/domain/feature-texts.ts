@@ -372,4 +372,49 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
     "本人没有其他号码（几乎人人都有手机）",
     "The person has no other number (nearly everybody has a phone)",
   ),
+  "known-customers": text(
+    "index",
+    "付款人中有涉毒记录者，多于（负数为少于）各卖家的买家一般水平",
+    "Payers with a drug history, above (negative: below) what is usual among buyers of all sellers",
+  ),
+  "passed-to-members": text(
+    "share",
+    "转出金额中给其他成员的比例（团伙的货款会上交）",
+    "Share of the outgoing money that goes to other members (a group's takings are passed on)",
+  ),
+  "unlike-amounts": text(
+    "log",
+    "常见金额与团伙其他收款账户相差的倍数（超出一倍的部分）",
+    "By how much usual amounts differ from the group's other accounts (times, less one)",
+  ),
+  "amounts-in-common": text(
+    "share",
+    "与团伙其他收款账户相同金额的付款比例",
+    "Share of payments of an amount that is common in the group's other accounts",
+  ),
+  "shared-customers": text(
+    "share",
+    "付款人中也付给团伙其他收款账户者的比例",
+    "Share of the payers who also pay into the group's other accounts",
+  ),
+  "foreign-till": text(
+    "yes",
+    "收款账户在卖家及其家人以外的人名下",
+    "The account is in the name of somebody outside the seller's household",
+  ),
+  "unregistered-lines": text(
+    "share",
+    "订单中经由非本人登记号码联系的比例",
+    "Share of the orders that came in on lines not registered to their user",
+  ),
+  "changing-lines": text(
+    "share",
+    "订单中经由更换过 SIM 卡的号码联系的比例",
+    "Share of the orders that came in on lines whose SIM was changed",
+  ),
+  "line-purity": text(
+    "share",
+    "接单号码的通联中与成员或买家往来的比例",
+    "Share of the contacts of its order lines that are with members or customers",
+  ),
 };

@@ -140,6 +140,24 @@ export interface GroupLink {
   readonly records_total: number;
 }
 
+/** An honest trade that members have beside the group's: left out of its deals, sums and customers. */
+export interface SidelineFinding {
+  /** Into which its customers pay. */
+  readonly account_id: string;
+  /** Members who sell there. */
+  readonly person_ids: readonly string[];
+  /** Of being such a trade and not the group's. */
+  readonly probability: number;
+  readonly customers: number;
+  /** Of the customers, those with a flag, a positive test or a case for drugs. */
+  readonly known_customers: number;
+  readonly amount_cny: number;
+  /** `for` = for a trade of the members' own. */
+  readonly contributions: readonly Contribution[];
+  /** Ids of all payments that were left out. */
+  readonly payments: readonly string[];
+}
+
 /** A member known only by a phone that no record ties to a person. */
 export interface UnresolvedMember {
   readonly phone_id: string;
@@ -168,6 +186,7 @@ export interface GroupFinding {
   readonly quantity?: Quantity | null;
   readonly dealer_quantities?: readonly (Quantity & { readonly person_id: string })[];
   readonly linked_groups?: readonly GroupLink[];
+  readonly sidelines?: readonly SidelineFinding[];
 }
 
 export interface PersonFinding {
@@ -266,6 +285,7 @@ export interface WastewaterFinding {
 export const CITING_KINDS = [
   "group",
   "group-link",
+  "sideline",
   "member",
   "role",
   "innocent-explanation",

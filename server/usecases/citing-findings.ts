@@ -64,6 +64,14 @@ function ofGroup(group: GroupFinding, deals: readonly DealFinding[]): CitingFind
         cited("innocent-explanation", group.id, [member.person_id, kind], recordsOf(contributions)),
       ),
     ]),
+    ...(group.sidelines ?? []).map(({ account_id, payments }) =>
+      cited(
+        "sideline",
+        group.id,
+        [account_id],
+        [{ file: "accounts", id: account_id }, ...payments.map((id) => ({ file: "payments" as const, id }))],
+      ),
+    ),
     ...(group.linked_groups ?? []).map((link) =>
       cited("group-link", group.id, [link.group, link.kind], link.records),
     ),

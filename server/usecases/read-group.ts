@@ -12,7 +12,7 @@ import { labelled, partiesOf } from "./person-labels.ts";
 export interface GroupPage {
   readonly group: GroupFinding;
   readonly summary: GroupSummary;
-  /** Members and everybody whom deals, gaps, quantities and linked groups name. */
+  /** Members and everybody whom deals, gaps, quantities, linked groups and sidelines name. */
   readonly persons: readonly { readonly person_id: string; readonly label: string }[];
   /** Of the members, by their behaviour and ties alone. */
   readonly findings: readonly PersonFinding[];
@@ -21,7 +21,7 @@ export interface GroupPage {
   readonly deals: readonly DealFinding[];
   /** Yuan of all payments of a deal, by its id; only deals with a payment. */
   readonly deal_amounts: Readonly<Record<string, number>>;
-  /** Numbers, plates and names of the things whose records the gaps ask for. */
+  /** Numbers, plates and names of the things whose records the gaps ask for, and of the accounts of sidelines. */
   readonly wanted: readonly RecordLabel[];
 }
 
@@ -31,7 +31,10 @@ export async function readGroup(ledger: Ledger, id: string): Promise<GroupPage> 
   const deals = dealsOfGroup(result, group.id);
   const persons = [...new Set([...namedIn(group), ...partiesOf(deals)])];
   const members = new Set(group.members.map((member) => member.person_id));
-  const wanted = (group.gaps ?? []).flatMap((gap) => gap.wanted.of);
+  const wanted = [
+    ...(group.gaps ?? []).flatMap((gap) => gap.wanted.of),
+    ...(group.sidelines ?? []).map(({ account_id }) => ({ file: "accounts" as const, id: account_id })),
+  ];
   return ledger.read(async (connection) => {
     const amounts = await readPaymentAmounts(
       connection,
@@ -69,5 +72,6 @@ function namedIn(group: GroupFinding): string[] {
     ...(group.gaps ?? []).flatMap((gap) => gap.person_id ?? []),
     ...(group.dealer_quantities ?? []).map((quantity) => quantity.person_id),
     ...(group.linked_groups ?? []).flatMap((link) => link.person_ids),
+    ...(group.sidelines ?? []).flatMap((sideline) => sideline.person_ids),
   ];
 }

@@ -3,6 +3,7 @@ import { FEATURE_TEXTS } from "../../domain/feature-texts.ts";
 import { DOUBT_FEATURES } from "../doubt/doubt-features.ts";
 import { LIFE_FEATURES } from "../doubt/way-of-life.ts";
 import { MEMBER_FEATURES } from "../groups/member-features.ts";
+import { TILL_FEATURES } from "../groups/till-features.ts";
 import { DUPLICATE_FEATURES } from "../identity/duplicates/field-weights.ts";
 import { USE_FEATURES } from "../identity/use-reasons.ts";
 import { ROLE_FEATURES } from "../roles/role-features.ts";
@@ -17,6 +18,7 @@ it("says in both languages what each feature of a finding means, and nothing of 
         ...DUPLICATE_FEATURES,
         ...LIFE_FEATURES,
         ...USE_FEATURES,
+        ...TILL_FEATURES,
       ]),
     ].sort(),
   );

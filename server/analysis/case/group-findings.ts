@@ -13,6 +13,7 @@ import { RECORDS_OF_FEATURE, recordsOfMember } from "../groups/member-evidence.t
 import { MEMBER_FEATURES } from "../groups/member-features.ts";
 import { MEMBER_MODEL } from "../groups/member-model.ts";
 import type { JudgedBusiness } from "../groups/suspect-groups.ts";
+import { folderRates } from "../groups/suspicion-features.ts";
 import { zeroStatus } from "../groups/zero-status.ts";
 import { treesShares } from "../models/boosted-trees.ts";
 import { contributions, medians } from "../models/contributions.ts";
@@ -23,6 +24,7 @@ import { ROLE_MODELS } from "../roles/role-model.ts";
 import { ROLE_RECORDS } from "../roles/role-records.ts";
 import { dealIds } from "./deal-findings.ts";
 import { byId, isoTime, numberedId, rounded } from "./ids.ts";
+import { sidelineFindings } from "./sideline-findings.ts";
 
 /** A member of whom no role is likelier than this is left without one. */
 const ABSTAIN_BELOW = 0.35;
@@ -48,6 +50,7 @@ export function groupFindings(
   const ids = groups.map((_, index) => numberedId("g", index, groups.length));
   const links = linkedGroups(scene, groups, ids);
   const explain = explainInnocently(scene);
+  const rates = folderRates(scene);
   return groups.map((group, index) => ({
     ...groupFinding(
       scene,
@@ -58,6 +61,7 @@ export function groupFindings(
       explain,
     ),
     linked_groups: links[index]!,
+    sidelines: sidelineFindings(scene, rates, group.sidelines),
     ...groupQuantities(
       scene,
       group.business,

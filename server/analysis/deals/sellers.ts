@@ -42,22 +42,28 @@ export function findSellers(
   }
   const sellers: Seller[] = [];
   for (const [actor, own] of byActor) {
-    const customers = [...new Set(own.flatMap((coupling) => coupling.payers))].sort((a, b) => a - b);
-    if (customers.length < FEWEST_CUSTOMERS) continue;
-    const ranked = [...own].sort((a, b) => b.payments.length - a.payments.length || a.account - b.account);
-    const seller: Seller = {
-      actor,
-      couplings: own,
-      lines: [...new Set(own.map((coupling) => coupling.line))].sort((a, b) => a - b),
-      accounts: [...new Set(ranked.map((coupling) => coupling.account))],
-      customers,
-      payments: [...new Set(own.flatMap((coupling) => coupling.payments))].sort((a, b) => a - b),
-      orderedAt: orderTimes(tables, own),
-      creditTills: own.filter(({ isOnCredit }) => isOnCredit).map(({ account }) => account),
-    };
-    if (tradeShare(seller) >= LEAST_TRADE) sellers.push(seller);
+    const seller = newSeller(tables, actor, own);
+    if (seller.customers.length >= FEWEST_CUSTOMERS && tradeShare(seller) >= LEAST_TRADE)
+      sellers.push(seller);
   }
   return sellers.sort((a, b) => a.actor - b.actor);
+}
+
+/** @param couplings of the actor's lines, of which the seller is made */
+export function newSeller(tables: CaseTables, actor: number, couplings: readonly Coupling[]): Seller {
+  const ranked = [...couplings].sort(
+    (a, b) => b.payments.length - a.payments.length || a.account - b.account,
+  );
+  return {
+    actor,
+    couplings,
+    lines: [...new Set(couplings.map(({ line }) => line))].sort((a, b) => a - b),
+    accounts: [...new Set(ranked.map(({ account }) => account))],
+    customers: [...new Set(couplings.flatMap(({ payers }) => payers))].sort((a, b) => a - b),
+    payments: [...new Set(couplings.flatMap(({ payments }) => payments))].sort((a, b) => a - b),
+    orderedAt: orderTimes(tables, couplings),
+    creditTills: couplings.filter(({ isOnCredit }) => isOnCredit).map(({ account }) => account),
+  };
 }
 
 function orderTimes({ payments }: CaseTables, couplings: readonly Coupling[]): Map<number, number> {

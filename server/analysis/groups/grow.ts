@@ -57,7 +57,7 @@ function grow(
   model: BoostedTrees,
   bringsIn: number,
 ): GrownBusiness {
-  let own = sellers.map((index) => scene.sellers[index]!);
+  let own = sellers.map((index) => scene.sellers[index]!).filter(sellsAnything);
   let helpers: number[] = [];
   let adopted: Seller[] = [];
   for (let round = 0, rounds = MOST_ROUNDS; ; round++) {
@@ -81,7 +81,7 @@ function grow(
       continue;
     }
     const more = scene.sellers.filter(
-      (seller) => joining.includes(seller.actor) && !adopted.includes(seller),
+      (seller) => sellsAnything(seller) && joining.includes(seller.actor) && !adopted.includes(seller),
     );
     if (more.length === 0 || rounds >= MOST_ROUNDS * (1 + MOST_ADOPTIONS))
       return { business: withLikely(scene, business, candidates), candidates };
@@ -89,6 +89,11 @@ function grow(
     adopted = [...adopted, ...more];
     rounds = round + MOST_ROUNDS;
   }
+}
+
+/** Nothing is left of a seller all of whose tills are a sideline. */
+function sellsAnything({ accounts }: Seller): boolean {
+  return accounts.length > 0;
 }
 
 /** The same business with everybody likelier in than out; they bring in nobody. */

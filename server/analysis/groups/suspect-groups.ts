@@ -9,7 +9,13 @@ import { clusterSellers } from "./cluster-sellers.ts";
 import { folderShift } from "./gangs-in-folder.ts";
 import { type GrownBusiness, growBusiness, growGang } from "./grow.ts";
 import { MEMBER_MODEL } from "./member-model.ts";
-import { folderRates, SUSPICION_FEATURES, suspicionFeatures } from "./suspicion-features.ts";
+import { type Sideline, withoutSidelines } from "./sidelines.ts";
+import {
+  type FolderRates,
+  folderRates,
+  SUSPICION_FEATURES,
+  suspicionFeatures,
+} from "./suspicion-features.ts";
 import { suspicionModel } from "./suspicion-model.ts";
 
 export interface JudgedBusiness extends GrownBusiness {
@@ -19,6 +25,8 @@ export interface JudgedBusiness extends GrownBusiness {
   readonly features: readonly number[];
   /** Probability that it is a gang, by all that the folder holds. */
   readonly probability: number;
+  /** Trades of members that were left out of the business. */
+  readonly sidelines: readonly Sideline[];
 }
 
 export interface JudgedBusinesses {
@@ -44,7 +52,7 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const rates = folderRates(scene);
   const model = suspicionModel(rates);
   const judge = (sellerIndices: readonly number[]): JudgedBusiness => {
-    const grown = growBusiness(scene, sellerIndices, MEMBER_MODEL);
+    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, sellerIndices, MEMBER_MODEL));
     const features = suspicionFeatures(scene, rates, grown);
     const probability = probabilityOf(logOdds(model, SUSPICION_FEATURES, features));
     return { ...grown, sellerIndices, features, probability };
@@ -60,7 +68,7 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const isSuspect = (one: JudgedBusiness) => one.probability >= SUSPECT && isLargeEnough(one);
   const cores = judged.filter(isSuspect).sort((a, b) => b.probability - a.probability);
   return {
-    suspect: apart(grownOutward(scene, cores), probabilityWith).flatMap(likelyMembers),
+    suspect: apart(grownOutward(scene, rates, cores), probabilityWith).flatMap(likelyMembers),
     others: judged.filter((one) => !isSuspect(one)),
   };
 }
@@ -70,16 +78,18 @@ function isLargeEnough({ business }: JudgedBusiness): boolean {
 }
 
 /** Gangs with those whom their likely members bring in; who is of one gang's core stays with it. */
-function grownOutward(scene: Scene, cores: readonly JudgedBusiness[]): JudgedBusiness[] {
+function grownOutward(scene: Scene, rates: FolderRates, cores: readonly JudgedBusiness[]): JudgedBusiness[] {
   return cores.map((core) => {
     const others = cores.filter((one) => one !== core).map(({ business }) => business.members);
-    const { business, candidates } = growGang(scene, core.sellerIndices, MEMBER_MODEL);
+    const { business, candidates, sidelines } = withoutSidelines(scene, rates, (left) =>
+      growGang(left, core.sellerIndices, MEMBER_MODEL),
+    );
     const members = new Set(
       [...business.members].filter(
         (actor) => core.business.members.has(actor) || !others.some((members) => members.has(actor)),
       ),
     );
-    return { ...core, candidates, business: { ...business, members } };
+    return { ...core, candidates, business: { ...business, members }, sidelines };
   });
 }
 
@@ -117,7 +127,7 @@ function likelyMembers(group: JudgedBusiness): JudgedBusiness[] {
   return members.size < FEWEST_MEMBERS ? [] : [{ ...group, business: { ...group.business, members } }];
 }
 
-/** Every cluster; sellers that turn out not to belong to theirs are judged again by themselves. */
+/** Every cluster; sellers of whom something stays outside theirs are judged again by themselves. */
 function judgeAll(scene: Scene, judge: (sellers: readonly number[]) => JudgedBusiness): JudgedBusiness[] {
   const judged: JudgedBusiness[] = [];
   const waiting: (readonly number[])[] = clusterSellers(scene);
@@ -126,7 +136,7 @@ function judgeAll(scene: Scene, judge: (sellers: readonly number[]) => JudgedBus
     judged.push(one);
     const stayed = new Set(one.business.sellers.map((seller) => seller.actor));
     const left = next.filter((index) => !stayed.has(scene.sellers[index]!.actor));
-    if (left.length > 0) waiting.push(left);
+    if (left.length > 0 && left.length < next.length) waiting.push(left);
   }
   return judged;
 }

@@ -7,10 +7,11 @@ import { PLACE_KINDS } from "../../domain/case-tables.ts";
 import { type HomeTown, homeTown } from "../location/home-town.ts";
 import { shareOfPairsTogether, usualOfficeZones } from "../location/office-hours.ts";
 import { livesElsewhere } from "../location/other-towns.ts";
-import { upperMedian } from "../median.ts";
+import { signedSurplus } from "../models/signed-surplus.ts";
 import type { Scene } from "./business.ts";
 import type { GrownBusiness } from "./grow.ts";
-import { lengthOfCalls, talkOnLines } from "./talk-on-lines.ts";
+import { isForeign, isUnregistered } from "./held-by-others.ts";
+import { callsElsewhere, lengthOfCalls, talkOnLines } from "./talk-on-lines.ts";
 
 export const SUSPICION_FEATURES = [
   "customers-with-drug-history",
@@ -48,8 +49,6 @@ export interface FolderRates {
   readonly unregisteredLine: number;
   readonly foreignTill: number;
   readonly town: HomeTown;
-  /** Median length of the calls between sellers and customers, seconds; 0 where no length is known. */
-  readonly callS: number;
   /** Of each actor, see `usualOfficeZones`. */
   readonly officeZones: Int32Array;
 }
@@ -84,14 +83,6 @@ export function folderRates(scene: Scene): FolderRates {
       tills.length,
     ),
     town: homeTown(tables.places, [...tables.persons.home]),
-    callS: upperMedian(
-      talkOnLines(
-        scene,
-        sellers.map(({ actor }) => actor),
-        new Set(buyers),
-        orderLines,
-      ).callsS,
-    ),
     officeZones: usualOfficeZones(scene),
   };
 }
@@ -147,7 +138,7 @@ export function suspicionFeatures(
     Math.log1p(outOfTown(scene, rates, members)),
     // Friends and families are in touch, too: a circle counts as far as it serves the same people again and again.
     Math.log1p(helpersInTouch(scene, business)) * Math.min(MOST_REPEAT, Math.max(0, repeat)),
-    lengthOfCalls(talk.callsS, rates.callS),
+    lengthOfCalls(talk.callsS, callsElsewhere(scene, business.members, business.customers.keys())),
     shareOfPairsTogether(rates.officeZones, members),
   ];
 }
@@ -163,19 +154,6 @@ export function drugHistoryOf({ tables }: Scene): Set<number> {
     if (casePersons.drugCase[row] === 1 && person >= 0) known.add(person);
   known.delete(-1);
   return known;
-}
-
-/** Nobody, or a person who uses another line, holds the SIMs. */
-function isUnregistered({ tables, identity, actors }: Scene, line: number): boolean {
-  return identity.lines[line]!.some((phone) => tables.phones.holder[phone]! !== actors.ofLine[line]!);
-}
-
-/** The account belongs neither to the seller nor to the seller's household. */
-function isForeign({ tables }: Scene, seller: number, account: number): boolean {
-  const holder = tables.accounts.holder[account]!;
-  if (holder < 0 || holder === seller) return false;
-  const home = tables.persons.home[seller] ?? -1;
-  return home < 0 || tables.persons.home[holder] !== home;
 }
 
 /**
@@ -247,15 +225,6 @@ function coSuspects({ tables }: Scene, members: ReadonlySet<number>): number {
 /** Members who live in another town than most of the folder. */
 function outOfTown(scene: Scene, rates: FolderRates, members: readonly number[]): number {
   return members.filter((actor) => livesElsewhere(scene, actor, rates.town)).length;
-}
-
-/** Signed square root of the binomial log likelihood ratio against a rate, −3 … 6. */
-function signedSurplus(hits: number, total: number, rate: number): number {
-  if (total === 0 || rate <= 0 || rate >= 1) return 0;
-  const own = Math.min(0.999, Math.max(0.001, hits / total));
-  const lr = hits * Math.log(own / rate) + (total - hits) * Math.log((1 - own) / (1 - rate));
-  const root = Math.sqrt(Math.max(0, lr));
-  return own > rate ? Math.min(6, root) : -Math.min(3, root);
 }
 
 /** Share above the folder's, shrunk for small numbers. */

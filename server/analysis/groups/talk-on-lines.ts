@@ -39,8 +39,28 @@ export function talkOnLines(
   return { purity: all === 0 ? 0 : inside / all, callsS };
 }
 
-/** Whoever orders what both know is brief: log of the median length over the folder's, shrunk for few calls. */
-export function lengthOfCalls(callsS: readonly number[], usualS: number): number {
+/** Calls of the customers with anybody else, seconds. */
+export function callsElsewhere(
+  { contactIndex, actors, tables: { contacts } }: Scene,
+  members: ReadonlySet<number>,
+  customers: Iterable<number>,
+): number[] {
+  const callsS: number[] = [];
+  for (const customer of customers) {
+    for (let at = contactIndex.starts[customer]!; at < contactIndex.starts[customer + 1]!; at++) {
+      const durationS = contacts.durationS[contactIndex.row[at]!]!;
+      if (durationS > 0 && !members.has(actors.ofLine[contactIndex.otherLine[at]!]!)) callsS.push(durationS);
+    }
+  }
+  return callsS;
+}
+
+/**
+ * Whoever orders what both know is brief: log of the median length over that of the same people's
+ * calls elsewhere (some talk more than others, and an operator may round up), shrunk for few calls.
+ */
+export function lengthOfCalls(callsS: readonly number[], elsewhereS: readonly number[]): number {
+  const usualS = upperMedian(elsewhereS);
   if (callsS.length === 0 || usualS === 0) return 0;
   return (Math.log(upperMedian(callsS) / usualS) * callsS.length) / (callsS.length + FEW_CALLS);
 }

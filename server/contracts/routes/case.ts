@@ -91,7 +91,7 @@ export const groupPageSchema = z.object({
   deals: z.array(dealSchema),
   /** Yuan of all payments of a deal, by its id; only deals with a payment. */
   deal_amounts: z.record(z.string(), z.number()),
-  /** Numbers, plates and names of the things whose records the gaps ask for. */
+  /** Numbers, plates and names of the things whose records the gaps ask for, and of the accounts of sidelines. */
   wanted: z.array(recordRefSchema.extend({ label: z.string() })),
 });
 

@@ -1,6 +1,6 @@
 /**
  * Fits the models of the analysis on generated cities and writes them into server/analysis:
- * `npx tsx test/accuracy/fit/main.ts --folders DIR… [--only members|suspicion|roles…]`
+ * `npx tsx test/accuracy/fit/main.ts --folders DIR… [--only members|sidelines|suspicion|roles…]`
  * (each folder with case/ and truth/; those of one parent folder come from one generator).
  * Generators count alike, whatever the number of their cities, so that the models do not lean on
  * one mechanism; no city counts more than three times. Models that --only does not name stay as
@@ -12,11 +12,8 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MEMBER_FEATURES } from "../../../server/analysis/groups/member-features.ts";
 import { MEMBER_MODEL } from "../../../server/analysis/groups/member-model.ts";
-import {
-  SUSPICION_FEATURES,
-  type SuspicionFeature,
-} from "../../../server/analysis/groups/suspicion-features.ts";
-import type { SuspicionModels } from "../../../server/analysis/groups/suspicion-model.ts";
+import { SUSPICION_FEATURES } from "../../../server/analysis/groups/suspicion-features.ts";
+import { TILL_FEATURES } from "../../../server/analysis/groups/till-features.ts";
 import type { BoostedTrees } from "../../../server/analysis/models/boosted-trees.ts";
 import { treesLogOdds } from "../../../server/analysis/models/boosted-trees.ts";
 import { type LogisticModel, logOdds, withinRange } from "../../../server/analysis/models/logistic.ts";
@@ -24,7 +21,15 @@ import { ROLE_FEATURES } from "../../../server/analysis/roles/role-features.ts";
 import { MEMBER_ROLES } from "../../../server/domain/roles.ts";
 import { averageTrees, fitTrees, type TreeSettings } from "./fit-trees.ts";
 import { fitLogistic, type Sample } from "./ridge-logistic.ts";
-import { type City, memberSamples, readCity, roleSamples, suspicionSamples } from "./samples.ts";
+import {
+  type BusinessSample,
+  type City,
+  memberSamples,
+  readCity,
+  roleSamples,
+  sidelineSamples,
+  suspicionSamples,
+} from "./samples.ts";
 
 const MEMBER_TREES: TreeSettings = { trees: 500, leaves: 12, rate: 0.08, leastSamples: 30, ridge: 5 };
 /** Of the many who have nothing to do with a gang every third is taken, for three. */
@@ -32,12 +37,12 @@ const OF_STRANGERS = 3;
 const MEMBER_SEEDS = [1, 2];
 const ROLE_TREES: TreeSettings = { trees: 240, leaves: 8, rate: 0.05, leastSamples: 12, ridge: 3 };
 /** Whole businesses are few: trees learn them by heart, a weighted sum does not. */
-const SUSPICION_RIDGE = 1.5;
+const WEIGHTS_RIDGE = 1.5;
 const ANALYSIS = new URL("../../../server/analysis/", import.meta.url);
 
 const HEAVIEST = 3;
 const { folders, only } = wordsOf(process.argv.slice(2));
-const MODELS = ["members", "suspicion", "roles"] as const;
+const MODELS = ["members", "sidelines", "suspicion", "roles"] as const;
 const unknown = only.filter((word) => !MODELS.some((model) => model === word));
 if (unknown.length > 0) throw new RangeError(`--only takes ${MODELS.join(", ")}, not ${unknown.join(", ")}`);
 const isFitted = (model: (typeof MODELS)[number]) => only.length === 0 || only.includes(model);
@@ -51,7 +56,21 @@ if (isFitted("members")) {
   memberModel = fitMembers();
   write("groups/member-trees.json", memberModel);
 }
-if (isFitted("suspicion")) write("groups/suspicion-weights.json", fitSuspicions());
+if (isFitted("sidelines")) {
+  const tills = cities.flatMap((city) => weighted(sidelineSamples(city, memberModel), city.weight));
+  // What the suspicion of this run is fitted on still leaves out the sidelines of the model that there was.
+  write(
+    "groups/sideline-weights.json",
+    fitWithAndWithoutPolice("sideline", tills, TILL_FEATURES, () => true),
+  );
+}
+if (isFitted("suspicion")) {
+  const businesses = cities.flatMap((city) => weighted(suspicionSamples(city, memberModel), city.weight));
+  write(
+    "groups/suspicion-weights.json",
+    fitWithAndWithoutPolice("suspicion", businesses, SUSPICION_FEATURES, ({ y }) => y === 1),
+  );
+}
 if (isFitted("roles")) write("roles/role-trees.json", fitRoles());
 
 function fitMembers(): BoostedTrees {
@@ -66,16 +85,23 @@ function fitMembers(): BoostedTrees {
   return model;
 }
 
-function fitSuspicions(): SuspicionModels {
-  const businesses = cities.flatMap((city) => weighted(suspicionSamples(city, memberModel), city.weight));
+/** One for folders with police records, one for folders without any; within the range of samples of which `isSeen`. */
+function fitWithAndWithoutPolice<F extends string>(
+  what: string,
+  samples: readonly BusinessSample[],
+  names: readonly F[],
+  isSeen: (sample: Sample) => boolean,
+): { readonly withPolice: LogisticModel<F>; readonly withoutPolice: LogisticModel<F> } {
+  const fitOn = (which: string, some: readonly BusinessSample[]) =>
+    fitWeights(which, some, names, some.filter(isSeen));
   return {
-    withPolice: fitSuspicion(
-      "suspicion",
-      businesses.filter(({ hasPolice }) => hasPolice),
+    withPolice: fitOn(
+      what,
+      samples.filter(({ hasPolice }) => hasPolice),
     ),
-    withoutPolice: fitSuspicion(
-      "suspicion without police records",
-      businesses.filter(({ hasPolice }) => !hasPolice),
+    withoutPolice: fitOn(
+      `${what} without police records`,
+      samples.filter(({ hasPolice }) => !hasPolice),
     ),
   };
 }
@@ -94,21 +120,20 @@ function fitRoles(): Record<string, BoostedTrees> {
   );
 }
 
-/** A weighted sum holds where gangs were seen: a trade of a hundred helpers is no gang a hundred times over. */
-function fitSuspicion(what: string, samples: readonly Sample[]): LogisticModel<SuspicionFeature> {
-  const ranges = rangesOf(
-    samples.filter(({ y }) => y === 1),
-    SUSPICION_FEATURES,
-  );
+/** A weighted sum holds where such were `seen`: a trade of a hundred helpers is no gang a hundred times over. */
+function fitWeights<F extends string>(
+  what: string,
+  samples: readonly Sample[],
+  names: readonly F[],
+  seen: readonly Sample[],
+): LogisticModel<F> {
+  const ranges = rangesOf(seen, names);
   const inRange = samples.map((sample) => ({
     ...sample,
-    x: sample.x.map((value, at) => withinRange(value, ranges[SUSPICION_FEATURES[at]!])),
+    x: sample.x.map((value, at) => withinRange(value, ranges[names[at]!])),
   }));
-  const model = {
-    ...modelOf(SUSPICION_FEATURES, fitLogistic(inRange, SUSPICION_FEATURES.length, SUSPICION_RIDGE)),
-    ranges,
-  };
-  report(what, samples, (x) => logOdds(model, SUSPICION_FEATURES, x));
+  const model = { ...modelOf(names, fitLogistic(inRange, names.length, WEIGHTS_RIDGE)), ranges };
+  report(what, samples, (x) => logOdds(model, names, x));
   return model;
 }
 

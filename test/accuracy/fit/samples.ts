@@ -9,6 +9,7 @@ import { clusterSellers } from "../../../server/analysis/groups/cluster-sellers.
 import { growBusiness } from "../../../server/analysis/groups/grow.ts";
 import { memberFeatures } from "../../../server/analysis/groups/member-features.ts";
 import { buildScene } from "../../../server/analysis/groups/scene.ts";
+import { withoutSidelines } from "../../../server/analysis/groups/sidelines.ts";
 import { FEWEST_MEMBERS } from "../../../server/analysis/groups/suspect-groups.ts";
 import {
   folderRates,
@@ -17,6 +18,12 @@ import {
   suspicionFeatures,
 } from "../../../server/analysis/groups/suspicion-features.ts";
 import { tiesToBusiness } from "../../../server/analysis/groups/ties-to-business.ts";
+import {
+  POLICE_TILL_FEATURES,
+  TILL_FEATURES,
+  tillFeatures,
+  tillsOf,
+} from "../../../server/analysis/groups/till-features.ts";
 import { resolveIdentity } from "../../../server/analysis/identity/resolve.ts";
 import type { BoostedTrees } from "../../../server/analysis/models/boosted-trees.ts";
 import { seededRandom } from "../../../server/analysis/random.ts";
@@ -31,9 +38,11 @@ export interface City {
   /** Gang of each person, −1 for none. */
   readonly gangOf: Int32Array;
   readonly rolesOf: ReadonlyMap<number, readonly string[]>;
+  /** Rows of payments of true deals. */
+  readonly paidForDeals: ReadonlySet<number>;
 }
 
-export interface SuspicionSample extends Sample {
+export interface BusinessSample extends Sample {
   /** With what the police know of it. */
   readonly hasPolice: boolean;
 }
@@ -45,6 +54,7 @@ export interface RoleSample {
 
 const LEAST_OF_A_GANG = 0.5;
 const MOST_OF_NO_GANG = 0.25;
+const MOST_OF_A_SIDELINE = 0.3;
 
 /** @param folder holds `case/` and `truth/truth.json` */
 export async function readCity(folder: string): Promise<City> {
@@ -69,7 +79,11 @@ export async function readCity(folder: string): Promise<City> {
         rolesOf.set(person, member.roles);
       }
     }
-    return { scene, gangOf, rolesOf };
+    const paid = new Set(truth.deals.flatMap(({ payments }) => payments));
+    const paidForDeals = new Set(
+      [...tables.payments.ids.entries()].flatMap(([row, id]) => (paid.has(id) ? [row] : [])),
+    );
+    return { scene, gangOf, rolesOf, paidForDeals };
   } finally {
     await ledger.close();
   }
@@ -99,11 +113,11 @@ export function memberSamples(city: City, model: BoostedTrees): Sample[] {
  * trade has grown into decides whose it is, not the sellers that it began with: one that took in a
  * gang is that gang. Half-way ones are left out.
  */
-export function suspicionSamples(city: City, model: BoostedTrees): SuspicionSample[] {
+export function suspicionSamples(city: City, model: BoostedTrees): BusinessSample[] {
   const { scene } = city;
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
-    const grown = growBusiness(scene, cluster, model);
+    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, cluster, model));
     if (grown.business.members.size < FEWEST_MEMBERS) return [];
     const share = gangShare(city, grown.business.members);
     if (share > MOST_OF_NO_GANG && share < LEAST_OF_A_GANG) return [];
@@ -113,7 +127,33 @@ export function suspicionSamples(city: City, model: BoostedTrees): SuspicionSamp
     return [
       { x, y, hasPolice: true },
       { x: blind, y, hasPolice: false },
-    ] satisfies SuspicionSample[];
+    ] satisfies BusinessSample[];
+  });
+}
+
+/** Tills of the gangs, as grown with whatever their members sell: 1 = an honest trade beside the gang's. Mixed ones are left out. */
+export function sidelineSamples(city: City, model: BoostedTrees): BusinessSample[] {
+  const { scene, paidForDeals } = city;
+  const rates = folderRates(scene);
+  return clusterSellers(scene).flatMap((cluster) => {
+    const { business } = growBusiness(scene, cluster, model);
+    if (business.members.size < FEWEST_MEMBERS || gangShare(city, business.members) < LEAST_OF_A_GANG)
+      return [];
+    const tills = tillsOf(business);
+    if (tills.length < 2) return [];
+    return tillFeatures(scene, rates, business, tills).flatMap((x, at) => {
+      const { payments } = tills[at]!;
+      const dealt = payments.filter((row) => paidForDeals.has(row)).length / payments.length;
+      if (dealt > MOST_OF_A_SIDELINE && dealt < LEAST_OF_A_GANG) return [];
+      const y = dealt >= LEAST_OF_A_GANG ? 0 : 1;
+      const blind = x.map((value, feature) =>
+        POLICE_TILL_FEATURES.has(TILL_FEATURES[feature]!) ? 0 : value,
+      );
+      return [
+        { x, y, hasPolice: true },
+        { x: blind, y, hasPolice: false },
+      ] satisfies BusinessSample[];
+    });
   });
 }
 
@@ -133,10 +173,11 @@ function gangShare({ gangOf }: City, members: ReadonlySet<number>): number {
 /** Members of the gangs as far as they were found, with what they do. */
 export function roleSamples(city: City, model: BoostedTrees): RoleSample[] {
   const { scene, gangOf, rolesOf } = city;
+  const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
     const gang = gangOfSellers(city, cluster);
     if (gang < 0) return [];
-    const grown = growBusiness(scene, cluster, model);
+    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, cluster, model));
     const members = grown.candidates.filter(({ actor }) => grown.business.members.has(actor));
     const deals = findGroupDeals(scene, grown.business, seededRandom(1), nothingUsed());
     const rows = roleFeatures(scene, grown, members, deals);
