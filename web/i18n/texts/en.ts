@@ -212,6 +212,7 @@ export const en: English<Texts> = {
     quantity: "Quantity",
     gaps: "Gaps",
     linked: "Linked",
+    sidelines: "Sidelines",
     hint: "Choose a member to see why; double-click to bring in phones, accounts and records.",
   },
   counted: {
@@ -428,6 +429,15 @@ export const en: English<Texts> = {
     },
     byDealer: "By dealer",
   },
+  sideline: {
+    hint: "Honest trades that members have beside the group's: what is paid into these accounts looks like business of their own and was left out of the group's deals, sums and buyers. Check it; if it is wrong, these payments are what to look into.",
+    account: "Account {{label}}",
+    probability: "Probability of a sideline {{value}}",
+    customers_one: "{{count}} payer, {{known}} with a drug history",
+    customers: "{{count}} payers, {{known}} of them with a drug history",
+    payments_one: "{{count}} payment, {{amount}}",
+    payments: "{{count}} payments, {{amount}} in all",
+  },
   linkedGroup: {
     hint: "They share something with this group, but each stands by itself; they are not merged.",
     kind: {
@@ -442,6 +452,7 @@ export const en: English<Texts> = {
     "all-persons": "all persons",
     "others-in-contact": "others in contact",
     "other-members": "other members",
+    "other-tills": "other accounts of the group",
     "other-deals-of-group": "other deals of the group",
     "own-past": "own past",
   },

@@ -304,6 +304,7 @@ const zh = {
     kind: {
       group: "团伙",
       "group-link": "团伙关联",
+      sideline: "副业",
       member: "成员",
       role: "角色",
       "innocent-explanation": "无辜解释",
@@ -675,6 +676,7 @@ const en: English<typeof zh> = {
     kind: {
       group: "group",
       "group-link": "linked groups",
+      sideline: "sidelines",
       member: "member",
       role: "role",
       "innocent-explanation": "innocent explanation",

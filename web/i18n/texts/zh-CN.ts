@@ -228,6 +228,7 @@ export const zhCN = {
     quantity: "数量",
     gaps: "缺口",
     linked: "关联",
+    sidelines: "副业",
     hint: "点选成员看依据，双击展开其电话、账户与记录。",
   },
   counted: { nodes: "{{count}} 个节点", links: "{{count}} 条连线" },
@@ -428,6 +429,13 @@ export const zhCN = {
     },
     byDealer: "按零售人",
   },
+  sideline: {
+    hint: "成员另有的正当生意：付入这些账户的款项更像是其自己的买卖，未计入本团伙的交易、金额和买家。请核对；如有误，应查这些付款。",
+    account: "收款账户 {{label}}",
+    probability: "属于副业的概率 {{value}}",
+    customers: "付款人 {{count}} 名，其中有涉毒记录 {{known}} 名",
+    payments: "付款 {{count}} 笔，合计 {{amount}}",
+  },
   linkedGroup: {
     hint: "与本团伙有共同之处，但分别成立，没有合并。",
     kind: {
@@ -442,6 +450,7 @@ export const zhCN = {
     "all-persons": "全部人员",
     "others-in-contact": "有联系的其他人",
     "other-members": "其他成员",
+    "other-tills": "团伙其他收款账户",
     "other-deals-of-group": "团伙其他交易",
     "own-past": "本人以往",
   },

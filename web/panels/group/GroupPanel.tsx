@@ -17,11 +17,12 @@ import { GapCount, Gaps } from "./Gaps.tsx";
 import classes from "./group.module.css";
 import { LinkedGroups } from "./LinkedGroups.tsx";
 import { QuantityPanel } from "./QuantityPanel.tsx";
+import { Sidelines } from "./Sidelines.tsx";
 
 export function GroupPanel({ page }: { readonly page: Answer<"getGroup"> }) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<string | null>("members");
-  const { gaps, quantity, linked_groups: links = [] } = page.group;
+  const { gaps, quantity, linked_groups: links = [], sidelines = [] } = page.group;
   return (
     <Tabs value={tab} onChange={setTab} keepMounted={false}>
       <FoldGroup groupKey={nodeKey("Group", page.group.id)} />
@@ -41,6 +42,11 @@ export function GroupPanel({ page }: { readonly page: Answer<"getGroup"> }) {
         {links.length === 0 ? null : (
           <Tabs.Tab value="linked">
             {t("group.linked")} {links.length}
+          </Tabs.Tab>
+        )}
+        {sidelines.length === 0 ? null : (
+          <Tabs.Tab value="sidelines">
+            {t("group.sidelines")} {sidelines.length}
           </Tabs.Tab>
         )}
       </Tabs.List>
@@ -66,6 +72,11 @@ export function GroupPanel({ page }: { readonly page: Answer<"getGroup"> }) {
       {links.length === 0 ? null : (
         <Tabs.Panel value="linked" pt="sm">
           <LinkedGroups page={page} links={links} />
+        </Tabs.Panel>
+      )}
+      {sidelines.length === 0 ? null : (
+        <Tabs.Panel value="sidelines" pt="sm">
+          <Sidelines page={page} sidelines={sidelines} />
         </Tabs.Panel>
       )}
     </Tabs>
