@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { RECORD_KINDS } from "../domain/case-folder.ts";
 import { ROLES } from "../domain/roles.ts";
+import { analysedMomentsSchema } from "./records.ts";
 import { contributionSchema, dealSchema, recordRefSchema, roleFindingSchema } from "./result.ts";
 
 const personLabelSchema = z.object({ person_id: z.string(), label: z.string() });
@@ -93,6 +94,7 @@ export const supplyPageSchema = z.object({
     deals_without_delivery: z.number().int(),
     deals_not_called: z.number().int(),
   }),
+  period: analysedMomentsSchema,
 });
 export type SupplyPage = z.output<typeof supplyPageSchema>;
 

@@ -6,6 +6,9 @@ export const recordKindSchema = z.enum(RECORD_KINDS);
 
 const fieldsSchema = z.record(z.string(), z.string());
 
+/** What was analysed, epoch milliseconds, both ends included; null before the first analysis. */
+export const analysedMomentsSchema = z.object({ from_ms: z.number(), to_ms: z.number() }).nullable();
+
 /** One record of a listing: what it is, when, and its delivered cells. */
 export const recordSummarySchema = z.object({
   file: recordKindSchema,

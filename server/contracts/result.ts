@@ -199,7 +199,8 @@ export const runSchema = z.object({
   tests: z.record(z.string(), z.number().int()).exactOptional(),
 });
 
-const daysSchema = z.tuple([z.string(), z.string()]);
+/** `2026-03-01`, both ends included. */
+export const daysSchema = z.tuple([z.string(), z.string()]);
 
 export const periodSchema = z.object({
   days: daysSchema,

@@ -20,6 +20,7 @@ import {
   type Span,
   type WeekCell,
 } from "../projection/shown-activity/read.ts";
+import { analysedMoments, type Moments } from "./analysed-moments.ts";
 import { likeliestUsers } from "./likeliest-users.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -31,8 +32,7 @@ export interface Activity {
   readonly undated: number;
   /** Keys of kinds that do not count. */
   readonly left_out: number;
-  /** The days that were analysed, both ends included; null where that is not known. */
-  readonly period: { readonly from_ms: number; readonly to_ms: number } | null;
+  readonly period: Moments | null;
 }
 
 export async function readActivity(
@@ -44,13 +44,7 @@ export async function readActivity(
   const shown = thingsOf(keys, result);
   const { bins, undated } = await ledger.read((connection) => readEventBins(connection, shown, bin));
   const deals = dealsOf(result, keys, shown);
-  return { bins, undated, deals, left_out: shown.leftOut, period: periodOf(result) };
-}
-
-function periodOf(result: CaseResult | null): Activity["period"] {
-  if (!result?.period) return null;
-  const [first, last] = result.period.days.map((day) => Date.parse(`${day}T00:00:00+08:00`));
-  return { from_ms: first!, to_ms: last! + DAY_MS - 1 };
+  return { bins, undated, deals, left_out: shown.leftOut, period: analysedMoments(result) };
 }
 
 export interface WeekActivity {
@@ -88,8 +82,6 @@ export async function readActivityRecords(
     };
   });
 }
-
-const DAY_MS = 86_400_000;
 
 const NODE_RECORDS = new Map<NodeKind, RecordKind>(
   (["payments", "parcels", "seizures", "statements", "drug_tests"] as const).flatMap((file) => {

@@ -1,9 +1,17 @@
 /** The first page: groups ranked, what the records cover, and the run they come from. */
-import type { CaseResult, GroupFinding, Notice, RunManifest, WastewaterFinding } from "../domain/findings.ts";
+import type {
+  CaseResult,
+  Days,
+  GroupFinding,
+  Notice,
+  RunManifest,
+  WastewaterFinding,
+} from "../domain/findings.ts";
 import { namedRoles } from "../domain/named-roles.ts";
 import type { Role } from "../domain/roles.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { latestRun } from "../ledger/runs.ts";
+import { readBulkOf } from "../projection/case-tables/analysed-period.ts";
 import { type Coverage, readCoverage, readRecordDays } from "../projection/data-coverage/read.ts";
 import { type Silence, silencesOf } from "../projection/data-coverage/silences.ts";
 import { readPaymentAmounts } from "../projection/payment-amounts/read.ts";
@@ -20,6 +28,8 @@ export interface Overview {
   /** Longest first. */
   readonly silences: readonly Silence[];
   readonly wastewater: readonly WastewaterFinding[];
+  /** Days of the bulk of the samples, both ends included; null where there is none. */
+  readonly wastewater_days: Days | null;
 }
 
 export interface RankedGroup extends GroupSummary {
@@ -32,7 +42,10 @@ export async function readOverview(ledger: Ledger): Promise<Overview> {
   return ledger.read(async (connection) => {
     const coverage = await readCoverage(connection);
     const silences = silencesOf(await readRecordDays(connection), latest?.result.period?.days ?? null);
-    if (!latest) return { run: null, notices: [], groups: [], coverage, silences, wastewater: [] };
+    const wastewater_days = await readBulkOf(connection, "wastewater");
+    if (!latest) {
+      return { run: null, notices: [], groups: [], coverage, silences, wastewater: [], wastewater_days };
+    }
     const { result } = latest;
     const amounts = await readPaymentAmounts(connection, significantPayments(result.deals));
     return {
@@ -42,6 +55,7 @@ export async function readOverview(ledger: Ledger): Promise<Overview> {
       coverage,
       silences,
       wastewater: result.wastewater,
+      wastewater_days,
     };
   });
 }

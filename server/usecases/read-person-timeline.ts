@@ -4,17 +4,18 @@ import { latestRun } from "../ledger/runs.ts";
 import {
   readTouchingMoments,
   readTouchingSources,
-  type TouchingActor,
   type TouchingFilter,
   type TouchingMoment,
   type TouchingSource,
 } from "../projection/person-records/read.ts";
 import { inferredPhones } from "./actor-phones.ts";
+import { analysedMoments, type Moments } from "./analysed-moments.ts";
 
 export interface PersonTimeline {
   /** By time; the newest where not all are given. */
   readonly moments: readonly TouchingMoment[];
   readonly total: number;
+  readonly period: Moments | null;
 }
 
 export async function readPersonTimeline(
@@ -22,8 +23,12 @@ export async function readPersonTimeline(
   actor: string,
   { limit, ...filter }: TouchingFilter & { readonly limit: number },
 ): Promise<PersonTimeline> {
-  const touching = await touchingActor(ledger, actor);
-  return ledger.read((connection) => readTouchingMoments(connection, touching, filter, limit));
+  const result = (await latestRun(ledger))?.result ?? null;
+  const touching = { actor, phones: inferredPhones(result, actor) };
+  const { moments, total } = await ledger.read((connection) =>
+    readTouchingMoments(connection, touching, filter, limit),
+  );
+  return { moments, total, period: analysedMoments(result) };
 }
 
 export async function readPersonSources(
@@ -31,12 +36,8 @@ export async function readPersonSources(
   actor: string,
   filter: TouchingFilter,
 ): Promise<{ readonly sources: readonly TouchingSource[] }> {
-  const touching = await touchingActor(ledger, actor);
+  const touching = { actor, phones: inferredPhones((await latestRun(ledger))?.result ?? null, actor) };
   return ledger.read(async (connection) => ({
     sources: await readTouchingSources(connection, touching, filter),
   }));
-}
-
-async function touchingActor(ledger: Ledger, actor: string): Promise<TouchingActor> {
-  return { actor, phones: inferredPhones((await latestRun(ledger))?.result ?? null, actor) };
 }

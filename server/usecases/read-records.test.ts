@@ -6,7 +6,8 @@ import { recordPageSchema, recordSchema } from "../contracts/records.ts";
 import { type Ledger, openLedger } from "../ledger/ledger.ts";
 import { saveRun } from "../ledger/runs.ts";
 import { importCase } from "./import-case.ts";
-import { readCaseRecord, readPersonRecords } from "./read-records.ts";
+import { readOverview } from "./read-overview.ts";
+import { listFileRecords, readCaseRecord, readPersonRecords } from "./read-records.ts";
 
 const FILES = {
   "sources.csv": "source_id,kind,authority\ns1,telecom,调证字1号\n",
@@ -29,6 +30,14 @@ const FILES = {
     "sighting_id,at,subject_kind,subject_id,place_id",
     "g1,2026-03-05T08:00:00Z,vehicle,v1,l1",
     "g2,2026-03-05T09:00:00Z,person,p2,l1",
+    "",
+  ].join("\n"),
+  "wastewater.csv": [
+    "sample_id,catchment_id,sampled_on,analyte,concentration_ng_l",
+    "m0,k1,1970-01-01,METH,5",
+    ...Array.from({ length: 20 }, (_, day) => `m${day + 10},k1,2026-03-${day + 10},METH,5`),
+    ...Array.from({ length: 20 }, (_, day) => `m${day + 30},k1,2026-03-${day + 10},COT,5`),
+    "m99,k1,2062-03-01,METH,5",
     "",
   ].join("\n"),
   "ties.csv": "tie_id,layer,from_person_id,to_person_id\nb1,kinship,p2,p1\n",
@@ -88,6 +97,22 @@ describe("records of a person", () => {
     await expect(readPersonRecords(ledger, "p9", { limit: 1, offset: 0 })).rejects.toMatchObject({
       details: { code: "unknown-person" },
     });
+  });
+});
+
+describe("samples of wastewater", () => {
+  it("dated far from all others are told apart and listed alone", async () => {
+    const days = (await readOverview(ledger)).wastewater_days;
+    expect(days).toEqual(["2026-03-10", "2026-03-29"]);
+    const series = { catchment: "k1", analyte: "METH" };
+    const strays = { ...series, before: days?.[0], after: days?.[1] };
+    const list = async (filter: typeof strays | typeof series) => {
+      const { records, total } = await listFileRecords(ledger, "wastewater", filter, { limit: 2, offset: 0 });
+      return [total, ...records.map(({ id }) => id)];
+    };
+    expect(await list(series)).toEqual([22, "m99", "m29"]);
+    expect(await list(strays)).toEqual([2, "m99", "m0"]);
+    expect(await list({ ...strays, analyte: "COT" })).toEqual([0]);
   });
 });
 

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
+import { marksOf } from "../../web/pages/person/timeline-option.ts";
 import { expectCount, verifiedRecord } from "./checks.ts";
 import { describeExplorer, goTo } from "./explorer.ts";
 
@@ -98,6 +99,44 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     await line.getByText(zh.timeline.noneInWindow).waitFor();
     await page.getByRole("button", { name: zh.personPage.clearWindow }).click();
     await line.getByRole("img").waitFor();
+  });
+
+  it("tells what lies outside of the analysed time, opens it, and has it on the time line where asked", async () => {
+    const ask = async (path: string) => (await fetch(`${explorer.url}/api${path}`)).json();
+    const { records } = (await ask("/records/drug_tests?limit=500")) as Answer<"listFileRecords">;
+    const lines = await Promise.all(
+      records.map(async ({ fields }) => {
+        const answer = await ask(`/persons/${fields.person_id}/timeline`);
+        const { moments, period } = answer as Answer<"getPersonTimeline">;
+        const isOutside = (at: number) => period !== null && (at < period.from_ms || at > period.to_ms);
+        const marks = marksOf(moments, []);
+        const outside = marks.filter(({ at }) => isOutside(at)).length;
+        return { id: fields.person_id, outside, all: marks.length };
+      }),
+    );
+    const found = lines.find(({ outside, all }) => outside > 0 && outside < all);
+    if (!found) throw new Error("nobody with a test from before the analysed time");
+    await goTo(page, `/people/${found.id}`);
+    const line = page.getByRole("region", { name: zh.personPage.timeline });
+    const text = zh.time.outsidePeriod.replace("{{count}}", String(found.outside));
+    await line.getByRole("button", { name: zh.chart.table }).click();
+    const rows = line.getByRole("table").getByRole("row");
+    await rows.nth(1).waitFor();
+    const more = line.getByRole("button", { name: new RegExp(`^${zh.common.showMore}`) });
+    while (await more.isVisible()) await more.click();
+    const inside = await rows.count();
+    await line.getByRole("button", { name: zh.time.openOutside.replace("{{text}}", text) }).click();
+    const dialog = page.getByRole("dialog", { name: text });
+    await expectCount(dialog.getByRole("listitem"), found.outside);
+    await dialog.getByRole("listitem").getByRole("button").first().click();
+    const record = page.getByRole("dialog", { name: new RegExp(`^${zh.record.title}`) });
+    await record.getByText(zh.record.verified).first().waitFor();
+    await page.keyboard.press("Escape");
+    await record.waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await dialogGone(page);
+    await line.getByRole("button", { name: zh.time.wholeAxisLong.replace("{{text}}", text) }).click();
+    await expectCount(rows, inside + found.outside);
   });
 
   it("reads a deal: legs, the missing one with what to ask for, the chance in words, and back", async () => {

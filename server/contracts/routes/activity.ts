@@ -1,6 +1,6 @@
 /** Routes of time: when the records of what a graph shows happened. */
 import { z } from "zod";
-import { recordKindSchema, recordListSchema } from "../records.ts";
+import { analysedMomentsSchema, recordKindSchema, recordListSchema } from "../records.ts";
 import { errorBodySchema, route } from "../route.ts";
 
 /** Of the nodes shown; more than a picture can hold is refused and not cut off. */
@@ -23,8 +23,7 @@ export const activityRoutes = {
         undated: z.number().int(),
         /** Nodes that do not count: places, cases, sources, runs and roles. */
         left_out: z.number().int(),
-        /** What was analysed, epoch milliseconds, both ends included; null before the first analysis. */
-        period: z.object({ from_ms: z.number(), to_ms: z.number() }).nullable(),
+        period: analysedMomentsSchema,
       }),
       400: errorBodySchema,
     },

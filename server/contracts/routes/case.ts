@@ -6,6 +6,7 @@ import { subgraphSchema } from "../graph.ts";
 import { recordKindSchema, recordListSchema, recordPageSchema, recordSchema } from "../records.ts";
 import {
   contributionSchema,
+  daysSchema,
   dealSchema,
   groupSchema,
   innocentSchema,
@@ -72,6 +73,8 @@ export const overviewSchema = z.object({
   /** Longest first. */
   silences: z.array(silenceSchema),
   wastewater: z.array(wastewaterSchema),
+  /** Days of the bulk of the samples: a mistyped year stretches no axis. Null where there is none. */
+  wastewater_days: daysSchema.nullable(),
 });
 
 export const groupPageSchema = z.object({
@@ -272,6 +275,9 @@ export const caseRoutes = {
       /** Of wastewater: one series only. */
       catchment: z.string().max(200).optional(),
       analyte: z.string().max(200).optional(),
+      /** Of wastewater: only samples from before the first or after the last of these days. */
+      before: z.iso.date().optional(),
+      after: z.iso.date().optional(),
     }),
     responses: { 200: recordListSchema, 400: errorBodySchema, ...notFound },
   }),

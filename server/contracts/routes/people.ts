@@ -1,7 +1,7 @@
 /** Routes of the pages of a person and of a deal, beside the person's findings (`routes/case.ts`). */
 import { z } from "zod";
 import { ROLES } from "../../domain/roles.ts";
-import { recordKindSchema } from "../records.ts";
+import { analysedMomentsSchema, recordKindSchema } from "../records.ts";
 import {
   contributionSchema,
   dealSchema,
@@ -115,7 +115,11 @@ export const peopleRoutes = {
     tag: "records",
     query: windowSchema.extend({ limit: z.coerce.number().int().min(1).max(50_000).default(20_000) }),
     responses: {
-      200: z.object({ moments: z.array(momentSchema), total: z.number().int() }),
+      200: z.object({
+        moments: z.array(momentSchema),
+        total: z.number().int(),
+        period: analysedMomentsSchema,
+      }),
       ...badInput,
     },
   }),

@@ -52,6 +52,12 @@ export async function createPeriodViews(connection: DuckDBConnection): Promise<A
   };
 }
 
+/** The days of the bulk of a kind's records, by the same rule; null where none has a time. */
+export async function readBulkOf(connection: DuckDBConnection, kind: RecordKind): Promise<Days | null> {
+  const range = bulkOf([await readDayCounts(connection, kind)], LEAST_SILENCE.all);
+  return range && isoDays(range);
+}
+
 /** What each kind is limited to, in the order of `PERIOD_KINDS`; null where the kind has no day. */
 export function rangesOf(counts: readonly DayCounts[]): (DayRange | null)[] {
   const whole = bulkOf(counts, LEAST_SILENCE.all);
@@ -97,10 +103,7 @@ function shortestRun(counts: DayCounts, records: number): DayRange | null {
   return best;
 }
 
-async function readDayCounts(
-  connection: DuckDBConnection,
-  kind: (typeof PERIOD_KINDS)[number],
-): Promise<DayCounts> {
+async function readDayCounts(connection: DuckDBConnection, kind: RecordKind): Promise<DayCounts> {
   const reader = await connection.runAndReadAll(`
     SELECT ${dayOf(kind)} AS day, CAST(count(*) AS DOUBLE)
     FROM current_${kind} WHERE ${TIME_OF[kind]} IS NOT NULL GROUP BY day ORDER BY day`);
@@ -113,7 +116,7 @@ function condition(kind: (typeof PERIOD_KINDS)[number], counts: DayCounts, range
   return `WHERE ${TIME_OF[kind]} IS NULL OR ${dayOf(kind)} BETWEEN ${range[0]} AND ${range[1]}`;
 }
 
-function dayOf(kind: (typeof PERIOD_KINDS)[number]): string {
+function dayOf(kind: RecordKind): string {
   return `CAST(date_diff('day', DATE '1970-01-01', CAST(${TIME_OF[kind]} + INTERVAL 8 HOUR AS DATE)) AS INTEGER)`;
 }
 

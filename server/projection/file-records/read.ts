@@ -10,23 +10,27 @@ export interface FileFilter {
   /** Of wastewater: where the sample was taken and what was looked for in it. */
   readonly catchment?: string | undefined;
   readonly analyte?: string | undefined;
+  /** Only samples from before the one day or after the other, `2026-03-01`. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
 }
+
+const SERIES = `WHERE catchment_id = coalesce($catchment, catchment_id)
+  AND analyte = coalesce($analyte, analyte)
+  AND (coalesce($before, $after) IS NULL OR sampled_on < CAST($before AS DATE) OR sampled_on > CAST($after AS DATE))`;
 
 /** Newest first, in a file without times by id. */
 export async function readFileRecords(
   connection: DuckDBConnection,
   file: RecordKind,
-  { catchment, analyte }: FileFilter,
+  filter: FileFilter,
   { limit, offset }: Page,
 ): Promise<{ readonly records: readonly TouchingRecord[]; readonly total: number }> {
   const time = TIME_OF[file] ?? "CAST(NULL AS TIMESTAMP)";
-  const isSeries = file === "wastewater" && (catchment !== undefined || analyte !== undefined);
-  const chosen = `FROM current_${file} ${
-    isSeries
-      ? "WHERE catchment_id = coalesce($catchment, catchment_id) AND analyte = coalesce($analyte, analyte)"
-      : ""
-  }`;
-  const series = isSeries ? { catchment: catchment ?? null, analyte: analyte ?? null } : {};
+  const { catchment = null, analyte = null, before = null, after = null } = filter;
+  const isSeries = file === "wastewater";
+  const chosen = `FROM current_${file} ${isSeries ? SERIES : ""}`;
+  const series = isSeries ? { catchment, analyte, before, after } : {};
   const counted = await connection.runAndReadAll(`SELECT CAST(count(*) AS DOUBLE) ${chosen}`, series);
   const reader = await connection.runAndReadAll(
     `SELECT '${file}' AS file, record_id AS id, strftime(${time}, '%Y-%m-%dT%H:%M:%SZ') AS at_text ${chosen}

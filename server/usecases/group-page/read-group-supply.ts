@@ -7,6 +7,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import { readSupplyRecords } from "../../projection/group-supply/read.ts";
 import { readPersonLabels } from "../../projection/person-labels/read.ts";
 import { prepareUsers } from "../../projection/users/prepare.ts";
+import { analysedMoments } from "../analysed-moments.ts";
 import { findGroup } from "../find-group.ts";
 import { dealsOfGroup } from "../group-summary.ts";
 import { likeliestUsers } from "../likeliest-users.ts";
@@ -48,6 +49,7 @@ export async function readGroupSupply(ledger: Ledger, id: string, window: Window
       persons: labelled(persons, await readPersonLabels(connection, persons)).slice(),
       places: records.places.filter(({ place_id }) => shown.has(place_id)),
       left_out: { ...left_out, deals_not_called: deals.length - called.length },
+      period: analysedMoments(result),
     };
   });
 }

@@ -53,6 +53,7 @@ const zh = {
   wastewaterUsually: "通常",
   wastewaterZ: "偏离（标准差）",
   wastewaterBy: "对照",
+  wastewaterStray: "{{count}} 个样本日期远离其余样本",
   wastewaterAlert: "异常",
   wastewaterComparedWith: { "own-past": "本片区以往", peers: "其他片区" },
   wastewaterMeaning: "竖线为异常样本。消费量是整个片区的，不能归到任何人。",
@@ -112,6 +113,8 @@ const en: English<typeof zh> = {
   wastewaterUsually: "Usual",
   wastewaterZ: "Deviation (standard deviations)",
   wastewaterBy: "Compared with",
+  wastewaterStray: "{{count}} samples dated far from all others",
+  wastewaterStray_one: "{{count}} sample dated far from all others",
   wastewaterAlert: "abnormal",
   wastewaterComparedWith: { "own-past": "its own past", peers: "other catchments" },
   wastewaterMeaning:

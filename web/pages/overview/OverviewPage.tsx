@@ -91,7 +91,7 @@ function Content({ overview }: { readonly overview: Overview }) {
           {overview.run === null ? null : <RunFacts run={overview.run} overview={overview} />}
         </section>
         <aside className={classes.side}>
-          <Wastewater samples={overview.wastewater} />
+          <Wastewater samples={overview.wastewater} days={overview.wastewater_days} />
           {overview.coverage.length > 0 ? (
             <>
               <Lacks coverage={overview.coverage} silences={overview.silences} />

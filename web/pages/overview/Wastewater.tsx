@@ -3,7 +3,7 @@ import { Button, Title } from "@mantine/core";
 import { IconAlertTriangleFilled } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { WastewaterFinding } from "../../../server/domain/findings.ts";
+import type { Days, WastewaterFinding } from "../../../server/domain/findings.ts";
 import { useAnalyteName } from "../../i18n/analyte-text.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import classes from "./overview.module.css";
@@ -14,11 +14,17 @@ const TILES_AT_FIRST = 4;
 const WIDTH = 140;
 const HEIGHT = 36;
 
-export function Wastewater({ samples }: { readonly samples: readonly WastewaterFinding[] }) {
+interface WastewaterProps {
+  readonly samples: readonly WastewaterFinding[];
+  /** Of the bulk of them. */
+  readonly days: Days | null;
+}
+
+export function Wastewater({ samples, days }: WastewaterProps) {
   const { t } = useTranslation();
   const [isWhole, setWhole] = useState(false);
   const [open, setOpen] = useState<WastewaterSeries | null>(null);
-  const series = seriesOf(samples);
+  const series = seriesOf(samples, days);
   if (series.length === 0) return null;
   const shown = isWhole ? series : series.slice(0, TILES_AT_FIRST);
   return (
@@ -36,7 +42,7 @@ export function Wastewater({ samples }: { readonly samples: readonly WastewaterF
           {t("overview.wastewaterMore", { count: series.length - shown.length })}
         </Button>
       ) : null}
-      {open ? <WastewaterDialog series={open} onClose={() => setOpen(null)} /> : null}
+      {open ? <WastewaterDialog series={open} days={days} onClose={() => setOpen(null)} /> : null}
     </section>
   );
 }
@@ -51,19 +57,24 @@ function Tile({ series, onOpen }: { readonly series: WastewaterSeries; readonly 
     series.alerts > 0
       ? t("overview.wastewaterAlerts", { count: series.alerts })
       : t("overview.wastewaterNormal");
+  const stray =
+    series.stray.length > 0 ? [t("overview.wastewaterStray", { count: series.stray.length })] : [];
   const points = plot(series.samples, WIDTH, HEIGHT);
   return (
     <button
       type="button"
       className={classes.tile}
       onClick={onOpen}
-      aria-label={t("overview.wastewaterOf", {
-        place: series.catchment,
-        analyte: name === null ? series.analyte : `${series.analyte} ${name}`,
-        value: latest,
-        usual,
-        alerts,
-      })}
+      aria-label={[
+        t("overview.wastewaterOf", {
+          place: series.catchment,
+          analyte: name === null ? series.analyte : `${series.analyte} ${name}`,
+          value: latest,
+          usual,
+          alerts,
+        }),
+        ...stray,
+      ].join(" · ")}
     >
       <span className={classes.tileHead}>
         <span>{series.catchment}</span>
@@ -88,6 +99,11 @@ function Tile({ series, onOpen }: { readonly series: WastewaterSeries; readonly 
         {alerts}
       </span>
       <span className="tz-quiet">{t("overview.wastewaterUsual", { value: usual })}</span>
+      {stray.map((text) => (
+        <span key={text} className="tz-quiet">
+          {text}
+        </span>
+      ))}
     </button>
   );
 }

@@ -1,11 +1,13 @@
 /** One series of wastewater: the samples as a picture and a table beside what would be usual, and their records. */
-import { Text, Title } from "@mantine/core";
-import { useMemo } from "react";
+import { Button, Text, Title } from "@mantine/core";
+import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Days } from "../../../server/domain/findings.ts";
 import { useAnalyteName } from "../../i18n/analyte-text.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { FileRecords } from "../../panels/records/FileRecords.tsx";
 import { RecordsModal } from "../../panels/records/RecordsModal.tsx";
+import { OutsidePeriod } from "../../panels/time/OutsidePeriod.tsx";
 import { Chart } from "../../ui/Chart.tsx";
 import type { ChartOption } from "../../ui/chart/option.ts";
 import type { WastewaterSeries } from "./wastewater-series.ts";
@@ -14,18 +16,25 @@ const HEIGHT = 240;
 
 interface WastewaterDialogProps {
   readonly series: WastewaterSeries;
+  /** Of the bulk of all samples. */
+  readonly days: Days | null;
   readonly onClose: () => void;
 }
 
-export function WastewaterDialog({ series, onClose }: WastewaterDialogProps) {
+export function WastewaterDialog({ series, days, onClose }: WastewaterDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { catchment, analyte, samples } = series;
+  const { catchment, analyte, stray } = series;
+  const [isWhole, setWhole] = useState(false);
+  const [isStrayOnly, setStrayOnly] = useState(false);
+  const list = useRef<HTMLElement>(null);
+  const samples = useMemo(() => (isWhole ? withStray(series) : series.samples), [series, isWhole]);
+  const strayText = t("overview.wastewaterStray", { count: stray.length });
   const name = useAnalyteName()(analyte);
   const option = useMemo(
     () =>
-      seriesOption(series, { found: t("overview.wastewaterFound"), usual: t("overview.wastewaterUsually") }),
-    [series, t],
+      seriesOption(samples, { found: t("overview.wastewaterFound"), usual: t("overview.wastewaterUsually") }),
+    [samples, t],
   );
   return (
     <RecordsModal
@@ -59,19 +68,49 @@ export function WastewaterDialog({ series, onClose }: WastewaterDialogProps) {
         <Text size="sm" className="tz-quiet">
           {t("overview.wastewaterUnit")} · {t("overview.wastewaterMeaning")}
         </Text>
+        {stray.length > 0 ? (
+          <OutsidePeriod
+            text={strayText}
+            isWhole={isWhole}
+            onWhole={setWhole}
+            onOpen={() => {
+              setStrayOnly(true);
+              list.current?.scrollIntoView({ block: "nearest" });
+              list.current?.focus({ preventScroll: true });
+            }}
+          />
+        ) : null}
       </Chart>
-      <section>
+      <section ref={list} tabIndex={-1} aria-label={t("overview.wastewaterSamples")}>
         <Title order={3} size="h6" mb={4}>
           {t("overview.wastewaterSamples")}
+          {isStrayOnly ? ` · ${strayText}` : ""}
         </Title>
-        <FileRecords file="wastewater" series={{ catchment, analyte }} />
+        {isStrayOnly ? (
+          <Button variant="default" size="compact-sm" onClick={() => setStrayOnly(false)}>
+            {t("sources.showAll")}
+          </Button>
+        ) : null}
+        <FileRecords
+          file="wastewater"
+          series={{
+            catchment,
+            analyte,
+            ...(isStrayOnly && days ? { before: days[0], after: days[1] } : {}),
+          }}
+        />
       </section>
     </RecordsModal>
   );
 }
 
+/** By time again. */
+function withStray({ samples, stray }: WastewaterSeries): WastewaterSeries["samples"] {
+  return [...samples, ...stray].sort((a, b) => (a.sampled_on < b.sampled_on ? -1 : 1));
+}
+
 function seriesOption(
-  { samples }: WastewaterSeries,
+  samples: WastewaterSeries["samples"],
   name: { readonly found: string; readonly usual: string },
 ): ChartOption {
   const alerts = samples.filter(({ alert }) => alert);

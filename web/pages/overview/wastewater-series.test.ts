@@ -16,16 +16,28 @@ function sample(catchment_id: string, sampled_on: string, consumption_mg_1000_d:
 
 describe("wastewater series", () => {
   it("are in the order of time, abnormal catchments first", () => {
-    const series = seriesOf([
-      sample("a", "2026-02-08", 2),
-      sample("b", "2026-02-08", 9, true),
-      sample("a", "2026-02-01", 1),
-    ]);
+    const series = seriesOf(
+      [sample("a", "2026-02-08", 2), sample("b", "2026-02-08", 9, true), sample("a", "2026-02-01", 1)],
+      null,
+    );
     expect(series.map((one) => [one.catchment, one.alerts])).toEqual([
       ["b", 1],
       ["a", 0],
     ]);
     expect(series[1]?.samples.map((one) => one.sampled_on)).toEqual(["2026-02-01", "2026-02-08"]);
+  });
+
+  it("set aside what is dated far from all others, unless there is nothing else", () => {
+    const days = ["2026-02-01", "2026-02-08"] as const;
+    const wrong = sample("a", "1970-01-01", 7, true);
+    const [both, alone] = seriesOf(
+      [wrong, sample("a", "2026-02-08", 2), sample("a", "2026-02-01", 1), { ...wrong, catchment_id: "b" }],
+      days,
+    );
+    expect(both?.samples.map((one) => one.sampled_on)).toEqual(days);
+    expect(both?.stray).toEqual([wrong]);
+    expect(both?.alerts).toBe(1);
+    expect([alone?.samples.length, alone?.stray.length]).toEqual([1, 0]);
   });
 
   it("are drawn by date, not by number of sample, and from zero", () => {

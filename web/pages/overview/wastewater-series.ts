@@ -1,15 +1,19 @@
 /** Samples of wastewater as one series per catchment and substance, abnormal ones first. */
-import type { WastewaterFinding } from "../../../server/domain/findings.ts";
+import type { Days, WastewaterFinding } from "../../../server/domain/findings.ts";
 
 export interface WastewaterSeries {
   readonly catchment: string;
   readonly analyte: string;
   /** Oldest first. */
   readonly samples: readonly WastewaterFinding[];
+  /** Oldest first; far in time from the bulk of all samples, as where a year was mistyped. */
+  readonly stray: readonly WastewaterFinding[];
+  /** Among all of them. */
   readonly alerts: number;
 }
 
-export function seriesOf(samples: readonly WastewaterFinding[]): WastewaterSeries[] {
+/** @param days of the bulk of the samples; a series that lies wholly outside of them has no stray */
+export function seriesOf(samples: readonly WastewaterFinding[], days: Days | null): WastewaterSeries[] {
   const groups = new Map<string, WastewaterFinding[]>();
   for (const sample of samples) {
     const key = `${sample.catchment_id}\n${sample.analyte}`;
@@ -21,13 +25,27 @@ export function seriesOf(samples: readonly WastewaterFinding[]): WastewaterSerie
     .map((group) => ({
       catchment: group[0]?.catchment_id ?? "",
       analyte: group[0]?.analyte ?? "",
-      samples: group.sort((a, b) => (a.sampled_on < b.sampled_on ? -1 : 1)),
+      ...parted(
+        group.sort((a, b) => (a.sampled_on < b.sampled_on ? -1 : 1)),
+        days,
+      ),
       alerts: group.filter((sample) => sample.alert).length,
     }))
     .sort(
       (a, b) =>
         b.alerts - a.alerts || a.catchment.localeCompare(b.catchment) || a.analyte.localeCompare(b.analyte),
     );
+}
+
+function parted(
+  group: readonly WastewaterFinding[],
+  days: Days | null,
+): Pick<WastewaterSeries, "samples" | "stray"> {
+  const isUsual = ({ sampled_on }: WastewaterFinding) =>
+    days === null || (sampled_on >= days[0] && sampled_on <= days[1]);
+  const samples = group.filter(isUsual);
+  if (samples.length === 0) return { samples: group, stray: [] };
+  return { samples, stray: group.filter((sample) => !isUsual(sample)) };
 }
 
 export interface PlotPoint {

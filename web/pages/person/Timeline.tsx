@@ -2,18 +2,20 @@
 import { Anchor, Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { parseNodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
 import { personTimelineQuery } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { windowOnly } from "../../panels/person/PersonLink.tsx";
+import { byPeriod, type Period } from "../../panels/time/period.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { Chart } from "../../ui/Chart.tsx";
 import { Problem } from "../../ui/Problem.tsx";
-import { LANES, type Mark, marksOf, timelineOption } from "./timeline-option.ts";
+import { OutsideMarks } from "./OutsideMarks.tsx";
+import { keyOf, LANES, type Mark, marksOf, timelineOption } from "./timeline-option.ts";
 
 const HEIGHT = 300;
 
@@ -44,21 +46,25 @@ export function Timeline({ person }: { readonly person: Answer<"getPerson"> }) {
   }
   // Registrations have a time and are no acts: they stand among the identity links.
   const drawn = marks.filter(({ deal }) => deal === null).length;
-  const { total, moments: given } = query.data;
-  return <Marks marks={marks} shown={drawn} total={total - (given.length - drawn)} />;
+  const { total, moments: given, period } = query.data;
+  return <Marks all={marks} period={period} shown={drawn} total={total - (given.length - drawn)} />;
 }
 
 interface MarksProps {
-  readonly marks: readonly Mark[];
+  readonly all: readonly Mark[];
+  readonly period: Period | null;
   readonly shown: number;
   readonly total: number;
 }
 
-function Marks({ marks, shown, total }: MarksProps) {
+function Marks({ all, period, shown, total }: MarksProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
   const { openRecord } = useGraphSelection();
+  const [isWhole, setWhole] = useState(false);
+  const { inside, outside } = useMemo(() => byPeriod(all, period, ({ at }) => at), [all, period]);
+  const marks = isWhole ? all : inside;
   const through = (mark: Mark) =>
     mark.through
       .map((key) => {
@@ -66,15 +72,17 @@ function Marks({ marks, shown, total }: MarksProps) {
         return thing ? `${t(`kind.${thing.kind}`)} ${thing.id}` : key;
       })
       .join(", ");
+  const name = ({ deal, record }: Mark) =>
+    deal === null ? `${t(`oneOf.${record.file}`)} ${record.id}` : t("dealPage.title", { id: deal });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the language stands for its texts
   const option = useMemo(
     () =>
-      timelineOption(marks, {
+      timelineOption(marks, isWhole ? [] : outside, {
         lane: (lane) => t(`timeline.lanes.${lane}`),
         mark: (mark) =>
-          `${mark.deal === null ? `${t(`oneOf.${mark.record.file}`)} ${mark.record.id}` : t("dealPage.title", { id: mark.deal })}\n${format.time(mark.at)}${mark.through.length > 0 ? `\n${t("timeline.through")} ${through(mark)}` : ""}`,
+          `${name(mark)}\n${format.time(mark.at)}${mark.through.length > 0 ? `\n${t("timeline.through")} ${through(mark)}` : ""}`,
       }),
-    [marks, i18n.language],
+    [marks, outside, isWhole, i18n.language],
   );
   const open = (mark: Mark) => {
     if (mark.deal === null) openRecord(mark.record);
@@ -83,7 +91,7 @@ function Marks({ marks, shown, total }: MarksProps) {
   const rows = useMemo(
     () =>
       [...marks].reverse().map((mark) => ({
-        key: `${mark.record.file}:${mark.record.id}:${mark.deal ?? ""}`,
+        key: keyOf(mark),
         mark,
       })),
     [marks],
@@ -122,6 +130,7 @@ function Marks({ marks, shown, total }: MarksProps) {
         {" · "}
         {t("timeline.zoom")}
       </Text>
+      <OutsideMarks marks={outside} nameOf={name} onOpen={open} isWhole={isWhole} onWhole={setWhole} />
     </Chart>
   );
 }

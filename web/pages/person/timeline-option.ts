@@ -17,6 +17,11 @@ export interface Mark {
   readonly through: readonly string[];
 }
 
+/** Tells a mark from all others. */
+export function keyOf({ record: { file, id }, deal }: Mark): string {
+  return `${file}:${id}:${deal ?? ""}`;
+}
+
 /** Registrations are left out: a number in use is no act, and stands among the identity links. */
 const NO_ACTS: readonly string[] = ["persons", "phones", "phone_users", "accounts", "vehicles"];
 const OWN_LANE: readonly string[] = ["contacts", "payments", "parcels", "sightings"];
@@ -60,11 +65,17 @@ export interface TimelineWords {
 /** The axis counts in UTC, so that moving all by eight hours shows China's clock wherever the reader sits. */
 const CHINA_MS = 8 * 3_600_000;
 
-export function timelineOption(marks: readonly Mark[], words: TimelineWords): ChartOption {
+/** @param outside not drawn, but told of in the name of their lane */
+export function timelineOption(
+  marks: readonly Mark[],
+  outside: readonly Mark[],
+  words: TimelineWords,
+): ChartOption {
   const series = LANES.map((lane, index) => ({
     lane,
     index,
     own: marks.filter((mark) => mark.lane === lane),
+    more: outside.filter((mark) => mark.lane === lane).length,
   }));
   return {
     useUTC: true,
@@ -79,7 +90,9 @@ export function timelineOption(marks: readonly Mark[], words: TimelineWords): Ch
     },
     yAxis: {
       type: "category",
-      data: series.map(({ lane, own }) => `${words.lane(lane)} ${own.length}`),
+      data: series.map(
+        ({ lane, own, more }) => `${words.lane(lane)} ${own.length}${more > 0 ? ` (+${more})` : ""}`,
+      ),
       axisTick: { show: false },
     },
     dataZoom: [

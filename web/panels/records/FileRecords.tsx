@@ -5,8 +5,13 @@ import { RecordPages } from "./RecordPages.tsx";
 
 interface FileRecordsProps {
   readonly file: RecordKind;
-  /** Of wastewater: one series only. */
-  readonly series?: { readonly catchment: string; readonly analyte: string };
+  /** Of wastewater: one series only, and of it perhaps only what lies outside of two days. */
+  readonly series?: {
+    readonly catchment: string;
+    readonly analyte: string;
+    readonly before?: string;
+    readonly after?: string;
+  };
 }
 
 export function FileRecords({ file, series }: FileRecordsProps) {

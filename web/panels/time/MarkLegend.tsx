@@ -18,6 +18,7 @@ import {
   type UnitRange,
 } from "./axis.ts";
 import { markColour, markPath } from "./marks.ts";
+import { OutsidePeriod } from "./OutsidePeriod.tsx";
 import classes from "./time.module.css";
 
 const MARK = 10;
@@ -134,15 +135,5 @@ function PeriodSwitch({ axis, activity, period, onWhole }: PeriodSwitchProps) {
   const isWhole = axis.units > period.units;
   const count = records === 0 ? deals : records;
   const text = t(records === 0 ? "time.dealsOutsidePeriod" : "time.outsidePeriod", { count });
-  return (
-    <span className={classes.period}>
-      {text}
-      <NumberButton
-        label={t(isWhole ? "time.periodOnlyLong" : "time.wholeAxisLong", { text })}
-        onOpen={() => onWhole(!isWhole)}
-      >
-        {t(isWhole ? "time.periodOnly" : "time.wholeAxis")}
-      </NumberButton>
-    </span>
-  );
+  return <OutsidePeriod text={text} isWhole={isWhole} onWhole={onWhole} />;
 }

@@ -11,6 +11,7 @@ import {
   shift,
   windowOf,
 } from "./axis.ts";
+import { byPeriod } from "./period.ts";
 
 const at = (text: string) => Date.parse(`2026-03-${text}+08:00`);
 const activity = {
@@ -45,6 +46,14 @@ describe("axis of time", () => {
     expect(whole.start).toBe(wrong[0]!.start_ms);
     expect(outsideOf(whole, all)).toEqual({ records: 0, deals: 0 });
     expect(axisOf({ bins: wrong.slice(1), deals: [], period }, DAY)?.start).toBe(wrong[1]!.start_ms);
+  });
+
+  it("sets aside what lies outside of the period, unless there is nothing else", () => {
+    const period = { from_ms: 10, to_ms: 20 };
+    const self = (at: number) => at;
+    expect(byPeriod([0, 10, 20, 21], period, self)).toEqual({ inside: [10, 20], outside: [0, 21] });
+    expect(byPeriod([0, 21], period, self)).toEqual({ inside: [0, 21], outside: [] });
+    expect(byPeriod([0, 10], null, self)).toEqual({ inside: [0, 10], outside: [] });
   });
 
   it("counts every record in exactly one column, however few columns there are", () => {

@@ -5,6 +5,7 @@
 import { RECORD_KINDS, type RecordKind } from "../../../server/domain/case-folder.ts";
 import type { Answer } from "../../api/client.ts";
 import type { TimeWindow } from "../../state/selection/time-window.ts";
+import { byPeriod } from "./period.ts";
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -37,8 +38,7 @@ type Dated = Pick<Answer<"getActivity">, "bins" | "deals" | "period">;
 export function axisOf({ bins, deals, period }: Dated, unit: number, isWhole = false): TimeAxis | null {
   const all = [...bins.map((bin) => bin.start_ms), ...deals.map((deal) => deal.at_ms)];
   if (all.length === 0) return null;
-  const inPeriod = period && !isWhole ? all.filter((at) => at >= period.from_ms && at <= period.to_ms) : all;
-  const moments = inPeriod.length === 0 ? all : inPeriod;
+  const moments = byPeriod(all, isWhole ? null : period, (at) => at).inside;
   const [least, most] = moments.reduce(([a, b], at) => [Math.min(a, at), Math.max(b, at)], [
     Number.POSITIVE_INFINITY,
     Number.NEGATIVE_INFINITY,

@@ -8,6 +8,8 @@ import { groupSupplyQuery } from "../../../api/group-queries.ts";
 import { useFormat } from "../../../i18n/bindings.ts";
 import { OpenedRecords } from "../../../panels/records/OpenedRecords.tsx";
 import { RecordChips } from "../../../panels/records/RecordChips.tsx";
+import { OutsidePeriod } from "../../../panels/time/OutsidePeriod.tsx";
+import { byPeriod } from "../../../panels/time/period.ts";
 import { useGroupPageState } from "../../../state/selection/group-search.ts";
 import { Chart } from "../../../ui/Chart.tsx";
 import { NumberButton } from "../../../ui/NumberButton.tsx";
@@ -29,16 +31,32 @@ export function SupplyTab({ page }: { readonly page: Answer<"getGroup"> }) {
   return <Supply supply={query.data} />;
 }
 
+/** Events whose records lie open, and what they are called together. */
+interface OpenEvents {
+  readonly what: string;
+  readonly events: readonly SupplyEvent[];
+}
+
 function Supply({ supply }: { readonly supply: Answer<"getGroupSupply"> }) {
   const { t } = useTranslation();
   const [stage, setStage] = useState<Stage | null>(null);
-  const [open, setOpen] = useState<SupplyEvent | null>(null);
+  const [open, setOpen] = useState<OpenEvents | null>(null);
   const words = useSupplyWords(supply);
   const { events } = supply;
   const shown = stage === null ? events : events.filter((event) => event.stage === stage);
+  const openOne = (event: SupplyEvent) => setOpen({ what: words.event(event), events: [event] });
   const opened = open ? (
-    <OpenedRecords key={words.event(open)} what={words.event(open)} onClose={() => setOpen(null)}>
-      <RecordChips records={open.records} />
+    <OpenedRecords key={open.what} what={open.what} onClose={() => setOpen(null)}>
+      {open.events.map((event) => (
+        <div key={words.key(event)}>
+          {words.event(event) === open.what ? null : (
+            <Title order={3} size="h6">
+              {words.event(event)}
+            </Title>
+          )}
+          <RecordChips records={event.records} />
+        </div>
+      ))}
     </OpenedRecords>
   ) : null;
   return (
@@ -56,7 +74,7 @@ function Supply({ supply }: { readonly supply: Answer<"getGroupSupply"> }) {
         ) : (
           <>
             <Steps events={events} chosen={stage} onChoose={setStage} />
-            <Lanes events={events} words={words} onOpen={setOpen} />
+            <Lanes supply={supply} words={words} onOpen={openOne} onOpenOutside={setOpen} />
           </>
         )}
       </section>
@@ -74,7 +92,13 @@ function Supply({ supply }: { readonly supply: Answer<"getGroupSupply"> }) {
           {shown.length === 0 ? (
             <Text className="tz-quiet">{t("groupSupply.noneShown")}</Text>
           ) : (
-            <EventTable events={shown} supply={supply} words={words} open={open} onOpen={setOpen} />
+            <EventTable
+              events={shown}
+              supply={supply}
+              words={words}
+              open={open?.events.length === 1 ? (open.events[0] ?? null) : null}
+              onOpen={openOne}
+            />
           )}
         </section>
       )}
@@ -84,14 +108,19 @@ function Supply({ supply }: { readonly supply: Answer<"getGroupSupply"> }) {
 }
 
 interface LanesProps {
-  readonly events: readonly SupplyEvent[];
+  readonly supply: Answer<"getGroupSupply">;
   readonly words: SupplyWords;
   readonly onOpen: (event: SupplyEvent) => void;
+  readonly onOpenOutside: (open: OpenEvents) => void;
 }
 
-function Lanes({ events, words, onOpen }: LanesProps) {
+function Lanes({ supply, words, onOpen, onOpenOutside }: LanesProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
+  const [isWhole, setWhole] = useState(false);
+  const { inside, outside } = useMemo(() => byPeriod(supply.events, supply.period, ({ at }) => at), [supply]);
+  const events = isWhole ? supply.events : inside;
+  const outsideText = t("time.outsidePeriod", { count: outside.length });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the language stands for its texts
   const option = useMemo(
     () => lanesOption(events, { stage: words.stage, event: words.event }),
@@ -124,7 +153,16 @@ function Lanes({ events, words, onOpen }: LanesProps) {
           ],
         })),
       }}
-    />
+    >
+      {outside.length > 0 ? (
+        <OutsidePeriod
+          text={outsideText}
+          isWhole={isWhole}
+          onWhole={setWhole}
+          onOpen={() => onOpenOutside({ what: outsideText, events: outside })}
+        />
+      ) : null}
+    </Chart>
   );
 }
 
