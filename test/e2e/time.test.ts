@@ -106,6 +106,34 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
     await dialog.waitFor({ state: "detached" });
   });
 
+  it("has one stop for its bars, in which arrows, Home and End move, and Enter opens what a bar counts", async () => {
+    const bars = panel().getByRole("group", { name: zh.time.bars }).getByRole("button");
+    await expect.poll(() => bars.and(page.locator("[tabindex='0']")).count()).toBe(1);
+    const focused = () => bars.evaluateAll((all) => all.indexOf(document.activeElement as HTMLElement));
+    await bars.and(page.locator("[tabindex='0']")).focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe(1);
+    await page.keyboard.press("End");
+    expect(await focused()).toBe((await bars.count()) - 1);
+    await page.keyboard.press("ArrowLeft");
+    const at = await focused();
+    const name = (await bars.nth(at).getAttribute("aria-label")) ?? "";
+    const [day, ...counts] = name.split(", ");
+    expect(day).toMatch(/^2026年\d+月\d+日$/);
+    const records = counts
+      .filter((count) => !count.startsWith(zh.time.deal))
+      .reduce((sum, count) => sum + Number(count.split(" ").at(-1)), 0);
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: `${zh.time.records} · ${day}` });
+    await dialog.getByText(totalOf(records), { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await expect.poll(focused).toBe(at);
+    expect(ends()).toEqual([null, null]);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   it("is drawn and moved by the pointer, keeps its length, and comes back after a reload", async () => {
     const picture = panel().getByRole("img", { name: zh.time.brush });
     const box = await picture.boundingBox();

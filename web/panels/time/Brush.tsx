@@ -4,7 +4,7 @@
  * A press without a drag opens what the bar or mark under it stands for.
  */
 import { useElementSize } from "@mantine/hooks";
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import {
@@ -19,6 +19,7 @@ import {
   type UnitRange,
   windowOf,
 } from "./axis.ts";
+import { Bars } from "./Bars.tsx";
 import { Histogram, markAt } from "./Histogram.tsx";
 import classes from "./time.module.css";
 import type { WindowChoice } from "./use-window-choice.ts";
@@ -97,6 +98,10 @@ export function Brush({ axis, activity, choice, onOpen }: BrushProps) {
     if (mark !== null && column.counts[mark] > 0) onOpen(column, mark);
     else if (column.records > 0) onOpen(column, null);
   };
+  const openBar = useCallback(
+    (column: Column) => onOpen(column, column.records > 0 ? null : "deal"),
+    [onOpen],
+  );
   const key = (part: Part) => (event: KeyboardEvent) => {
     const to = keyed(axis, shown, part, event);
     if (to === null) return;
@@ -121,6 +126,7 @@ export function Brush({ axis, activity, choice, onOpen }: BrushProps) {
       onPointerCancel={end}
     >
       <Histogram axis={axis} columns={columns} width={width} />
+      <Bars axis={axis} columns={columns} onOpen={openBar} />
       <div className={classes.shade} style={{ left: 0, width: percent(range ? shown.first : axis.units) }} />
       <div className={classes.shade} style={{ left: percent(shown.last + 1), right: 0 }} />
       {isLimited ? (

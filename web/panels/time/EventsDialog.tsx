@@ -33,7 +33,15 @@ export function EventsDialog({ keys, axis, activity, opened, onClose }: EventsDi
   const { t } = useTranslation();
   const words = useTimeWords();
   const { change } = useTimeWindow();
-  const { range, mark } = opened;
+  const { range } = opened;
+  const [mark, setMark] = useState(opened.mark);
+  const deals =
+    range === null
+      ? []
+      : activity.deals.filter(({ at_ms }) => {
+          const unit = unitAt(axis, at_ms);
+          return unit >= range.first && unit <= range.last;
+        });
   const day = (unit: number) => words.moment(axis.start + unit * axis.unit, axis.unit < DAY);
   const when =
     range === null
@@ -56,6 +64,16 @@ export function EventsDialog({ keys, axis, activity, opened, onClose }: EventsDi
           >
             {t("time.limitTo")}
           </Button>
+          {opened.mark === null && deals.length > 0 ? (
+            <Button
+              size="xs"
+              variant="default"
+              aria-pressed={mark === "deal"}
+              onClick={() => setMark(mark === "deal" ? null : "deal")}
+            >
+              {t("time.deal")} {deals.length}
+            </Button>
+          ) : null}
           {mark !== "deal" ? (
             <Text size="sm" className="tz-quiet">
               {t("time.ofShown")}
@@ -64,14 +82,9 @@ export function EventsDialog({ keys, axis, activity, opened, onClose }: EventsDi
         </Group>
       )}
       {mark === "deal" && range !== null ? (
-        <Deals
-          deals={activity.deals.filter(({ at_ms }) => {
-            const unit = unitAt(axis, at_ms);
-            return unit >= range.first && unit <= range.last;
-          })}
-        />
+        <Deals deals={deals} />
       ) : (
-        <EventRecords keys={keys} axis={axis} opened={opened} />
+        <EventRecords keys={keys} axis={axis} opened={{ range, mark }} />
       )}
     </RecordsModal>
   );

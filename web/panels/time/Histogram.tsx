@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
 import { type Column, DAY, MARKS, type MarkName, type TimeAxis } from "./axis.ts";
+import { useColumnWords } from "./column-words.ts";
 import { markColour, markPath } from "./marks.ts";
 import classes from "./time.module.css";
 import { useTimeWords } from "./window-words.ts";
@@ -27,17 +28,13 @@ interface HistogramProps {
 export function Histogram({ axis, columns, width }: HistogramProps) {
   const { t } = useTranslation();
   const words = useTimeWords();
+  const told = useColumnWords(axis);
   const scheme = useColourScheme();
   return useMemo(() => {
     const x = (unit: number) => (unit / axis.units) * width;
     const most = Math.max(1, ...columns.map((column) => column.records));
     const height = (records: number) => (records / most) * (BARS_BOTTOM - BARS_TOP);
     const day = (unit: number) => words.moment(axis.start + unit * axis.unit, axis.unit < DAY);
-    const told = ({ first, last, counts }: Column) =>
-      [
-        first === last ? day(first) : `${day(first)} – ${day(last)}`,
-        ...MARKS.filter((name) => counts[name] > 0).map((name) => `${t(`time.${name}`)} ${counts[name]}`),
-      ].join("\n");
     return (
       <svg width={width} height={HISTOGRAM_HEIGHT} role="img" aria-label={t("time.brush")}>
         {ticksOf(axis, width).map((unit) => (
@@ -78,7 +75,7 @@ export function Histogram({ axis, columns, width }: HistogramProps) {
                 ) : null,
               )}
               <rect x={left} y={0} width={right - left} height={BARS_BOTTOM} fill="transparent">
-                <title>{told(column)}</title>
+                <title>{told(column).join("\n")}</title>
               </rect>
             </g>
           );
@@ -86,7 +83,7 @@ export function Histogram({ axis, columns, width }: HistogramProps) {
         <line className={classes.ground} x1={0} x2={width} y1={BARS_BOTTOM} y2={BARS_BOTTOM} />
       </svg>
     );
-  }, [axis, columns, width, words, scheme, t]);
+  }, [axis, columns, width, words, told, scheme, t]);
 }
 
 /** The mark that stands at this height of the picture; null in the bars. @param y in pixels from its upper edge */

@@ -5,12 +5,12 @@
 import { Button, Text, UnstyledButton } from "@mantine/core";
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { Problem } from "../../ui/Problem.tsx";
-import { rangeOf } from "./axis.ts";
+import { type MarkName, rangeOf, type UnitRange } from "./axis.ts";
 import { Brush } from "./Brush.tsx";
 import { DateBoxes } from "./DateBoxes.tsx";
 import { EventsDialog, type OpenedEvents } from "./EventsDialog.tsx";
@@ -87,6 +87,7 @@ function OpenPanel({ keys }: { readonly keys: readonly string[] }) {
   const choice = useWindowChoice(play.pause);
   const [isWeekOpen, setWeekOpen] = useState(false);
   const [opened, setOpened] = useState<OpenedEvents | null>(null);
+  const open = useCallback((range: UnitRange, mark: MarkName | null) => setOpened({ range, mark }), []);
   return (
     <>
       <div className={classes.head}>
@@ -106,15 +107,10 @@ function OpenPanel({ keys }: { readonly keys: readonly string[] }) {
                 play.pause();
                 setWhole(next);
               }}
-              onOpen={(range, mark) => setOpened({ range, mark })}
+              onOpen={open}
               onOpenUndated={() => setOpened({ range: null, mark: null })}
             />
-            <Brush
-              axis={axis}
-              activity={activity}
-              choice={choice}
-              onOpen={(column, mark) => setOpened({ range: column, mark })}
-            />
+            <Brush axis={axis} activity={activity} choice={choice} onOpen={open} />
           </>
         ) : (
           <Nothing shown={shown} />
