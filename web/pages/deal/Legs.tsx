@@ -5,7 +5,7 @@ import { useFormat, useRecordTerms } from "../../i18n/bindings.ts";
 import { type Names, nameIn, useNames } from "../../panels/records/names.ts";
 import { RecordChips } from "../../panels/records/RecordChips.tsx";
 import { inOrder, useCellValue } from "../../panels/records/RecordFields.tsx";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import type { DealAnswer } from "./DealPage.tsx";
 import classes from "./deal-page.module.css";
 
@@ -89,7 +89,7 @@ function RecordLine({ record, names }: RecordLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const terms = useRecordTerms();
-  const { openRecord } = useGraphSelection();
+  const { openRecord } = useSelectionActions();
   const brief = useCellValue();
   const cells = inOrder(record.fields, record.file).filter(
     ([column]) => !/^(at|sent_at|source_id|(contact|payment|parcel|sighting)_id)$/.test(column),

@@ -10,7 +10,7 @@ import { personTimelineQuery } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { windowOnly } from "../../panels/person/PersonLink.tsx";
 import { byPeriod, type Period } from "../../panels/time/period.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { Chart } from "../../ui/Chart.tsx";
 import { Problem } from "../../ui/Problem.tsx";
@@ -61,7 +61,7 @@ function Marks({ all, period, shown, total }: MarksProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
-  const { openRecord } = useGraphSelection();
+  const { openRecord } = useSelectionActions();
   const [isWhole, setWhole] = useState(false);
   const { inside, outside } = useMemo(() => byPeriod(all, period, ({ at }) => at), [all, period]);
   const marks = isWhole ? all : inside;

@@ -5,7 +5,7 @@
  */
 import { ActionIcon, Tabs, Tooltip } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { parseNodeKey } from "../../../server/domain/graph-model.ts";
 import { useLinkWord } from "../../i18n/link-word.ts";
@@ -13,7 +13,7 @@ import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
 import { type VisibleLink, visibleGraph } from "../../state/graph-view/visible.ts";
 import { isImported } from "../../state/saved-views/imported-content.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useGraphSelection, useSelectionActions } from "../../state/selection/bindings.ts";
 import { useMarks } from "../../state/selection/use-marks.ts";
 import { LinkPanel } from "../link/LinkPanel.tsx";
 import { MarkedPanel } from "../marked/MarkedPanel.tsx";
@@ -30,10 +30,15 @@ interface DetailsProps {
 
 type Level = "page" | "marked" | "selected";
 
+/** All that is said of one thing is drawn anew only where that changes, not with each step of the view. */
+const AboutNode = memo(NodeDetails);
+const AboutLink = memo(LinkPanel);
+const AboutMarked = memo(MarkedPanel);
+
 export function Details({ children, title }: DetailsProps) {
   const { t } = useTranslation();
   const { marked, node, link, levels, level, turnTo } = useLevels();
-  const { selectNode } = useGraphSelection();
+  const { selectNode } = useSelectionActions();
   if (levels.length === 1) return children;
   return (
     <Tabs
@@ -70,11 +75,11 @@ export function Details({ children, title }: DetailsProps) {
       </div>
       <Tabs.Panel value="page">{children}</Tabs.Panel>
       <Tabs.Panel value="marked">
-        <MarkedPanel />
+        <AboutMarked />
       </Tabs.Panel>
       <Tabs.Panel value="selected">
-        {node === null ? null : <NodeDetails nodeKey={node} />}
-        {link ? <LinkPanel key={link.id} link={link} /> : null}
+        {node === null ? null : <AboutNode nodeKey={node} />}
+        {link ? <AboutLink key={link.id} link={link} /> : null}
       </Tabs.Panel>
     </Tabs>
   );

@@ -8,7 +8,7 @@ import type { Answer } from "../../api/client.ts";
 import type { NodeClass } from "../../graph/style/classes.ts";
 import { useFormat, useRecordTerms } from "../../i18n/bindings.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
 import { DealCount, DealList } from "../deals/DealList.tsx";
 import { FoldButton } from "../node/FoldButton.tsx";
@@ -146,7 +146,7 @@ function Member({ nodeKey: key, label, roles, membership, note, asked }: MemberP
   const { t } = useTranslation();
   const format = useFormat();
   const nameOf = useClassName();
-  const { selectNode } = useGraphSelection();
+  const { selectNode } = useSelectionActions();
   return (
     <li>
       <button type="button" className={classes.member} onClick={() => selectNode(key)}>

@@ -7,7 +7,7 @@ import { nodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useQuantityWords } from "../../i18n/quantity-words.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import { NumberButton } from "../../ui/NumberButton.tsx";
 import { OpenedRecords } from "../records/OpenedRecords.tsx";
 import { CountedDeals } from "./CountedDeals.tsx";
@@ -22,7 +22,7 @@ interface QuantityPanelProps {
 export function QuantityPanel({ page, quantity }: QuantityPanelProps) {
   const { t } = useTranslation();
   const words = useQuantityWords();
-  const { selectNode } = useGraphSelection();
+  const { selectNode } = useSelectionActions();
   if (quantity === null) return <Text className="tz-quiet">{t("quantity.none")}</Text>;
   const labels = new Map(page.persons.map((person) => [person.person_id, person.label]));
   const dealers = [...(page.group.dealer_quantities ?? [])].sort(

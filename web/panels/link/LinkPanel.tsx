@@ -9,7 +9,7 @@ import { useLinkWord } from "../../i18n/link-word.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import type { VisibleLink } from "../../state/graph-view/visible.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import { isOfMembers } from "../../state/window-links/use-window-links.ts";
 import { LayerMark } from "../../ui/LayerMark.tsx";
 import { NumberButton } from "../../ui/NumberButton.tsx";
@@ -87,7 +87,7 @@ export function LinkPanel({ link }: { readonly link: VisibleLink }) {
 
 function End({ nodeKey }: { readonly nodeKey: string }) {
   const view = useGraphView();
-  const { selectNode } = useGraphSelection();
+  const { selectNode } = useSelectionActions();
   const labelOf = useNodeLabel();
   const node = view.nodes.get(nodeKey);
   return (

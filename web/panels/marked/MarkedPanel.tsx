@@ -9,7 +9,7 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { mark, toggleMark } from "../../state/graph-view/marks.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import { formatMarks, MARKS_NAMED_MAX } from "../../state/selection/marks-search.ts";
 import { useMarks } from "../../state/selection/use-marks.ts";
 import { ClassBadge, ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
@@ -106,7 +106,7 @@ function List({ nodes }: NodesProps) {
   const { t } = useTranslation();
   const labelOf = useNodeLabel();
   const nameOf = useClassName();
-  const { selectNode } = useGraphSelection();
+  const { selectNode } = useSelectionActions();
   const [shown, setShown] = useState(PAGE);
   return (
     <section>

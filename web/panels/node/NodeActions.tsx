@@ -10,7 +10,7 @@ import { expandNode } from "../../state/graph-view/actions.ts";
 import { useGraphView, useGraphViewState } from "../../state/graph-view/bindings.ts";
 import { extentOfAll, isHub } from "../../state/graph-view/expansion.ts";
 import { hide, pinOrUnpin } from "../../state/graph-view/steps.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import { ExpandChoice } from "./ExpandChoice.tsx";
 import { FoldButton } from "./FoldButton.tsx";
 import { useFold } from "./fold-acts.ts";
@@ -20,7 +20,7 @@ export function NodeActions({ nodeKey }: { readonly nodeKey: string }) {
   const format = useFormat();
   const view = useGraphView();
   const busy = useGraphViewState((state) => state.busy);
-  const { selectNode } = useGraphSelection();
+  const { selectNode } = useSelectionActions();
   const fold = useFold(nodeKey);
   const { data } = useQuery(nodeQuery(nodeKey));
   const [isChoosing, setChoosing] = useState(false);

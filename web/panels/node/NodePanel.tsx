@@ -9,7 +9,7 @@ import { nodeQuery } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import type { Format } from "../../i18n/format.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import { RecordFields } from "../records/RecordFields.tsx";
@@ -21,7 +21,7 @@ import classes from "./node.module.css";
 export function NodePanel({ nodeKey }: { readonly nodeKey: string }) {
   const { t } = useTranslation();
   const query = useQuery(nodeQuery(nodeKey));
-  const { openRecord } = useGraphSelection();
+  const { openRecord } = useSelectionActions();
   const labelOf = useNodeLabel();
   const format = useFormat();
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;

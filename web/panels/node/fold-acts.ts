@@ -5,7 +5,7 @@ import { collapseGroup } from "../../state/graph-view/actions.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { foldOf } from "../../state/graph-view/fold-choice.ts";
 import { collapse, open } from "../../state/graph-view/steps.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useGraphSelection, useSelectionActions } from "../../state/selection/bindings.ts";
 
 export interface FoldAct {
   readonly text: string;
@@ -33,7 +33,7 @@ export function useFold(nodeKey: string): FoldAct | null {
 export function useGroupFold(groupKey: string): FoldAct {
   const { t } = useTranslation();
   const view = useGraphView();
-  const { selectNode } = useGraphSelection();
+  const { selectNode } = useSelectionActions();
   const fold = useMemo(() => foldOf(view, groupKey), [view, groupKey]);
   const openIt = useOpen(groupKey);
   return fold?.isCollapsed

@@ -5,7 +5,7 @@
 import { Anchor } from "@mantine/core";
 import { nodeKey } from "../../../server/domain/graph-model.ts";
 import { addNode } from "../../state/graph-view/actions.ts";
-import { useGraphSelection, useIsGraphPage } from "../../state/selection/bindings.ts";
+import { useIsGraphPage, useSelectionActions } from "../../state/selection/bindings.ts";
 import { PersonLink, PersonPageButton } from "./PersonLink.tsx";
 import classes from "./person.module.css";
 
@@ -15,7 +15,7 @@ interface PersonAnchorProps {
 }
 
 export function PersonAnchor({ id, label }: PersonAnchorProps) {
-  const { selectNode } = useGraphSelection();
+  const { selectNode } = useSelectionActions();
   const isGraphPage = useIsGraphPage();
   const key = nodeKey("Person", id);
   if (!isGraphPage) return <PersonLink id={id} label={label} />;

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordRef } from "../../../server/domain/findings.ts";
 import { useFormat } from "../../i18n/bindings.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import classes from "./records.module.css";
 
 const AT_FIRST = 6;
@@ -22,7 +22,7 @@ interface RecordChipsProps {
 export function RecordChips({ records, total = records.length, onSeeAll, nameOf }: RecordChipsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { openRecord } = useGraphSelection();
+  const { openRecord } = useSelectionActions();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? records : records.slice(0, AT_FIRST);
   return (

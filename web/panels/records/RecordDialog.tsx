@@ -9,7 +9,7 @@ import type { RecordRef } from "../../../server/domain/findings.ts";
 import type { Answer } from "../../api/client.ts";
 import { recordQuery } from "../../api/queries.ts";
 import { addNode } from "../../state/graph-view/actions.ts";
-import { useGraphSelection, useIsGraphPage } from "../../state/selection/bindings.ts";
+import { useGraphSelection, useIsGraphPage, useSelectionActions } from "../../state/selection/bindings.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import { type Names, useNames } from "./names.ts";
@@ -38,7 +38,7 @@ const NO_VERSIONS: readonly never[] = [];
 function RecordContent({ record }: { readonly record: RecordRef }) {
   const { t } = useTranslation();
   const query = useQuery(recordQuery(record.file, record.id));
-  const { leaveRecordFor } = useGraphSelection();
+  const { leaveRecordFor } = useSelectionActions();
   const isGraphPage = useIsGraphPage();
   const navigate = useNavigate();
   const show = (key: string) => {

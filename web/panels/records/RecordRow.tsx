@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { fileSpec } from "../../../server/domain/case-folder.ts";
 import type { Answer } from "../../api/client.ts";
 import { useFormat, useRecordTerms } from "../../i18n/bindings.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import { type Names, nameIn } from "./names.ts";
 import { inOrder, useCellValue } from "./RecordFields.tsx";
 import classes from "./records.module.css";
@@ -21,7 +21,7 @@ export function RecordRow({ record, names }: RecordRowProps) {
   const format = useFormat();
   const terms = useRecordTerms();
   const brief = useCellValue();
-  const { openRecord } = useGraphSelection();
+  const { openRecord } = useSelectionActions();
   const idColumn = fileSpec(record.file).id;
   const at = record.at ? format.time(record.at) : null;
   // The time of the record stands in the corner, so that the first cells tell something new.

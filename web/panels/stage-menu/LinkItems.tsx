@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useLinkWord } from "../../i18n/link-word.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import { LINK_SECTIONS, type LinkMenu } from "./link-menu.ts";
 import { MenuSections } from "./MenuSections.tsx";
 
@@ -12,7 +12,7 @@ export function LinkItems({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const wordOf = useLinkWord();
   const link = visibleGraph(useGraphView()).links.get(id);
-  const { selectLink, selectNode } = useGraphSelection();
+  const { selectLink, selectNode } = useSelectionActions();
   if (!link) return null;
   const about: LinkMenu = { link, t, select: () => selectLink(id), letGo: () => selectNode(null) };
   return (

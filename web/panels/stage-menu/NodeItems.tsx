@@ -11,7 +11,7 @@ import { useGraphView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { isImported } from "../../state/saved-views/imported-content.ts";
 import { useTrace } from "../../state/saved-views/use-trace.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import { copyText } from "../../ui/copy-text.ts";
 import { useMarked } from "../marked/use-marked.ts";
 import { useFold } from "../node/fold-acts.ts";
@@ -28,7 +28,7 @@ export function NodeItems({ nodeKey, onOutcome }: NodeItemsProps) {
   const { t } = useTranslation();
   const labelOf = useNodeLabel();
   const view = useGraphView();
-  const { selectNode } = useGraphSelection();
+  const { selectNode } = useSelectionActions();
   const marked = useMarked();
   const { changePath } = useFinder();
   const openPage = usePage(nodeKey);

@@ -6,7 +6,7 @@ import type { ViewStep } from "../../../server/domain/saved-view.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useNodeLabel } from "../../i18n/node-label.ts";
 import { useGraphView } from "../../state/graph-view/bindings.ts";
-import { useGraphSelection } from "../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import { RecordChips } from "../records/RecordChips.tsx";
 import classes from "./views-panel.module.css";
 
@@ -77,7 +77,7 @@ function Step({ step }: { readonly step: ViewStep }) {
   const format = useFormat();
   const view = useGraphView();
   const labelOf = useNodeLabel();
-  const { selectNode } = useGraphSelection();
+  const { selectNode } = useSelectionActions();
   const [isWhole, setWhole] = useState(false);
   const nodes = step.nodes
     .flatMap((key) => view.nodes.get(key) ?? [])

@@ -19,13 +19,7 @@ import {
   toggleLayer,
 } from "./producers.ts";
 
-export interface GraphSelection {
-  readonly node: string | null;
-  readonly link: string | null;
-  readonly off: ReadonlySet<Layer>;
-  readonly hiddenClasses: ReadonlySet<NodeClass>;
-  readonly isTable: boolean;
-  readonly record: RecordRef | null;
+export interface SelectionActions {
   readonly selectNode: (key: string | null) => void;
   readonly selectLink: (id: string) => void;
   readonly toggleLayer: (layer: Layer) => void;
@@ -36,8 +30,17 @@ export interface GraphSelection {
   readonly leaveRecordFor: (key: string) => void;
 }
 
-export function useGraphSelection(): GraphSelection {
-  const search: GraphSearch = useSearch({ strict: false });
+export interface GraphSelection extends SelectionActions {
+  readonly node: string | null;
+  readonly link: string | null;
+  readonly off: ReadonlySet<Layer>;
+  readonly hiddenClasses: ReadonlySet<NodeClass>;
+  readonly isTable: boolean;
+  readonly record: RecordRef | null;
+}
+
+/** For what only acts: a button of many is not drawn anew each time that something is selected. */
+export function useSelectionActions(): SelectionActions {
   const navigate = useNavigate();
   const router = useRouter();
   const change = useCallback(
@@ -60,10 +63,7 @@ export function useGraphSelection(): GraphSelection {
     },
     [router, change],
   );
-  const off = useMemo(() => new Set(parseLayers(search.off)), [search.off]);
-  const hiddenClasses = useMemo(() => new Set(parseClasses(search.hide)), [search.hide]);
-  const record = useMemo(() => parseRecord(search.record), [search.record]);
-  const actions = useMemo(
+  return useMemo(
     () => ({
       selectNode: (key: string | null) => change((previous) => selectNode(previous, key)),
       selectLink: (id: string) => change((previous) => selectLink(previous, id)),
@@ -76,6 +76,14 @@ export function useGraphSelection(): GraphSelection {
     }),
     [change, filter],
   );
+}
+
+export function useGraphSelection(): GraphSelection {
+  const search: GraphSearch = useSearch({ strict: false });
+  const actions = useSelectionActions();
+  const off = useMemo(() => new Set(parseLayers(search.off)), [search.off]);
+  const hiddenClasses = useMemo(() => new Set(parseClasses(search.hide)), [search.hide]);
+  const record = useMemo(() => parseRecord(search.record), [search.record]);
   return {
     node: search.node ?? null,
     link: search.link ?? null,

@@ -1,5 +1,5 @@
 /** The window of time for components: read from the address, written to it; beside a graph each choice is a step. */
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { noteFilters } from "../graph-view/steps.ts";
 import { useIsGraphPage } from "./bindings.ts";
@@ -22,11 +22,12 @@ export interface TimeWindowBinding {
 }
 
 export function useTimeWindow(): TimeWindowBinding {
-  const search: GraphSearch = useSearch({ strict: false });
+  // Nothing else of the address, so that what the window limits is not drawn anew while something is selected.
+  const from = useSearch({ strict: false, select: (search: GraphSearch) => search.from });
+  const to = useSearch({ strict: false, select: (search: GraphSearch) => search.to });
   const navigate = useNavigate();
+  const router = useRouter();
   const hasSteps = useIsGraphPage();
-  const { from, to } = search;
-  // By itself, so that what is reckoned from the window stays while something is selected.
   const limits = useMemo(() => {
     const window = parseWindow({ ...(from ? { from } : {}), ...(to ? { to } : {}) });
     return {
@@ -49,11 +50,15 @@ export function useTimeWindow(): TimeWindowBinding {
       if (hasSteps) noteFilters(filtersOf(before), filtersOf(after));
     };
     const change = (next: TimeWindow) => {
+      const search: GraphSearch = router.latestLocation.search;
       note(search, setWindow(search, next));
       move(next);
     };
-    const noteMoved = (before: TimeWindow) => note(setWindow(search, before), search);
+    const noteMoved = (before: TimeWindow) => {
+      const search: GraphSearch = router.latestLocation.search;
+      note(setWindow(search, before), search);
+    };
     return { change, move, noteMoved, clear: () => change(ALL_TIME) };
-  }, [search, hasSteps, navigate]);
+  }, [router, hasSteps, navigate]);
   return { ...limits, ...actions };
 }

@@ -6,7 +6,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { mark } from "../../../state/graph-view/marks.ts";
-import { useGraphSelection } from "../../../state/selection/bindings.ts";
+import { useSelectionActions } from "../../../state/selection/bindings.ts";
 import { type AreaTool, cornersOf, keysInside, pathOf } from "../area.ts";
 import { useStage } from "../bindings.ts";
 import { visiblePlaces } from "../camera.ts";
@@ -27,7 +27,7 @@ interface Drawing {
 export function AreaSelect({ tool }: { readonly tool: AreaTool | null }) {
   const { t } = useTranslation();
   const stage = useStage();
-  const { selectNode } = useGraphSelection();
+  const { selectNode } = useSelectionActions();
   const outline = useRef<SVGPathElement>(null);
 
   useEffect(() => {
