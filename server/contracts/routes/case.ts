@@ -1,4 +1,4 @@
-/** Routes of what the case holds and what the analysis found in it. */
+/** Routes of what the case holds and what the analysis found in it. Long because a route is declared in one place with every body that it answers. */
 import { z } from "zod";
 import { CITING_KINDS } from "../../domain/findings.ts";
 import { ROLES } from "../../domain/roles.ts";
