@@ -8,9 +8,6 @@ import { seriousFaults, verifiedRecord } from "./checks.ts";
 import { describeExplorer } from "./explorer.ts";
 import { atRest, graphSize, placeOfSelected } from "./stage.ts";
 
-/** The grown box: the page below it is looked at in every-page. */
-const FINDER = "search";
-
 type Member = Pick<Answer<"getGroupGraph">["nodes"][number], "key" | "label">;
 
 describeExplorer("the search box", { data: "shared" }, (explorer) => {
@@ -77,7 +74,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     const results = page.getByRole("region", { name: zh.path.results });
     const draw = results.getByRole("button", { name: /^画入图中/ });
     await draw.waitFor();
-    expect(await seriousFaults(page, FINDER)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     const drawn = Number(/\d+/.exec((await draw.textContent()) ?? "")?.[0]);
     await draw.click();
     await results.getByRole("button", { name: zh.path.drawn }).waitFor();
@@ -106,7 +103,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await page.getByText(zh.path.none).waitFor();
     const looser = page.getByRole("button", { name: /^(允许更多步|放宽全部条件)/ });
     await looser.waitFor();
-    expect(await seriousFaults(page, FINDER)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.reload();
     await looser.click();
     await page.getByRole("region", { name: zh.path.results }).waitFor();
@@ -130,7 +127,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await expect
       .poll(() => statement().textContent())
       .toBe("MATCH (p:Person)-[:USES]->(f:Phone) RETURN f.number");
-    expect(await seriousFaults(page, FINDER)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press("Tab");
     await expect
       .poll(() => statement().evaluate((field) => field.contains(document.activeElement)))
@@ -155,7 +152,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await button(zh.cypher.saveChanges).click();
     await dialog.getByRole("button", { name: zh.views.confirm, exact: true }).click();
     await version(2);
-    expect(await seriousFaults(page, FINDER)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
 
     const [file] = await Promise.all([page.waitForEvent("download"), button(zh.cypher.takeOut).click()]);
     expect(file.suggestedFilename()).toMatch(/^[0-9a-f-]{36}\.cypher$/);
@@ -183,7 +180,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
       await page.getByText(zh.cypher.toNeo4j).click();
       await page.getByText("npm run neo4j").waitFor();
       expect(await run().isDisabled()).toBe(true);
-      expect(await seriousFaults(page, FINDER)).toEqual([]);
+      expect(await seriousFaults(page)).toEqual([]);
       return;
     }
     await statement().fill("MATCH (p:Person) DETACH DELETE p");
@@ -198,7 +195,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await statement().press("Control+Enter");
     const result = page.getByRole("region", { name: zh.cypher.result });
     await result.getByText(zh.cypher.rows.replace("{{count}}", "5"), { exact: true }).waitFor();
-    expect(await seriousFaults(page, FINDER)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     const before = await graphSize(page);
     await result.getByRole("button", { name: zh.cypher.draw.replace("{{count}}", "5") }).click();
     await expect.poll(() => graphSize(page)).toBeGreaterThan(before);
@@ -207,7 +204,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await page.getByText(zh.cypher.show).click();
     await run().click();
     await result.getByRole("table").waitFor();
-    expect(await seriousFaults(page, FINDER)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it("shows the query behind the picture, with what is on screen filled in", async () => {
