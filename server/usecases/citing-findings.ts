@@ -64,12 +64,12 @@ function ofGroup(group: GroupFinding, deals: readonly DealFinding[]): CitingFind
         cited("innocent-explanation", group.id, [member.person_id, kind], recordsOf(contributions)),
       ),
     ]),
-    ...(group.sidelines ?? []).map(({ account_id, payments }) =>
+    ...(group.sidelines ?? []).map(({ account_id, payments, contributions }) =>
       cited(
         "sideline",
         group.id,
         [account_id],
-        [{ file: "accounts", id: account_id }, ...payments.map((id) => ({ file: "payments" as const, id }))],
+        [...payments.map((id) => ({ file: "payments" as const, id })), ...recordsOf(contributions)],
       ),
     ),
     ...(group.linked_groups ?? []).map((link) =>

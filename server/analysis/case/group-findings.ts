@@ -13,7 +13,6 @@ import { RECORDS_OF_FEATURE, recordsOfMember } from "../groups/member-evidence.t
 import { MEMBER_FEATURES } from "../groups/member-features.ts";
 import { MEMBER_MODEL } from "../groups/member-model.ts";
 import type { JudgedBusiness } from "../groups/suspect-groups.ts";
-import { folderRates } from "../groups/suspicion-features.ts";
 import { zeroStatus } from "../groups/zero-status.ts";
 import { treesShares } from "../models/boosted-trees.ts";
 import { contributions, medians } from "../models/contributions.ts";
@@ -50,7 +49,6 @@ export function groupFindings(
   const ids = groups.map((_, index) => numberedId("g", index, groups.length));
   const links = linkedGroups(scene, groups, ids);
   const explain = explainInnocently(scene);
-  const rates = folderRates(scene);
   return groups.map((group, index) => ({
     ...groupFinding(
       scene,
@@ -61,7 +59,7 @@ export function groupFindings(
       explain,
     ),
     linked_groups: links[index]!,
-    sidelines: sidelineFindings(scene, rates, group.sidelines),
+    sidelines: sidelineFindings(scene, group.sidelines),
     ...groupQuantities(
       scene,
       group.business,

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { sidelineFindings } from "../case/sideline-findings.ts";
 import { indexPayments } from "../deals/account-payments.ts";
 import type { Coupling } from "../deals/coupling.ts";
 import { newSeller, type Seller } from "../deals/sellers.ts";
@@ -72,6 +73,19 @@ it("leaves out what a member earns beside the gang's trade", () => {
     { account: DELIVERER, payments: [3, 4] },
   ]);
   expect(business.sellers.map(({ actor }) => actor)).toEqual([SELLER]);
+  const [finding] = sidelineFindings(passedOn, sidelines);
+  expect(finding).toMatchObject({
+    account_id: "a2",
+    person_ids: ["p2"],
+    customers: 1,
+    known_customers: 0,
+    amount_cny: 420,
+    payments: ["y3", "y4"],
+  });
+  const recordsOf = (name: string) => finding!.contributions.find(({ feature }) => feature === name)!.records;
+  expect(recordsOf("known-customers").map(({ id }) => id)).toEqual(["y3", "y4"]);
+  // Nothing left the account, and what came in does not show that.
+  expect(recordsOf("passed-to-members")).toEqual([]);
 });
 
 it("leaves out nothing where no till looks like a gang's", () => {

@@ -6,10 +6,11 @@
  */
 import { newSeller, type Seller } from "../deals/sellers.ts";
 import { medians } from "../models/contributions.ts";
-import { logOdds, probabilityOf } from "../models/logistic.ts";
+import { logisticShares, logOdds, probabilityOf } from "../models/logistic.ts";
 import type { Business, Scene } from "./business.ts";
 import type { GrownBusiness } from "./grow.ts";
-import { sidelineModel } from "./sideline-model.ts";
+import { modelFor } from "./police-models.ts";
+import { SIDELINE_MODELS } from "./sideline-model.ts";
 import type { FolderRates } from "./suspicion-features.ts";
 import { TILL_FEATURES, type Till, tillFeatures, tillsOf } from "./till-features.ts";
 
@@ -18,6 +19,8 @@ export interface Sideline extends Till {
   readonly features: readonly number[];
   /** Medians of the tills that are the group's. */
   readonly usual: readonly number[];
+  /** What each feature adds to the log odds against its usual value. */
+  readonly shares: readonly number[];
   /** Of being a trade of the sellers' own, given that the business is a gang. */
   readonly probability: number;
 }
@@ -49,7 +52,7 @@ export function withoutSidelines(
 function sidelinesOf(scene: Scene, rates: FolderRates, business: Business): Sideline[] {
   const tills = tillsOf(business);
   if (tills.length < 2) return [];
-  const model = sidelineModel(rates);
+  const model = modelFor(SIDELINE_MODELS, rates);
   const judged = tillFeatures(scene, rates, business, tills).map((features, at) => ({
     ...tills[at]!,
     features,
@@ -61,7 +64,13 @@ function sidelinesOf(scene: Scene, rates: FolderRates, business: Business): Side
     kept.map(({ features }) => features),
     TILL_FEATURES.length,
   );
-  return judged.filter((till) => !kept.includes(till)).map((till) => ({ ...till, usual }));
+  return judged
+    .filter((till) => !kept.includes(till))
+    .map((till) => ({
+      ...till,
+      usual,
+      shares: logisticShares(model, TILL_FEATURES, till.features, usual),
+    }));
 }
 
 /** The scene in which nobody sells on these accounts; sellers keep their places, also where nothing is left. */

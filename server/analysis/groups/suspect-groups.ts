@@ -9,6 +9,7 @@ import { clusterSellers } from "./cluster-sellers.ts";
 import { folderShift } from "./gangs-in-folder.ts";
 import { type GrownBusiness, growBusiness, growGang } from "./grow.ts";
 import { MEMBER_MODEL } from "./member-model.ts";
+import { modelFor } from "./police-models.ts";
 import { type Sideline, withoutSidelines } from "./sidelines.ts";
 import {
   type FolderRates,
@@ -16,7 +17,7 @@ import {
   SUSPICION_FEATURES,
   suspicionFeatures,
 } from "./suspicion-features.ts";
-import { suspicionModel } from "./suspicion-model.ts";
+import { SUSPICION_MODELS } from "./suspicion-model.ts";
 
 export interface JudgedBusiness extends GrownBusiness {
   /** Indices of `scene.sellers` that it was grown from. */
@@ -50,7 +51,7 @@ const JOINABLE = 0.3;
 
 export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const rates = folderRates(scene);
-  const model = suspicionModel(rates);
+  const model = modelFor(SUSPICION_MODELS, rates);
   const judge = (sellerIndices: readonly number[]): JudgedBusiness => {
     const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, sellerIndices, MEMBER_MODEL));
     const features = suspicionFeatures(scene, rates, grown);

@@ -3,11 +3,13 @@
  * with those of the folder itself (all persons, all sellers), so that what is ordinary in a
  * city counts for nothing there.
  */
+
 import { PLACE_KINDS } from "../../domain/case-tables.ts";
 import { type HomeTown, homeTown } from "../location/home-town.ts";
 import { shareOfPairsTogether, usualOfficeZones } from "../location/office-hours.ts";
 import { livesElsewhere } from "../location/other-towns.ts";
 import { signedSurplus } from "../models/signed-surplus.ts";
+import { share } from "../share.ts";
 import type { Scene } from "./business.ts";
 import type { GrownBusiness } from "./grow.ts";
 import { isForeign, isUnregistered } from "./held-by-others.ts";
@@ -234,8 +236,4 @@ function difference(hits: number, total: number, rate: number): number {
 
 function count(actors: readonly number[], set: ReadonlySet<number>): number {
   return actors.filter((actor) => set.has(actor)).length;
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }

@@ -3,10 +3,12 @@
  * an honest one that a member has beside it (parcels, cigarettes, a stall, rides): held against
  * the group's other tills and the rates of the folder.
  */
+
 import { paymentsOf } from "../deals/account-payments.ts";
 import type { Coupling } from "../deals/coupling.ts";
 import { upperMedian } from "../median.ts";
 import { signedSurplus } from "../models/signed-surplus.ts";
+import { share } from "../share.ts";
 import type { Business, Scene } from "./business.ts";
 import { isForeign, isUnregistered } from "./held-by-others.ts";
 import { drugHistoryOf, type FolderRates } from "./suspicion-features.ts";
@@ -44,8 +46,6 @@ const STEP_CNY = 5;
 /** An amount is common where at least two, and one in fifty, of the other tills' payments have it. */
 const COMMON = 2;
 const COMMON_SHARE = 0.02;
-/** Of a till without others to compare with. */
-const NO_OTHERS = -1;
 
 /** In the order of their accounts. */
 export function tillsOf({ sellers }: Business): Till[] {
@@ -63,7 +63,10 @@ export function tillsOf({ sellers }: Business): Till[] {
   });
 }
 
-/** @returns for each till, values in the order of TILL_FEATURES */
+/**
+ * @param tills two at least: each is held against the others
+ * @returns for each till, values in the order of TILL_FEATURES
+ */
 export function tillFeatures(
   scene: Scene,
   rates: FolderRates,
@@ -87,7 +90,7 @@ export function tillFeatures(
         ? signedSurplus(persons.filter((actor) => known.has(actor)).length, persons.length, rates.drugHistory)
         : 0,
       passedToMembers(scene, business, till),
-      otherAmounts.length === 0 ? 0 : Math.abs(Math.log(upperMedian(amounts) / upperMedian(otherAmounts))),
+      Math.abs(Math.log(upperMedian(amounts) / upperMedian(otherAmounts))),
       inCommon(amounts, otherAmounts),
       share(
         [...till.customers].filter((actor) => others.some(({ customers }) => customers.has(actor))).length,
@@ -122,7 +125,6 @@ function passedToMembers(scene: Scene, { members }: Business, { account, sellers
 
 /** Share of the amounts that are common in the other tills, too: one trade has its prices. */
 function inCommon(amounts: readonly number[], others: readonly number[]): number {
-  if (others.length === 0) return NO_OTHERS;
   const stepOf = (amount: number) => Math.round(amount / STEP_CNY);
   const counts = new Map<number, number>();
   for (const amount of others) counts.set(stepOf(amount), (counts.get(stepOf(amount)) ?? 0) + 1);
@@ -139,8 +141,4 @@ function shareOfOrders({ couplings }: Till, isSuch: (line: number) => boolean): 
     if (isSuch(line)) such += payments.length;
   }
   return share(such, all);
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }

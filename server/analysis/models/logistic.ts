@@ -35,5 +35,8 @@ export function logisticShares<F extends string>(
   values: readonly number[],
   usual: readonly number[],
 ): number[] {
-  return names.map((name, index) => model.weights[name] * (values[index]! - usual[index]!));
+  return names.map((name, index) => {
+    const range = model.ranges?.[name];
+    return model.weights[name] * (withinRange(values[index]!, range) - withinRange(usual[index]!, range));
+  });
 }

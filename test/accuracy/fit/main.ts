@@ -12,6 +12,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MEMBER_FEATURES } from "../../../server/analysis/groups/member-features.ts";
 import { MEMBER_MODEL } from "../../../server/analysis/groups/member-model.ts";
+import type { PoliceModels } from "../../../server/analysis/groups/police-models.ts";
 import { SUSPICION_FEATURES } from "../../../server/analysis/groups/suspicion-features.ts";
 import { TILL_FEATURES } from "../../../server/analysis/groups/till-features.ts";
 import type { BoostedTrees } from "../../../server/analysis/models/boosted-trees.ts";
@@ -91,7 +92,7 @@ function fitWithAndWithoutPolice<F extends string>(
   samples: readonly BusinessSample[],
   names: readonly F[],
   isSeen: (sample: Sample) => boolean,
-): { readonly withPolice: LogisticModel<F>; readonly withoutPolice: LogisticModel<F> } {
+): PoliceModels<F> {
   const fitOn = (which: string, some: readonly BusinessSample[]) =>
     fitWeights(which, some, names, some.filter(isSeen));
   return {

@@ -1,9 +1,12 @@
 /** Honest trades of members that were left out of the group: which, why, and every payment of them. */
-import { Text } from "@mantine/core";
+import { Anchor, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { SidelineFinding } from "../../../server/domain/findings.ts";
+import { nodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
+import { addNode } from "../../state/graph-view/actions.ts";
+import { useSelectionActions } from "../../state/selection/bindings.ts";
 import { Contributions } from "../person/Contributions.tsx";
 import { PersonAnchor } from "../person/PersonAnchor.tsx";
 import { RecordChips } from "../records/RecordChips.tsx";
@@ -17,6 +20,11 @@ interface SidelinesProps {
 export function Sidelines({ page, sidelines }: SidelinesProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { selectNode } = useSelectionActions();
+  const open = (account: string) => {
+    const key = nodeKey("Account", account);
+    void addNode(key).then(() => selectNode(key));
+  };
   const persons = new Map(page.persons.map((person) => [person.person_id, person.label]));
   const accounts = new Map(page.wanted.map(({ file, id, label }) => [`${file} ${id}`, label]));
   return (
@@ -28,11 +36,11 @@ export function Sidelines({ page, sidelines }: SidelinesProps) {
         {sidelines.map((one) => (
           <li key={one.account_id} className={classes.card}>
             <div className={classes.cardHead}>
-              <strong>
+              <Anchor component="button" type="button" onClick={() => open(one.account_id)}>
                 {t("sideline.account", {
                   label: accounts.get(`accounts ${one.account_id}`) ?? one.account_id,
                 })}
-              </strong>
+              </Anchor>
               <span className="tz-number">
                 {t("sideline.probability", { value: format.percent(one.probability) })}
               </span>
