@@ -123,8 +123,12 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     const rows = line.getByRole("table").getByRole("row");
     await rows.nth(1).waitFor();
     const more = line.getByRole("button", { name: new RegExp(`^${zh.common.showMore}`) });
-    while (await more.isVisible()) await more.click();
-    const inside = await rows.count();
+    let inside = await rows.count();
+    while (await more.isVisible()) {
+      await more.click();
+      await expect.poll(() => rows.count()).toBeGreaterThan(inside);
+      inside = await rows.count();
+    }
     await line.getByRole("button", { name: zh.time.openOutside.replace("{{text}}", text) }).click();
     const dialog = page.getByRole("dialog", { name: text });
     await expectCount(dialog.getByRole("listitem"), found.outside);
