@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
-import { overflow, seriousFaults } from "./checks.ts";
+import { expectCount, overflow, seriousFaults } from "./checks.ts";
 import { describeExplorer, goTo, PHONE } from "./explorer.ts";
 import { hasFocus, menuItem, press } from "./hand.ts";
 import { atRest, backToGroup, graphSize, members, placeOfSelected, placesOfMembers } from "./stage.ts";
@@ -193,6 +193,32 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
     await page.getByRole("button", { name: en.app.language }).click();
     await page.getByRole("menuitem", { name: "中文" }).click();
   });
+
+  it.runIf(!explorer.isOnNeo4j)(
+    "lists what a count of the legend counts, each with its records, and leads to it in the graph",
+    async () => {
+      await goTo(page, "/groups/g01");
+      const legend = page.getByRole("region", { name: zh.stage.legend });
+      const list = legend.getByRole("button", { name: new RegExp(`^列出${zh.layer.payment}`) });
+      const dialogs = page.getByRole("dialog");
+      await legend.getByRole("button", { name: zh.layer.payment, exact: true }).click();
+      await page.waitForURL(/off=payment/);
+      await list.press("Enter");
+      await dialogs.getByText(zh.stage.kindIsOff).waitFor();
+      await expectCount(dialogs.locator("tbody tr"), Number(await list.textContent()));
+      expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
+
+      const [link, records] = await dialogs.locator("tbody tr").first().getByRole("button").all();
+      const count = await records?.textContent();
+      await records?.click();
+      await dialogs.getByText(`共 ${count} 条`).waitFor();
+      await page.keyboard.press("Escape");
+      await expectCount(dialogs, 1);
+      await link?.click();
+      await dialogs.waitFor({ state: "detached" });
+      await page.getByRole("tab", { name: zh.layer.payment, selected: true }).waitFor();
+    },
+  );
 
   it.runIf(!explorer.isOnNeo4j)("fits the whole so that no node lies under the map or a button", async () => {
     await page.goto(`${explorer.url}/groups/g01`);

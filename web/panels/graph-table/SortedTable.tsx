@@ -21,13 +21,21 @@ interface SortedTableProps<R> {
   readonly rows: readonly R[];
   readonly columns: readonly Column<R>[];
   readonly keyOf: (row: R) => string;
+  /** In pixels; below it the table is scrolled sideways. */
+  readonly minWidth?: number;
 }
 
 const PAGE = 100;
-/** Least width of a column on average, in pixels: below it the table is scrolled sideways. */
+/** Least width of a column on average, in pixels. */
 const COLUMN = 105;
 
-export function SortedTable<R>({ caption, rows, columns, keyOf }: SortedTableProps<R>) {
+export function SortedTable<R>({
+  caption,
+  rows,
+  columns,
+  keyOf,
+  minWidth = columns.length * COLUMN,
+}: SortedTableProps<R>) {
   const { t, i18n } = useTranslation();
   const [order, setOrder] = useState<{ readonly name: string; readonly isDescending: boolean } | null>(null);
   const [shown, setShown] = useState(PAGE);
@@ -35,7 +43,7 @@ export function SortedTable<R>({ caption, rows, columns, keyOf }: SortedTablePro
   const sorted = by ? sortBy(rows, by, order?.isDescending ?? false, i18n.language) : rows;
   return (
     <>
-      <Table.ScrollContainer minWidth={columns.length * COLUMN} type="native">
+      <Table.ScrollContainer minWidth={minWidth} type="native">
         <Table verticalSpacing={6} fz="sm" highlightOnHover className="tz-number" aria-label={caption}>
           <Table.Thead>
             <Table.Tr>

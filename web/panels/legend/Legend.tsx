@@ -1,12 +1,13 @@
-/** What colours and glyphs mean; pressing an entry hides or shows what it stands for. */
+/** What colours and glyphs mean; pressing an entry hides or shows what it stands for, its count lists that. */
 import { Collapse, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useColourScheme } from "../../graph/stage/bindings.ts";
 import { classOf, NODE_CLASSES } from "../../graph/style/classes.ts";
 import { LAYERS, layerOf } from "../../graph/style/layers.ts";
+import { useFormat } from "../../i18n/bindings.ts";
 import { isEmptyView, useCountedView, useOfGraphView } from "../../state/graph-view/bindings.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
 import { useGraphSelection } from "../../state/selection/bindings.ts";
@@ -15,12 +16,15 @@ import { inWindow } from "../../state/window-links/figures.ts";
 import { useWindowLinks } from "../../state/window-links/use-window-links.ts";
 import { ClassDot, useClassName } from "../../ui/ClassBadge.tsx";
 import { LayerMark } from "../../ui/LayerMark.tsx";
+import { NumberButton } from "../../ui/NumberButton.tsx";
+import { type CountedKind, KindDialog } from "./KindDialog.tsx";
 import classes from "./legend.module.css";
 
 export function Legend() {
   const { t } = useTranslation();
   const isNarrow = useMediaQuery("(max-width: 62em)", false, { getInitialValueInEffect: false });
   const [isOpen, setOpen] = useState(!isNarrow);
+  const [listed, setListed] = useState<CountedKind | null>(null);
   const { isLimited } = useTimeWindow();
   const { isCounted } = useWindowLinks();
   const isEmpty = useOfGraphView(isEmptyView);
@@ -34,18 +38,23 @@ export function Legend() {
       <Collapse expanded={isOpen}>
         <div className={classes.body}>
           <p className={classes.hint}>{t("stage.legendHint")}</p>
-          <NodeEntries />
-          <LinkEntries />
+          <NodeEntries onList={setListed} />
+          <LinkEntries onList={setListed} />
           {isLimited ? (
             <p className={classes.hint}>{t(isCounted ? "stage.widthInWindow" : "stage.widthOfAllTime")}</p>
           ) : null}
         </div>
       </Collapse>
+      {listed ? <KindDialog kind={listed} onClose={() => setListed(null)} /> : null}
     </section>
   );
 }
 
-function NodeEntries() {
+interface EntriesProps {
+  readonly onList: (kind: CountedKind) => void;
+}
+
+function NodeEntries({ onList }: EntriesProps) {
   const { t } = useTranslation();
   const { nodes } = visibleGraph(useCountedView());
   const nameOf = useClassName();
@@ -54,24 +63,21 @@ function NodeEntries() {
   return (
     <ul className={classes.entries} aria-label={t("stage.legendRoles")}>
       {NODE_CLASSES.filter((name) => counts.has(name) || hiddenClasses.has(name)).map((name) => (
-        <li key={name}>
-          <button
-            type="button"
-            className={classes.entry}
-            aria-pressed={!hiddenClasses.has(name)}
-            onClick={() => toggleClass(name)}
-          >
-            <ClassDot name={name} size={20} />
-            <span>{nameOf(name)}</span>
-            <span className={classes.count}>{counts.get(name) ?? 0}</span>
-          </button>
-        </li>
+        <Entry
+          key={name}
+          name={nameOf(name)}
+          sign={<ClassDot name={name} size={20} />}
+          isShown={!hiddenClasses.has(name)}
+          onToggle={() => toggleClass(name)}
+          count={counts.get(name) ?? 0}
+          onList={() => onList({ of: "nodes", name })}
+        />
       ))}
     </ul>
   );
 }
 
-function LinkEntries() {
+function LinkEntries({ onList }: EntriesProps) {
   const { t } = useTranslation();
   const { links } = visibleGraph(useCountedView());
   const scheme = useColourScheme();
@@ -89,22 +95,50 @@ function LinkEntries() {
     <>
       <ul className={classes.entries} aria-label={t("stage.legendLayers")}>
         {shown.map((layer) => (
-          <li key={layer}>
-            <button
-              type="button"
-              className={classes.entry}
-              aria-pressed={!off.has(layer)}
-              onClick={() => toggleLayer(layer)}
-            >
-              <LayerMark layer={layer} scheme={scheme} />
-              <span>{t(`layer.${layer}`)}</span>
-              <span className={classes.count}>{counts.get(layer) ?? 0}</span>
-            </button>
-          </li>
+          <Entry
+            key={layer}
+            name={t(`layer.${layer}`)}
+            sign={<LayerMark layer={layer} scheme={scheme} />}
+            isShown={!off.has(layer)}
+            onToggle={() => toggleLayer(layer)}
+            count={counts.get(layer) ?? 0}
+            onList={() => onList({ of: "links", name: layer })}
+          />
         ))}
       </ul>
       <p className={classes.hint}>{t("stage.signHint")}</p>
     </>
+  );
+}
+
+interface EntryProps {
+  readonly name: string;
+  readonly sign: ReactNode;
+  readonly isShown: boolean;
+  readonly onToggle: () => void;
+  readonly count: number;
+  readonly onList: () => void;
+}
+
+function Entry({ name, sign, isShown, onToggle, count, onList }: EntryProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <li className={classes.row}>
+      <button type="button" className={classes.entry} aria-pressed={isShown} onClick={onToggle}>
+        {sign}
+        <span>{name}</span>
+      </button>
+      <span className={classes.count}>
+        {count === 0 ? (
+          format.number(0)
+        ) : (
+          <NumberButton label={t("stage.listKind", { kind: name, count })} onOpen={onList}>
+            {format.number(count)}
+          </NumberButton>
+        )}
+      </span>
+    </li>
   );
 }
 
