@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { Seller } from "../deals/sellers.ts";
 import { DELIVERER, handMadeScene, SELLER, START } from "../doubt/hand-made-scene.ts";
 import type { BoostedTrees } from "../models/boosted-trees.ts";
+import { treesLogOdds } from "../models/boosted-trees.ts";
 import type { Scene } from "./business.ts";
 import { type GrownBusiness, growBusiness, growGang } from "./grow.ts";
 import { MEMBER_FEATURES } from "./member-features.ts";
@@ -53,6 +54,13 @@ it("a business takes in who is likely, but only a gang goes on to those whom the
   const scene = chain();
   const behind = scene.actors.personCount + 3;
   const members = ({ business }: GrownBusiness) => [...business.members].sort((a, b) => a - b);
-  expect(members(growBusiness(scene, [0], LIKELY_BY_CONTACT))).toEqual([SELLER, DELIVERER]);
-  expect(members(growGang(scene, [0], LIKELY_BY_CONTACT))).toEqual([SELLER, DELIVERER, behind]);
+  expect(members(growBusiness(scene, [0], (row) => treesLogOdds(LIKELY_BY_CONTACT, row)))).toEqual([
+    SELLER,
+    DELIVERER,
+  ]);
+  expect(members(growGang(scene, [0], (row) => treesLogOdds(LIKELY_BY_CONTACT, row)))).toEqual([
+    SELLER,
+    DELIVERER,
+    behind,
+  ]);
 });

@@ -6,11 +6,13 @@
  * Ends when nobody joins or leaves; whoever is then likelier in than out belongs, too.
  */
 import type { Seller } from "../deals/sellers.ts";
-import { type BoostedTrees, treesLogOdds } from "../models/boosted-trees.ts";
 import { probabilityOf } from "../models/logistic.ts";
 import { type Business, newBusiness, type Scene } from "./business.ts";
 import { memberFeatures } from "./member-features.ts";
 import { type Ties, tiesToBusiness } from "./ties-to-business.ts";
+
+/** Log odds of a person's membership, from the values of MEMBER_FEATURES. */
+export type MemberOdds = (features: readonly number[]) => number;
 
 export interface Candidate {
   readonly actor: number;
@@ -39,30 +41,25 @@ const STRANGER = 0.25;
 /** Nobody joins on the first impression alone: a business grows outward from its core. */
 const MOST_GROWTH = 2.5;
 
-export function growBusiness(scene: Scene, sellers: readonly number[], model: BoostedTrees): GrownBusiness {
-  return grow(scene, sellers, model, BRINGS_IN);
+export function growBusiness(scene: Scene, sellers: readonly number[], odds: MemberOdds): GrownBusiness {
+  return grow(scene, sellers, odds, BRINGS_IN);
 }
 
 /**
  * The same, further outward: for a business that is a gang by its core. What makes it suspect is
  * still read from the core alone, since circles of friends grow into all their friends.
  */
-export function growGang(scene: Scene, sellers: readonly number[], model: BoostedTrees): GrownBusiness {
-  return grow(scene, sellers, model, BRINGS_IN_TO_GANG);
+export function growGang(scene: Scene, sellers: readonly number[], odds: MemberOdds): GrownBusiness {
+  return grow(scene, sellers, odds, BRINGS_IN_TO_GANG);
 }
 
-function grow(
-  scene: Scene,
-  sellers: readonly number[],
-  model: BoostedTrees,
-  bringsIn: number,
-): GrownBusiness {
+function grow(scene: Scene, sellers: readonly number[], odds: MemberOdds, bringsIn: number): GrownBusiness {
   let own = sellers.map((index) => scene.sellers[index]!).filter(sellsAnything);
   let helpers: number[] = [];
   let adopted: Seller[] = [];
   for (let round = 0, rounds = MOST_ROUNDS; ; round++) {
     const business = newBusiness(scene, [...own, ...adopted], helpers);
-    const candidates = judge(scene, business, model);
+    const candidates = judge(scene, business, odds);
     const strangers = strangersAmong(own, candidates);
     if (strangers.size > 0) {
       own = own.filter((seller) => !strangers.has(seller.actor));
@@ -123,11 +120,11 @@ function strangersAmong(own: readonly Seller[], candidates: readonly Candidate[]
   return new Set(weak.map((seller) => seller.actor));
 }
 
-function judge(scene: Scene, business: Business, model: BoostedTrees): Candidate[] {
+function judge(scene: Scene, business: Business, odds: MemberOdds): Candidate[] {
   const found: Candidate[] = [];
   for (const ties of tiesToBusiness(scene, business).values()) {
     const features = memberFeatures(scene, business, ties);
-    const probability = probabilityOf(treesLogOdds(model, features));
+    const probability = probabilityOf(odds(features));
     if (probability >= NOTICEABLE || business.members.has(ties.actor))
       found.push({ actor: ties.actor, ties, features, probability });
   }

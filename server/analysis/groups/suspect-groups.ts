@@ -3,11 +3,12 @@
  * gang than of any other trade of the folder. Shape alone never makes one.
  */
 
+import { rememberedLogOdds } from "../models/boosted-trees.ts";
 import { logOdds, probabilityOf } from "../models/logistic.ts";
 import type { Scene } from "./business.ts";
 import { clusterSellers } from "./cluster-sellers.ts";
 import { folderShift } from "./gangs-in-folder.ts";
-import { type GrownBusiness, growBusiness, growGang } from "./grow.ts";
+import { type GrownBusiness, growBusiness, growGang, type MemberOdds } from "./grow.ts";
 import { MEMBER_MODEL } from "./member-model.ts";
 import { modelFor } from "./police-models.ts";
 import { type Sideline, withoutSidelines } from "./sidelines.ts";
@@ -52,8 +53,9 @@ const JOINABLE = 0.3;
 export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const rates = folderRates(scene);
   const model = modelFor(SUSPICION_MODELS, rates);
+  const memberOdds = rememberedLogOdds(MEMBER_MODEL);
   const judge = (sellerIndices: readonly number[]): JudgedBusiness => {
-    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, sellerIndices, MEMBER_MODEL));
+    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, sellerIndices, memberOdds));
     const features = suspicionFeatures(scene, rates, grown);
     const probability = probabilityOf(logOdds(model, SUSPICION_FEATURES, features));
     return { ...grown, sellerIndices, features, probability };
@@ -69,7 +71,7 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const isSuspect = (one: JudgedBusiness) => one.probability >= SUSPECT && isLargeEnough(one);
   const cores = judged.filter(isSuspect).sort((a, b) => b.probability - a.probability);
   return {
-    suspect: apart(grownOutward(scene, rates, cores), probabilityWith).flatMap(likelyMembers),
+    suspect: apart(grownOutward(scene, rates, cores, memberOdds), probabilityWith).flatMap(likelyMembers),
     others: judged.filter((one) => !isSuspect(one)),
   };
 }
@@ -79,11 +81,16 @@ function isLargeEnough({ business }: JudgedBusiness): boolean {
 }
 
 /** Gangs with those whom their likely members bring in; who is of one gang's core stays with it. */
-function grownOutward(scene: Scene, rates: FolderRates, cores: readonly JudgedBusiness[]): JudgedBusiness[] {
+function grownOutward(
+  scene: Scene,
+  rates: FolderRates,
+  cores: readonly JudgedBusiness[],
+  odds: MemberOdds,
+): JudgedBusiness[] {
   return cores.map((core) => {
     const others = cores.filter((one) => one !== core).map(({ business }) => business.members);
     const { business, candidates, sidelines } = withoutSidelines(scene, rates, (left) =>
-      growGang(left, core.sellerIndices, MEMBER_MODEL),
+      growGang(left, core.sellerIndices, odds),
     );
     const members = new Set(
       [...business.members].filter(

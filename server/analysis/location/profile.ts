@@ -57,6 +57,8 @@ const SAME_ZONE_SHARE = 0.8;
 const HABIT_SAME_SHARE = 0.85;
 /** Unknown habits: so many fixes' worth of "anywhere". */
 const HABIT_UNKNOWN = 2;
+/** byBoth / byHabit lies between a hundredth and 1 / (ε · popularity), at most ten to the eighth. */
+const RATIOS_PER_LOG = 16;
 /**
  * However often two tracks were apart, natural log: towers hand over, clocks differ, a phone lies at home, and some
  * keepers fill in where a phone usually is.
@@ -98,6 +100,9 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
     let before = 0;
     let byHabitSum = 0;
     let nearSum = 0;
+    // One logarithm of many ratios: each is bounded, so that their product stays far from the ends of a number.
+    let ratios = 1;
+    let ratioCount = 0;
     for (let at = 0; at < track.at.length; at++) {
       const time = track.at[at]!;
       const z = track.zone[at]!;
@@ -123,8 +128,12 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
       const trust = NEAR_TRUST * Math.exp(-distance / NEAR_DECAY_S);
       const near = nearShare(zones, own.zone[nearest]!, z);
       const byBoth = EPSILON * pop + (1 - EPSILON) * (trust * near + (1 - trust) * usual[z]!);
-      nearSum += Math.log(byBoth / byHabit[z]!);
+      ratios *= byBoth / byHabit[z]!;
+      if (++ratioCount % RATIOS_PER_LOG !== 0) continue;
+      nearSum += Math.log(ratios);
+      ratios = 1;
     }
+    nearSum += Math.log(ratios);
     return { habit: byHabitSum, near: Math.max(MOST_AGAINST_NEAR, nearSum) };
   };
   const elsewhere: LocationModel["elsewhere"] = ({ known }) =>

@@ -21,8 +21,24 @@ export interface BoostedTrees {
 /** Natural log of the odds; `row` has a value for each of `features`. */
 export function treesLogOdds(model: BoostedTrees, row: readonly number[]): number {
   let sum = model.bias;
-  for (const root of model.roots) sum += leafOf(model, root, (feature) => row[feature]!);
+  for (const root of model.roots) sum += leafOf(model, root, row);
   return sum;
+}
+
+/**
+ * `treesLogOdds` of a model whose answers are kept: a business grows in rounds, and most of those
+ * around it look the same in the next round. Answers are the same to the last bit.
+ */
+export function rememberedLogOdds(model: BoostedTrees): (row: readonly number[]) => number {
+  const known = new Map<string, number>();
+  return (row) => {
+    const key = row.join();
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const odds = treesLogOdds(model, row);
+    known.set(key, odds);
+    return odds;
+  };
 }
 
 /**
@@ -36,29 +52,36 @@ export function treesShares(
   reference: readonly number[],
 ): number[] {
   const shares = new Array<number>(model.features.length).fill(0);
+  const mixed = [...reference];
   for (const root of model.roots) {
     const players = featuresOfTree(model, root).filter((feature) => row[feature] !== reference[feature]);
-    if (players.length > 0) addShares(model, root, players, row, reference, shares);
+    if (players.length > 0) addShares(model, root, players, { row, reference, mixed }, shares);
   }
   return shares;
+}
+
+/** `mixed` is the reference, with some of its values taken from the row meanwhile. */
+interface Compared {
+  readonly row: readonly number[];
+  readonly reference: readonly number[];
+  readonly mixed: number[];
 }
 
 function addShares(
   model: BoostedTrees,
   root: number,
   players: readonly number[],
-  row: readonly number[],
-  reference: readonly number[],
+  { row, reference, mixed }: Compared,
   shares: number[],
 ): void {
   const count = players.length;
-  const place = new Map(players.map((feature, at) => [feature, at]));
-  const worth = Float64Array.from({ length: 1 << count }, (_, subset) =>
-    leafOf(model, root, (feature) => {
-      const at = place.get(feature);
-      return at !== undefined && (subset >> at) & 1 ? row[feature]! : reference[feature]!;
-    }),
-  );
+  const worth = new Float64Array(1 << count);
+  for (let subset = 0; subset < worth.length; subset++) {
+    for (const [at, feature] of players.entries())
+      mixed[feature] = (subset >> at) & 1 ? row[feature]! : reference[feature]!;
+    worth[subset] = leafOf(model, root, mixed);
+  }
+  for (const feature of players) mixed[feature] = reference[feature]!;
   const weights = orderWeights(count);
   for (const [at, feature] of players.entries()) {
     let share = 0;
@@ -70,12 +93,12 @@ function addShares(
   }
 }
 
-function leafOf(model: BoostedTrees, root: number, lookUp: (feature: number) => number): number {
+function leafOf({ feature, value, left }: BoostedTrees, root: number, row: readonly number[]): number {
   let node = root;
-  for (let feature = model.feature[node]!; feature >= 0; feature = model.feature[node]!) {
-    node = model.left[node]! + (lookUp(feature) <= model.value[node]! ? 0 : 1);
+  for (let column = feature[node]!; column >= 0; column = feature[node]!) {
+    node = left[node]! + (row[column]! <= value[node]! ? 0 : 1);
   }
-  return model.value[node]!;
+  return value[node]!;
 }
 
 function featuresOfTree(model: BoostedTrees, root: number): number[] {

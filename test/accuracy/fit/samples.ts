@@ -25,7 +25,7 @@ import {
   tillsOf,
 } from "../../../server/analysis/groups/till-features.ts";
 import { resolveIdentity } from "../../../server/analysis/identity/resolve.ts";
-import type { BoostedTrees } from "../../../server/analysis/models/boosted-trees.ts";
+import { type BoostedTrees, rememberedLogOdds } from "../../../server/analysis/models/boosted-trees.ts";
 import { seededRandom } from "../../../server/analysis/random.ts";
 import { roleFeatures } from "../../../server/analysis/roles/role-features.ts";
 import { openLedger } from "../../../server/ledger/ledger.ts";
@@ -92,12 +92,13 @@ export async function readCity(folder: string): Promise<City> {
 /** Everybody tied to a gang's business: as its sellers alone show it, and as it has grown under `model`. */
 export function memberSamples(city: City, model: BoostedTrees): Sample[] {
   const { scene, gangOf } = city;
+  const odds = rememberedLogOdds(model);
   const samples: Sample[] = [];
   for (const cluster of clusterSellers(scene)) {
     const gang = gangOfSellers(city, cluster);
     if (gang < 0) continue;
     const sellers = cluster.map((index) => scene.sellers[index]!);
-    for (const business of [newBusiness(scene, sellers, []), growBusiness(scene, cluster, model).business]) {
+    for (const business of [newBusiness(scene, sellers, []), growBusiness(scene, cluster, odds).business]) {
       for (const ties of tiesToBusiness(scene, business).values()) {
         // Whose a line without a known user is, nobody can be asked.
         if (ties.actor >= gangOf.length) continue;
@@ -115,9 +116,10 @@ export function memberSamples(city: City, model: BoostedTrees): Sample[] {
  */
 export function suspicionSamples(city: City, model: BoostedTrees): BusinessSample[] {
   const { scene } = city;
+  const odds = rememberedLogOdds(model);
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
-    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, cluster, model));
+    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, cluster, odds));
     if (grown.business.members.size < FEWEST_MEMBERS) return [];
     const share = gangShare(city, grown.business.members);
     if (share > MOST_OF_NO_GANG && share < LEAST_OF_A_GANG) return [];
@@ -134,9 +136,10 @@ export function suspicionSamples(city: City, model: BoostedTrees): BusinessSampl
 /** Tills of the gangs, as grown with whatever their members sell: 1 = an honest trade beside the gang's. Mixed ones are left out. */
 export function sidelineSamples(city: City, model: BoostedTrees): BusinessSample[] {
   const { scene, paidForDeals } = city;
+  const odds = rememberedLogOdds(model);
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
-    const { business } = growBusiness(scene, cluster, model);
+    const { business } = growBusiness(scene, cluster, odds);
     if (business.members.size < FEWEST_MEMBERS || gangShare(city, business.members) < LEAST_OF_A_GANG)
       return [];
     const tills = tillsOf(business);
@@ -173,11 +176,12 @@ function gangShare({ gangOf }: City, members: ReadonlySet<number>): number {
 /** Members of the gangs as far as they were found, with what they do. */
 export function roleSamples(city: City, model: BoostedTrees): RoleSample[] {
   const { scene, gangOf, rolesOf } = city;
+  const odds = rememberedLogOdds(model);
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
     const gang = gangOfSellers(city, cluster);
     if (gang < 0) return [];
-    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, cluster, model));
+    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, cluster, odds));
     const members = grown.candidates.filter(({ actor }) => grown.business.members.has(actor));
     const deals = findGroupDeals(scene, grown.business, seededRandom(1), nothingUsed());
     const rows = roleFeatures(scene, grown, members, deals);
