@@ -89,12 +89,16 @@ describeExplorer("a large graph", { data: "shared" }, (explorer) => {
     await expectLink(page);
   });
 
-  it("says when links are too many to be pointed at", async () => {
+  it("says when links are too many to be pressed, and what the one is on which the pointer rests", async () => {
     await stage(page).focus();
     await page.keyboard.press("0");
     await page.getByText(/^视野内 [\d,]+ 条连线画成细线/).waitFor();
     const { x, y } = await placeOfSelected(page);
     expect(await isPointedAt(page, { x: x + ALONG, y })).toBe(false);
+    const label = page.getByTestId("link-label");
+    await label.getByText(new RegExp(`^${zh.link.CONTACTED} ${calls} 条`)).waitFor();
+    await page.mouse.wheel(0, 100);
+    await label.waitFor({ state: "detached" });
   });
 });
 

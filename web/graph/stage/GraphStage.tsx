@@ -37,7 +37,7 @@ export function GraphStage({ onAim }: GraphStageProps) {
   return (
     <SigmaContainer graph={graph} settings={STAGE_SETTINGS} className={classes.stage ?? ""}>
       <Size />
-      <LargeGraph />
+      <LargeGraph onPointLink={setPointed} />
       <LinkSigns />
       <Content graph={graph} />
       <CameraKeeper />

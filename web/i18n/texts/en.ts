@@ -243,7 +243,7 @@ export const en: English<Texts> = {
       painting: "Painting the links…",
     },
     plainLinks:
-      "{{count}} links in sight, drawn thin; zoom in for their width, arrows and signs, and to select one",
+      "{{count}} links in sight, drawn thin: pause on one to see what it is, zoom in for arrows and signs, and to select one",
     inside: "{{count}} inside",
     legend: "Legend and filters",
     legendHint: "Press a name to hide or show, a number to list",

@@ -253,7 +253,8 @@ export const zhCN = {
       placing: "正在放置节点…",
       painting: "正在绘制连线…",
     },
-    plainLinks: "视野内 {{count}} 条连线画成细线；放大后显示粗细、箭头与符号，并可点选",
+    plainLinks:
+      "视野内 {{count}} 条连线画成细线：指针停在一条上可看其内容；放大后显示粗细、箭头与符号，并可点选",
     inside: "内含 {{count}} 项",
     legend: "图例与筛选",
     legendHint: "点名称隐藏或显示，点数字列出",

@@ -89,7 +89,7 @@ export function Pointer({ onHover, onPointLink, onAim }: PointerProps) {
       leaveStage: () => hover(null),
       enterEdge: ({ edge, event: { x, y } }) => {
         setCursor(stage, "pointer");
-        onPointLink({ id: edge, x, y });
+        onPointLink({ id: edge, x, y, line: null });
       },
       leaveEdge: () => {
         setCursor(stage, "");

@@ -7,7 +7,7 @@
 import type { Point } from "../../../state/graph-view/view.ts";
 import type { Stage } from "../camera.ts";
 import { DOTS, GLYPHS } from "../settings.ts";
-import { linkAt, nodeAt } from "./hit.ts";
+import { nodeAt } from "./hit.ts";
 import { lightNodes, NodePlaces, SMALLEST_NODE } from "./light-nodes.ts";
 import { LinkPicture, type PictureContent } from "./link-picture.ts";
 import type { Painted } from "./paint-links.ts";
@@ -24,6 +24,8 @@ interface Finding {
 
 export interface LargeDrawing {
   setContent(content: PictureContent): void;
+  /** The link there, also where links are so many that a press is meant for the picture; null where a node is. */
+  linkUnder(position: Point): string | null;
   end(): void;
 }
 
@@ -61,11 +63,16 @@ export function drawLarge(stage: Stage, onPainted: (painted: Painted) => void): 
   finding.getEdgeAtPoint = (x, y) => {
     if (!isDetailed) return null;
     const { point, unit } = framed(stage, { x, y });
-    return picture.idOf(linkAt(picture.shapes, point, unit));
+    return picture.linkAt(point, unit, false);
   };
 
   return {
     setContent: (content) => picture.setContent(content),
+    linkUnder: (position) => {
+      const { point, unit } = framed(stage, position);
+      if (nodeAt(places, point, unit, stage.scaleSize(1)) !== 0) return null;
+      return picture.linkAt(point, unit, !isDetailed);
+    },
     end: () => {
       picture.end();
       if (isKilled) return;

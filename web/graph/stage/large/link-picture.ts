@@ -3,19 +3,14 @@
  * picture moves along; the next one follows as fast as the worker is. The main thread never waits.
  */
 import type { GraphLinkBody } from "../../../../server/contracts/graph.ts";
+import type { Point } from "../../../state/graph-view/view.ts";
 import { beginPhase, endPhase } from "../../../state/long-work/store.ts";
 import { inTurns, nextFrame } from "../../../state/long-work/turns.ts";
 import type { Stage } from "../camera.ts";
 import { type PictureView, viewOf } from "../picture-view.ts";
 import type { Emphasis } from "../reducers.ts";
-import {
-  type BakedLinks,
-  bakeLinks,
-  type DrawnLink,
-  drawnLinks,
-  type Place,
-  type Shape,
-} from "./bake-links.ts";
+import { type BakedLinks, bakeLinks, type DrawnLink, drawnLinks, type Place } from "./bake-links.ts";
+import { linkAt } from "./hit.ts";
 import type { PaintRequest, Picture } from "./paint.worker.ts";
 import type { Painted } from "./paint-links.ts";
 
@@ -57,12 +52,9 @@ export class LinkPicture {
     stage.on("afterRender", this.follow);
   }
 
-  get shapes(): readonly Shape[] {
-    return this.baked.shapes;
-  }
-
-  /** Id of the link that has this number in `shapes`. */
-  idOf(number: number): string | null {
+  /** @param isThin see linkAt */
+  linkAt(point: Point, unit: number, isThin: boolean): string | null {
+    const number = linkAt(this.baked, point, unit, isThin);
     return number === 0 ? null : (this.baked.ids[number] ?? null);
   }
 
