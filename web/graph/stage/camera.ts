@@ -2,7 +2,7 @@
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import type { Point } from "../../state/graph-view/view.ts";
-import { type Box, fitOf, isUnder } from "./fit.ts";
+import { type Box, type Fit, fitOf, freed, isUnder } from "./fit.ts";
 import type { StageLink, StageNode } from "./stage-graph.ts";
 
 export type Stage = Sigma<Partial<StageNode>, Partial<StageLink>>;
@@ -22,7 +22,9 @@ export function zoomOut(stage: Stage, still: boolean): void {
 /** Shows every node, with a margin, and none under what stands on the picture. */
 export function fitAll(stage: Stage, still: boolean): void {
   const places = [...visiblePlaces(stage).values()];
-  if (places.length > 0) go(stage, cameraFor(stage, places, stage.getCamera().getState()), still);
+  const camera = stage.getCamera().getState();
+  if (places.length > 0)
+    go(stage, cameraFor(stage, fitOf(places, boxOf(stage), toolsOf(stage)), camera), still);
 }
 
 /**
@@ -42,20 +44,61 @@ export function showClear(
   const places = [...visiblePlaces(stage, FRAME).values()];
   const tools = toolsOf(stage);
   const isCovered = places.some((place) => isUnder(place, tools));
-  const next = isCovered ? cameraFor(stage, places, FRAME) : FRAME;
+  const next = isCovered ? cameraFor(stage, fitOf(places, boxOf(stage), tools), FRAME) : FRAME;
   if (!isAt(state, next)) stage.getCamera().setState(next);
   return next;
 }
 
-/** @param places of what is to be seen, as `camera` shows them */
-function cameraFor(stage: Stage, places: readonly Point[], camera: CameraState): CameraState {
+/** Places in the graph. */
+export interface Come {
+  /** Of what has come into the view. */
+  readonly added: readonly Point[];
+  /** Of all that is seen now. */
+  readonly all: () => readonly Point[];
+}
+
+/**
+ * Where something that has come lies under a tool, shows the whole anew if the camera has not been
+ * moved; else the camera goes no farther than it must.
+ * @param shown and `given`, as of `showClear`
+ * @returns where the camera then goes if it shows the whole; null where it has been moved
+ */
+export function clearAdded(
+  stage: Stage,
+  { added, all }: Come,
+  { shown, given }: { readonly shown: CameraState | null; readonly given: CameraState | null },
+  still: boolean,
+): CameraState | null {
+  const camera = stage.getCamera();
+  const state = camera.getState();
+  const tools = toolsOf(stage);
+  const whole = boxOf(stage);
+  const places = added.map(viewportOf(stage)).filter((place) => isInside(place, whole));
+  const isUnmoved = (isAt(state, FRAME) || isAt(state, shown)) && !isAt(state, given);
+  if (!places.some((place) => isUnder(place, tools))) return isUnmoved ? state : null;
+  const next = isUnmoved
+    ? cameraFor(stage, fitOf(all().map(viewportOf(stage, FRAME)), whole, tools), FRAME)
+    : cameraFor(stage, freed(places, whole, tools), state);
+  go(stage, next, still);
+  return isUnmoved ? next : null;
+}
+
+/** @param fit of the picture as `camera` shows it */
+function cameraFor(stage: Stage, { scale, from, to }: Fit, camera: CameraState): CameraState {
   const { width, height } = stage.getDimensions();
-  const whole = { left: 0, right: width, top: 0, bottom: height };
-  const { scale, from, to } = fitOf(places, whole, toolsOf(stage));
   // What is to be in the middle of the stage, where it is seen by `camera`.
   const middle = { x: from.x - (to.x - width / 2) / scale, y: from.y - (to.y - height / 2) / scale };
   const { x, y } = stage.viewportToFramedGraph(middle, { cameraState: camera });
   return { x, y, ratio: camera.ratio / scale, angle: camera.angle };
+}
+
+function boxOf(stage: Stage): Box {
+  const { width, height } = stage.getDimensions();
+  return { left: 0, right: width, top: 0, bottom: height };
+}
+
+function isInside({ x, y }: Point, { left, right, top, bottom }: Box): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function isAt(state: CameraState, other: CameraState | null): boolean {
@@ -87,11 +130,24 @@ export function placeOf(stage: Stage, key: string, camera?: CameraState): Point 
 /** @param camera whose places they are, instead of the stage's own */
 export function visiblePlaces(stage: Stage, camera?: CameraState): Map<string, Point> {
   const places = new Map<string, Point>();
-  for (const key of stage.getGraph().nodes()) {
-    const place = placeOf(stage, key, camera);
-    if (place) places.set(key, place);
-  }
+  const seenAt = viewportOf(stage, camera);
+  stage.getGraph().forEachNode((key, { x = 0, y = 0 }) => {
+    if (!stage.getNodeDisplayData(key)?.hidden) places.set(key, seenAt({ x, y }));
+  });
   return places;
+}
+
+/** Far enough apart that nothing is lost between them. */
+const UNIT = 1000;
+
+/** Where places of the graph are on the stage: as Sigma says, which reckons its camera anew for each. */
+function viewportOf(stage: Stage, camera?: CameraState): (place: Point) => Point {
+  const at = (x: number, y: number) => stage.graphToViewport({ x, y }, camera ? { cameraState: camera } : {});
+  const [origin, right, up] = [at(0, 0), at(UNIT, 0), at(0, UNIT)];
+  return ({ x, y }) => ({
+    x: origin.x + ((right.x - origin.x) * x + (up.x - origin.x) * y) / UNIT,
+    y: origin.y + ((right.y - origin.y) * x + (up.y - origin.y) * y) / UNIT,
+  });
 }
 
 /** What stands on the picture, and can be pressed in place of a node. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Point } from "../../state/graph-view/view.ts";
-import { type Box, fitOf, isUnder } from "./fit.ts";
+import { type Box, fitOf, freed, isUnder } from "./fit.ts";
 
 const STAGE: Box = { left: 0, right: 740, top: 0, bottom: 580 };
 const MAP: Box = { left: 12, right: 180, top: 456, bottom: 568 };
@@ -38,6 +38,39 @@ describe("fitting a picture", () => {
       from: { x: 5, y: 5 },
       to: { x: 370, y: 290 },
     });
+  });
+});
+
+describe("what has come under a tool", () => {
+  it("is freed by the shortest way, as large as it was", () => {
+    expect(
+      freed(
+        [
+          { x: 170, y: 400 },
+          { x: 170, y: 470 },
+        ],
+        STAGE,
+        [MAP, BUTTONS],
+      ),
+    ).toEqual({
+      scale: 1,
+      from: { x: 170, y: 435 },
+      to: { x: 204, y: 435 },
+    });
+  });
+
+  it("becomes smaller where it would else go out of sight", () => {
+    const wide = [
+      { x: 70, y: 100 },
+      { x: 70, y: 540 },
+      { x: 690, y: 480 },
+    ];
+    const { scale, from, to } = freed(wide, STAGE, [MAP, BUTTONS]);
+    expect(scale).toBeLessThan(1);
+    for (const { x, y } of wide) {
+      const place = { x: to.x + (x - from.x) * scale, y: to.y + (y - from.y) * scale };
+      expect(isUnder(place, [MAP, BUTTONS])).toBe(false);
+    }
   });
 });
 

@@ -33,19 +33,39 @@ export function isUnder({ x, y }: Point, tools: readonly Box[]): boolean {
  * The largest that keeps clear of all tools, each beside or above it: of many nodes some would
  * else lie in the corner where it stands, of few there is often none.
  * @param places of all nodes; at least one
+ * @param largest scale
  */
-export function fitOf(places: readonly Point[], stage: Box, tools: readonly Box[]): Fit {
+export function fitOf(
+  places: readonly Point[],
+  stage: Box,
+  tools: readonly Box[],
+  largest = LARGEST_SCALE,
+): Fit {
   const round = boxOf(places);
   const fits = areasOf(stage, tools)
-    .map((area) => fitInto(round, area))
+    .map((area) => fitInto(round, area, largest))
     .sort((a, b) => b.scale - a.scale);
-  const clear = fits.find(({ scale, from, to }) =>
-    places.every(
-      ({ x, y }) => !isUnder({ x: to.x + (x - from.x) * scale, y: to.y + (y - from.y) * scale }, tools),
-    ),
-  );
   // On a stage that the tools fill, the whole goes before what stands on it.
-  return clear ?? fits[0] ?? fitInto(round, stage);
+  return fits.find((fit) => isClear(fit, places, tools)) ?? fits[0] ?? fitInto(round, stage, largest);
+}
+
+/**
+ * The shortest way by which no place lies under a tool any more; where moving does not help, the
+ * picture also becomes smaller.
+ * @param places of which some lie under a tool; at least one
+ */
+export function freed(places: readonly Point[], stage: Box, tools: readonly Box[]): Fit {
+  const round = boxOf(places);
+  const moves = areasOf(stage, tools)
+    .flatMap((area) => moveInto(round, area) ?? [])
+    .sort((a, b) => lengthOf(a) - lengthOf(b));
+  return moves.find((fit) => isClear(fit, places, tools)) ?? fitOf(places, stage, tools, 1);
+}
+
+function isClear({ scale, from, to }: Fit, places: readonly Point[], tools: readonly Box[]): boolean {
+  return places.every(
+    ({ x, y }) => !isUnder({ x: to.x + (x - from.x) * scale, y: to.y + (y - from.y) * scale }, tools),
+  );
 }
 
 function boxOf(places: readonly Point[]): Box {
@@ -82,14 +102,32 @@ function sidesOf(area: Box, tool: Box): readonly Box[] {
   ].filter(({ left, right, top, bottom }) => right > left && bottom > top);
 }
 
-function fitInto(round: Box, area: Box): Fit {
+function fitInto(round: Box, area: Box, largest: number): Fit {
   return {
     scale: Math.min(
       Math.max(1, area.right - area.left) / Math.max(1e-9, round.right - round.left),
       Math.max(1, area.bottom - area.top) / Math.max(1e-9, round.bottom - round.top),
-      LARGEST_SCALE,
+      largest,
     ),
-    from: { x: (round.left + round.right) / 2, y: (round.top + round.bottom) / 2 },
-    to: { x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2 },
+    from: middleOf(round),
+    to: middleOf(area),
   };
+}
+
+/** Null where it is too large for it. */
+function moveInto(round: Box, area: Box): Fit | null {
+  if (round.right - round.left > area.right - area.left) return null;
+  if (round.bottom - round.top > area.bottom - area.top) return null;
+  const from = middleOf(round);
+  const x = from.x + Math.max(area.left - round.left, Math.min(0, area.right - round.right));
+  const y = from.y + Math.max(area.top - round.top, Math.min(0, area.bottom - round.bottom));
+  return { scale: 1, from, to: { x, y } };
+}
+
+function middleOf({ left, right, top, bottom }: Box): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+function lengthOf({ from, to }: Fit): number {
+  return Math.hypot(to.x - from.x, to.y - from.y);
 }
