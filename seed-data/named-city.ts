@@ -5,6 +5,8 @@ import { type City, generateCity } from "./generator/generate-city.ts";
 import { PRESET_NAMES, presetParameters, type Size } from "./generator/presets.ts";
 import { generateHarbourCity } from "./harbour-city/generate-harbour-city.ts";
 import { HARBOUR_PRESET_NAMES, harbourParameters } from "./harbour-city/parameters.ts";
+import { generateLakeCity } from "./lake-city/generate-lake-city.ts";
+import { LAKE_PRESET_NAMES, lakeParameters } from "./lake-city/parameters.ts";
 import { generateOtherCity } from "./other-city/generate-other-city.ts";
 import { OTHER_PRESET_NAMES, otherParameters } from "./other-city/parameters.ts";
 import { generatePlateauCity } from "./plateau-city/generate-plateau-city.ts";
@@ -19,6 +21,7 @@ export const CITY_NAMES: readonly string[] = [
   ...CROSSING_PRESET_NAMES,
   ...PLATEAU_PRESET_NAMES,
   ...RIVER_PRESET_NAMES,
+  ...LAKE_PRESET_NAMES,
 ];
 
 /** Same name, seed and size give the same city, byte for byte. Throws RangeError on an unknown name. */
@@ -26,6 +29,7 @@ export function generateNamedCity(name: string, seed: number, size: Size = {}): 
   if (CROSSING_PRESET_NAMES.includes(name)) return generateCrossingCity(crossingParameters(name, seed, size));
   if (PLATEAU_PRESET_NAMES.includes(name)) return generatePlateauCity(plateauParameters(name, seed, size));
   if (RIVER_PRESET_NAMES.includes(name)) return generateRiverCity(riverParameters(name, seed, size));
+  if (LAKE_PRESET_NAMES.includes(name)) return generateLakeCity(lakeParameters(name, seed, size));
   if (HARBOUR_PRESET_NAMES.includes(name)) return generateHarbourCity(harbourParameters(name, seed, size));
   return OTHER_PRESET_NAMES.includes(name)
     ? generateOtherCity(otherParameters(name, seed, size))
