@@ -31,8 +31,8 @@ export function generateLakeCity(parameters: LakeParameters): City {
   settle(world);
   befriend(world);
   sharePhones(world);
-  drawUsers(world);
   const gangs = foundGangs(world);
+  drawUsers(world, gangs);
   const far = shareCustomers(world, gangs);
   const houses = [...gangs, ...foundLookAlikes(world)];
   playCards(world);

@@ -50,7 +50,7 @@ const SHIFTED: GangRanges = {
   size: [4, 13],
   burnerDays: [8, 22],
   mules: 0.95,
-  orderGapDays: [3, 9],
+  orderGapDays: [6, 15],
 };
 
 /** Parameters of one city. Throws RangeError on an unknown name and on a size that cannot be made. */

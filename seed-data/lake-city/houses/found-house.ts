@@ -86,7 +86,13 @@ export function foundHouse(
       lender.taken = true;
       if (group) world.straws.add(lender);
     }
-    return { person, line: line ?? (person.lines[0] as Line), tills, customers: [] };
+    return {
+      person,
+      line: line ?? (person.lines[0] as Line),
+      tills,
+      customers: [],
+      room: customerCount(world, random, manner.customers),
+    };
   });
   const area = people[0]?.home.area ?? 0;
   const stash = random.pick(
@@ -119,22 +125,23 @@ function winCustomers(
     person !== seller.person && person.accounts.length > 0 && person.lines.length > 0;
   const all = adults(world, 17, 70).filter(buys);
   const users = all.filter(({ isUser }) => isUser);
-  const near = all.filter(({ home }) => home.area === seller.person.home.area);
+  const others = all.filter(({ isUser }) => !isUser);
+  const near = others.filter(({ home }) => home.area === seller.person.home.area);
   const friends = friendsOf(seller.person).filter(buys);
-  for (let n = customerCount(world, random, manner.customers); n > 0; n--) {
+  for (let n = seller.room; n > 0; n--) {
     const pool =
       users.length > 0 && random.chance(manner.users)
         ? users
-        : random.pick([near, near, all, friends].filter(({ length }) => length > 0));
+        : random.pick([near, near, others, friends].filter(({ length }) => length > 0));
     const person = random.pick(pool);
     if (!seller.customers.some((known) => known.person === person))
       seller.customers.push(customer(world, random, person, manner, brokers));
   }
 }
 
-export function customerCount(world: World, random: Random, customers: Delay): number {
+function customerCount(world: World, random: Random, customers: Delay): number {
   const most = Math.min(40, world.parameters.persons / 20);
-  return Math.round(Math.min(most, Math.max(3, delay(random, customers))));
+  return Math.round(Math.min(most, Math.max(4, delay(random, customers))));
 }
 
 export function customer(
@@ -151,6 +158,6 @@ export function customer(
     perDay: 1 / Math.max(1.2, gamma(random, 3, manner.gapDays)),
     from: random.chance(0.2) ? world.start + random.next() * span * 0.7 : world.start - DAY,
     to: random.chance(0.12) ? world.end - random.next() * span * 0.7 : world.end,
-    broker: brokers.length > 0 && random.chance(0.3) ? random.pick(brokers) : null,
+    broker: brokers.length > 0 && random.chance(0.2) ? random.pick(brokers) : null,
   };
 }

@@ -4,26 +4,27 @@ import type { Random } from "../../generator/random.ts";
 import { logUniform, strata } from "../processes.ts";
 import { friendsOf } from "../ties.ts";
 import type { Person, World } from "../types.ts";
-import { customer, customerCount, foundHouse } from "./found-house.ts";
+import { customer, foundHouse } from "./found-house.ts";
 import type { House, Seller } from "./house.ts";
 import { drawManner } from "./manner.ts";
 
-/** Share of the people who use drugs, and of these who buy elsewhere only. */
-const USERS = 0.135;
-const USERS_WITHOUT_GANG = 0.05;
-const FAR = 0.24;
+/** Users who buy elsewhere only: as a share of all users, and of all people where there is no gang. */
+const FAR = 0.1;
+const USERS_WITHOUT_GANG = 0.03;
 /** Customers who have a second dealer. */
 const SECOND_DEALER = 0.12;
 
-/** Use spreads among friends: half of the users are friends of others. */
-export function drawUsers(world: World): void {
+/** As many as the gangs can serve and some more. Use spreads: half of the users are friends of others. */
+export function drawUsers(world: World, houses: readonly House[]): void {
   const random = world.random.fork("users");
   const able = world.persons.filter(
-    ({ age, accounts, lines }) => age >= 17 && age <= 55 && accounts.length > 0 && lines.length > 0,
+    ({ age, accounts, lines, taken }) =>
+      age >= 17 && age <= 55 && accounts.length > 0 && lines.length > 0 && !taken,
   );
-  const share = world.parameters.gangs > 0 ? USERS : USERS_WITHOUT_GANG;
+  const room = houses.flatMap(({ sellers }) => sellers).reduce((sum, seller) => sum + seller.room, 0);
+  const count = houses.length > 0 ? room / (1 - FAR) : world.persons.length * USERS_WITHOUT_GANG;
   const users: Person[] = [];
-  while (users.length < world.parameters.persons * share) {
+  while (users.length < Math.min(count, able.length / 3)) {
     const friends =
       users.length > 0 && random.chance(0.5)
         ? friendsOf(random.pick(users)).filter((one) => able.includes(one))
@@ -54,7 +55,7 @@ export function foundGangs(world: World): House[] {
       group,
       manner,
       size: Math.round(logUniform(ranges.size, sizes[i] ?? 0.5)),
-      among: ({ isUser }) => !isUser,
+      among: () => true,
     });
   });
   for (const { group } of houses) if (group) world.groups.push(group);
@@ -70,18 +71,12 @@ function hypercube(random: Random, gangs: number): number[][] {
 /** Every user who does not buy far away goes to one seller: a friend's, or one of the quarter, or any. */
 export function shareCustomers(world: World, houses: readonly House[]): Set<Person> {
   const random = world.random.fork("customers");
-  const sellers = houses.flatMap((house) =>
-    house.sellers.map((seller) => ({
-      house,
-      seller,
-      room: customerCount(world, random, house.manner.customers),
-    })),
-  );
+  const sellers = houses.flatMap((house) => house.sellers.map((seller) => ({ house, seller })));
   const add = (house: House, seller: Seller, person: Person) =>
     seller.customers.push(customer(world, random, person, house.manner, house.posts.broker ?? []));
   const far = new Set<Person>();
   for (const person of random.shuffle(world.persons.filter(({ isUser }) => isUser))) {
-    const open = sellers.filter(({ seller, room }) => seller.customers.length < room);
+    const open = sellers.filter(({ seller }) => seller.customers.length < seller.room);
     if (sellers.length === 0 || open.length === 0 || random.chance(FAR)) {
       far.add(person);
       continue;

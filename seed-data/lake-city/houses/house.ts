@@ -28,6 +28,8 @@ export interface Seller extends Post {
   readonly line: Line;
   readonly tills: readonly Account[];
   readonly customers: Customer[];
+  /** How many customers it can have. */
+  readonly room: number;
 }
 
 export interface House {
@@ -51,6 +53,9 @@ export function allPosts(house: House): Post[] {
   return all.filter(({ person }, i) => all.findIndex((other) => other.person === person) === i);
 }
 
+/** Share of those in a trade, honest or not, who go to no other work. */
+const KEEPS_NO_JOB = 0.55;
+
 const isFit = ({ taken, accounts, lines }: Person) => !taken && accounts.length > 0 && lines.length > 0;
 
 /** People won by word of mouth: friends of those who are in, now and then a stranger. */
@@ -60,15 +65,20 @@ export function recruit(
   count: number,
   among: (person: Person) => boolean,
 ): Person[] {
-  const able = (person: Person) => person.age >= 18 && person.age <= 58 && isFit(person) && among(person);
-  const pool = adults(world).filter((person) => able(person) && person.home.area < FIRST_TOWN);
-  const people: Person[] = [random.pick(pool)];
+  const isAble = (person: Person) => person.age >= 18 && person.age <= 58 && isFit(person) && among(person);
+  const pool = adults(world).filter((person) => isAble(person) && person.home.area < FIRST_TOWN);
+  const known = friendsOf(random.pick(pool)).filter(isAble);
+  // A friend of somebody: who starts a trade knows more people than most.
+  const people: Person[] = [known.length > 0 ? random.pick(known) : random.pick(pool)];
   while (people.length < count) {
-    const friends = friendsOf(random.pick(people)).filter((one) => able(one) && !people.includes(one));
+    const friends = friendsOf(random.pick(people)).filter((one) => isAble(one) && !people.includes(one));
     const one = friends.length > 0 && random.chance(0.7) ? random.pick(friends) : random.pick(pool);
     if (!people.includes(one)) people.push(one);
   }
-  for (const person of people) person.taken = true;
+  for (const person of people) {
+    person.taken = true;
+    if (random.chance(KEEPS_NO_JOB)) person.work = null;
+  }
   return people;
 }
 
@@ -133,6 +143,6 @@ function lentAccount(world: World, random: Random, lender: Person): Account {
 
 /** When somebody of a house is about: not in the small hours. */
 export function awake(world: World, at: number): boolean {
-  const hour = (((at - world.start) / HOUR) % 24) + 0;
+  const hour = ((at - world.start) / HOUR) % 24;
   return hour < 2 || hour > 6.5;
 }

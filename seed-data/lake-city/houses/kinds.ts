@@ -13,9 +13,10 @@ export interface Kind {
 }
 
 const OPEN: Partial<Manner> = {
-  holder: { self: 0.62, family: 0.2, straw: 0.06, nobody: 0.12 },
+  holder: { self: 0.38, family: 0.22, straw: 0.1, nobody: 0.3 },
   till: { own: 0.75, relative: 0.25, straw: 0, handler: 0 },
-  workLine: 0.5,
+  workLine: 0.68,
+  customers: [19, 0.5],
   cash: 0.12,
 };
 
@@ -33,7 +34,8 @@ const AT_SHOP: Manner["at"] = { customer: 0.05, own: 0.9, street: 0.05 };
 const STOCK_NONE: Manner["restockBy"] = { trip: 0, parcel: 0, none: 1 };
 
 const HOUSE: Partial<Manner> = {
-  holder: { self: 0.45, family: 0.2, straw: 0.1, nobody: 0.25 },
+  customers: [18, 0.45],
+  holder: { self: 0.32, family: 0.18, straw: 0.18, nobody: 0.32 },
   till: { own: 0.35, relative: 0.25, straw: 0, handler: 0.4 },
 };
 
@@ -60,7 +62,7 @@ export const KINDS: readonly Kind[] = [
   // Firms: a house by day that delivers to the door.
   {
     kind: "firm",
-    perThousand: 2.6,
+    perThousand: 2.2,
     size: [4, 9],
     manner: {
       ...HOUSE,
@@ -96,7 +98,7 @@ export const KINDS: readonly Kind[] = [
   // Trades of one or two people.
   {
     kind: "evening_seller",
-    perThousand: 4,
+    perThousand: 5,
     size: [1, 2],
     manner: {
       ...OPEN,
@@ -109,13 +111,13 @@ export const KINDS: readonly Kind[] = [
   },
   {
     kind: "night_kiosk",
-    perThousand: 2.6,
+    perThousand: 3.4,
     size: [1, 2],
-    manner: { ...OPEN, users: 0.3, peak: [22, 2], delivery: only("meeting"), unitCny: 90, restockDays: 8 },
+    manner: { ...OPEN, users: 0.25, peak: [22, 2], delivery: only("meeting"), unitCny: 90, restockDays: 8 },
   },
   {
     kind: "online_seller",
-    perThousand: 5,
+    perThousand: 6.6,
     size: [1, 2],
     manner: {
       ...OPEN,
@@ -129,7 +131,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     kind: "border_shopper",
-    perThousand: 2.6,
+    perThousand: 3.4,
     size: [1, 2],
     manner: {
       ...OPEN,
@@ -142,7 +144,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     kind: "parcel_agent",
-    perThousand: 3,
+    perThousand: 3.4,
     size: [1, 2],
     manner: {
       ...OPEN,
@@ -156,7 +158,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     kind: "food_rider",
-    perThousand: 6,
+    perThousand: 7.4,
     size: [1, 1],
     manner: {
       ...OPEN,
@@ -176,7 +178,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     kind: "taxi_driver",
-    perThousand: 7,
+    perThousand: 8,
     size: [1, 1],
     manner: {
       ...OPEN,
@@ -211,7 +213,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     kind: "home_cook",
-    perThousand: 3,
+    perThousand: 3.4,
     size: [1, 2],
     manner: {
       ...OPEN,
@@ -225,7 +227,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     kind: "masseur",
-    perThousand: 3,
+    perThousand: 3.4,
     size: [1, 2],
     manner: {
       ...OPEN,
@@ -258,7 +260,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     kind: "second_hand_seller",
-    perThousand: 3.5,
+    perThousand: 4,
     size: [1, 1],
     manner: {
       ...OPEN,
@@ -273,7 +275,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     kind: "betting_agent",
-    perThousand: 2.6,
+    perThousand: 3.4,
     size: [1, 3],
     manner: {
       ...OPEN,

@@ -48,11 +48,11 @@ export interface Manner {
 /** What a gang draws; every u is uniform, and stratified over the gangs of a city. */
 export function drawManner(random: Random, ranges: GangRanges, u: () => number): Manner {
   const way = u();
-  const main = way < 0.25 ? "meeting" : way < 0.48 ? "waybill" : way < 0.75 ? "dead_drop" : "mixed";
+  const main = way < 0.25 ? "meeting" : way < 0.45 ? "waybill" : way < 0.72 ? "dead_drop" : "mixed";
   const share = (kind: string) => (main === "mixed" ? 0.33 : main === kind ? 0.86 : 0.07);
   const mules = ranges.mules;
   return {
-    customers: [9, 0.45],
+    customers: [11, 0.4],
     users: 1,
     gapDays: logUniform(ranges.orderGapDays, u()),
     peak: [within(random, [15, 22]), within(random, [2.5, 4.5])],
@@ -62,7 +62,7 @@ export function drawManner(random: Random, ranges: GangRanges, u: () => number):
     payFirst: within(random, [0.45, 0.95]),
     payMinutes: [logUniform([8, 45], u()), 1.0],
     handMinutes: [logUniform([30, 120], u()), 0.8],
-    cash: within(random, [0.03, 0.15]),
+    cash: within(random, [0.03, 0.1]),
     delivery: {
       meeting: share("meeting"),
       waybill: share("waybill"),
@@ -74,11 +74,11 @@ export function drawManner(random: Random, ranges: GangRanges, u: () => number):
     units: [0.9, 0.5],
     roundTo: random.pick([10, 50, 50, 100]),
     runner: within(random, [0.2, 0.6]),
-    lost: within(random, [0.06, 0.16]),
+    lost: within(random, [0.04, 0.12]),
     till: { own: 1 - mules, relative: mules * 0.25, straw: mules * 0.4, handler: mules * 0.35 },
-    workLine: 0.75,
+    workLine: 0.7,
     lifeDays: logUniform(ranges.burnerDays, u()),
-    holder: { self: 0.25, family: 0.15, straw: 0.25, nobody: 0.35 },
+    holder: { self: 0.32, family: 0.16, straw: 0.2, nobody: 0.32 },
     takingsDays: within(random, [2, 6]),
     restockDays: logUniform([5, 20], u()),
     restockBy: u() < 0.55 ? { trip: 0.9, parcel: 0.1, none: 0 } : { trip: 0.1, parcel: 0.9, none: 0 },

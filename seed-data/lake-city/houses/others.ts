@@ -11,7 +11,7 @@ import { recruit } from "./house.ts";
 import { midnightOf } from "./money.ts";
 
 const CIRCLES_PER_THOUSAND = 2;
-const SHARING_PER_THOUSAND = 3.4;
+const SHARING_PER_THOUSAND = 2.6;
 const FAR_DESKS = 3;
 
 /** Before anybody talks: the second of two people of a household gives up an own phone. */

@@ -7,7 +7,7 @@ import { friendsOf } from "../ties.ts";
 import type { World } from "../types.ts";
 import { anyTime } from "./talk.ts";
 
-const OUTINGS = { shape: 2, mean: 0.62 };
+const OUTINGS = { shape: 2, mean: 0.58 };
 const WITH_FRIEND = 0.22;
 /** Journeys to a town outside, for a day or two. */
 const JOURNEYS = 0.012;

@@ -10,7 +10,7 @@ import type { Account, Person, World } from "../types.ts";
 import { anyTime } from "./talk.ts";
 
 /** Delivered payments a person and day. */
-const SPENDING = { shape: 1.6, mean: 0.72, medianCny: 31, sigma: 1.2 };
+const SPENDING = { shape: 1.6, mean: 0.66, medianCny: 31, sigma: 1.2 };
 const FRIEND_MONEY = { shape: 0.7, mean: 0.055, medianCny: 120, sigma: 1.15 };
 const PARCELS = { shape: 1.2, mean: 0.125 };
 /** Things bought for a friend, lent, shared: word, money, meeting, like any exchange. */

@@ -10,7 +10,7 @@ import { areaCode } from "../places.ts";
 import type { Person, World } from "../types.ts";
 import type { Delivered } from "./deliver.ts";
 
-const NOTED = { user: 0.4, member: 0.07, other: 0.025 };
+const NOTED = { user: 0.52, member: 0.06, other: 0.018 };
 const CAUGHT_USERS = 0.2;
 const EXTRACTED = { noted: 0.1, other: 0.045 };
 
