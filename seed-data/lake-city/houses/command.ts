@@ -7,7 +7,7 @@ import { placesOf } from "../places.ts";
 import type { World } from "../types.ts";
 import { allPosts, type House, type Post, postsOf } from "./house.ts";
 
-const REPORTS_PER_DAY = 0.09;
+const REPORTS_PER_DAY = 0.14;
 const LOOKOUT_CALLS_PER_DAY = 0.25;
 
 export function command(world: World, random: Random, house: House): void {

@@ -15,7 +15,7 @@ export interface Kind {
 const OPEN: Partial<Manner> = {
   holder: { self: 0.38, family: 0.22, straw: 0.1, nobody: 0.3 },
   till: { own: 0.75, relative: 0.25, straw: 0, handler: 0 },
-  workLine: 0.68,
+  workLine: 0.78,
   customers: [19, 0.5],
   cash: 0.12,
 };

@@ -82,7 +82,7 @@ export function drawManner(random: Random, ranges: GangRanges, u: () => number):
     takingsDays: within(random, [2, 6]),
     restockDays: logUniform([5, 20], u()),
     restockBy: u() < 0.55 ? { trip: 0.9, parcel: 0.1, none: 0 } : { trip: 0.1, parcel: 0.9, none: 0 },
-    commandsPerDay: within(random, [0.15, 0.7]),
+    commandsPerDay: within(random, [0.25, 0.8]),
     silentHead: u() < 0.2,
   };
 }
