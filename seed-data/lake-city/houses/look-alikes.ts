@@ -5,8 +5,10 @@ import { strata } from "../processes.ts";
 import type { Person, World } from "../types.ts";
 import { foundHouse } from "./found-house.ts";
 import { allPosts, type House } from "./house.ts";
-import { KINDS, type Kind } from "./kinds.ts";
+import type { Kind } from "./kind.ts";
 import { drawManner } from "./manner.ts";
+import { TRADES } from "./trades.ts";
+import { HOUSES } from "./twins.ts";
 
 /** Members of gangs who follow an honest trade besides. */
 const COVER = 0.08;
@@ -14,7 +16,7 @@ const COVER = 0.08;
 export function foundLookAlikes(world: World): House[] {
   const random = world.random.fork("look-alikes");
   const members = world.groups.flatMap(({ roles }) => [...roles.keys()]);
-  return KINDS.flatMap((kind) => {
+  return [...HOUSES, ...TRADES].flatMap((kind) => {
     const count = Math.max(1, Math.round((kind.perThousand * world.parameters.persons) / 1000));
     const draws = strata(random, count);
     return draws.map((u) => foundOne(world, random, kind, u, members));
