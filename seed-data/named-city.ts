@@ -7,6 +7,8 @@ import { generateHarbourCity } from "./harbour-city/generate-harbour-city.ts";
 import { HARBOUR_PRESET_NAMES, harbourParameters } from "./harbour-city/parameters.ts";
 import { generateLakeCity } from "./lake-city/generate-lake-city.ts";
 import { LAKE_PRESET_NAMES, lakeParameters } from "./lake-city/parameters.ts";
+import { generateMarketCity } from "./market-city/generate-market-city.ts";
+import { MARKET_PRESET_NAMES, marketParameters } from "./market-city/parameters.ts";
 import { generateOtherCity } from "./other-city/generate-other-city.ts";
 import { OTHER_PRESET_NAMES, otherParameters } from "./other-city/parameters.ts";
 import { generatePlateauCity } from "./plateau-city/generate-plateau-city.ts";
@@ -22,6 +24,7 @@ export const CITY_NAMES: readonly string[] = [
   ...PLATEAU_PRESET_NAMES,
   ...RIVER_PRESET_NAMES,
   ...LAKE_PRESET_NAMES,
+  ...MARKET_PRESET_NAMES,
 ];
 
 /** Same name, seed and size give the same city, byte for byte. Throws RangeError on an unknown name. */
@@ -30,6 +33,7 @@ export function generateNamedCity(name: string, seed: number, size: Size = {}): 
   if (PLATEAU_PRESET_NAMES.includes(name)) return generatePlateauCity(plateauParameters(name, seed, size));
   if (RIVER_PRESET_NAMES.includes(name)) return generateRiverCity(riverParameters(name, seed, size));
   if (LAKE_PRESET_NAMES.includes(name)) return generateLakeCity(lakeParameters(name, seed, size));
+  if (MARKET_PRESET_NAMES.includes(name)) return generateMarketCity(marketParameters(name, seed, size));
   if (HARBOUR_PRESET_NAMES.includes(name)) return generateHarbourCity(harbourParameters(name, seed, size));
   return OTHER_PRESET_NAMES.includes(name)
     ? generateOtherCity(otherParameters(name, seed, size))

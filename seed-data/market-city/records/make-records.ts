@@ -1,0 +1,42 @@
+/** What is delivered of the world, as tables, and the truth behind it. */
+import type { RecordKind } from "../../../server/domain/case-folder.ts";
+import type { City } from "../../generator/generate-city.ts";
+import type { World } from "../world.ts";
+import { actRows } from "./act-rows.ts";
+import { chemicalRows } from "./chemicals.ts";
+import { deliver } from "./deliver.ts";
+import { setFlags } from "./flags.ts";
+import { keepPoliceRecords } from "./police.ts";
+import { registerRows } from "./register-rows.ts";
+import { nameSources } from "./sources.ts";
+import { type Row, tableOf } from "./table.ts";
+import { tellTruth } from "./truth.ts";
+import { sampleWasteWater } from "./waste-water.ts";
+
+export function makeRecords(world: World): City {
+  const delivered = deliver(world);
+  setFlags(world);
+  const police = world.parameters.kind === "no-police" ? null : keepPoliceRecords(world, delivered);
+  const registers = registerRows(world, delivered);
+  const water = sampleWasteWater(world, delivered.newIds);
+  const sources = nameSources(world, delivered.newIds);
+  const rows: Partial<Record<RecordKind, readonly Row[]>> = {
+    sources: sources.rows,
+    ...registers.rows,
+    ...actRows(world, delivered),
+    ...police,
+    wastewater: water.rows,
+    chemicals: chemicalRows(world, delivered),
+  };
+  const tables = Object.fromEntries(
+    (Object.entries(rows) as [RecordKind, readonly Row[]][])
+      .filter(([, some]) => some.length > 0)
+      .map(([kind, some]) => [kind, tableOf(delivered.random, kind, some, sources.of(kind))]),
+  );
+  const truth = tellTruth(world, delivered, {
+    holders: registers.holders,
+    established: new Set((police?.phone_users ?? []).map(({ phone_id }) => String(phone_id))),
+    rises: water.rises,
+  });
+  return { tables, truth };
+}
