@@ -43,7 +43,8 @@ export const sameCity = (random: Random): string => random.pick(SAME_CITY);
 /** Whole or odd, as prices are. */
 export function priceOf(random: Random, median: number, sigma: number, round: number): number {
   const raw = random.logNormal(median, sigma);
-  if (!random.chance(round)) return Math.max(1, Math.round(raw * 10) / 10);
+  if (!random.chance(round))
+    return Math.max(1, random.chance(0.65) ? Math.round(raw) : Math.round(raw * 10) / 10);
   const step = raw > 400 ? 50 : raw > 60 ? 10 : 5;
   return Math.max(step, Math.round(raw / step) * step);
 }

@@ -47,8 +47,13 @@ export function foundOutfit(world: World, random: Random, founding: Founding): O
   const posts: [MemberRole, Side][] = [];
   const silent = gang !== "" && size > 6 && random.chance(0.25);
   const line = (person: Person) =>
-    random.chance(gang ? 0.78 : 0.5)
-      ? addWorkLine(world, random, person, burnerDays && random.chance(gang ? 0.8 : 0.35) ? burnerDays : null)
+    random.chance(gang ? 0.72 : 0.62)
+      ? addWorkLine(
+          world,
+          random,
+          person,
+          burnerDays && random.chance(gang ? 0.72 : 0.55) ? burnerDays : null,
+        )
       : undefined;
   for (let n = 1; n < size; n++) {
     const role = POSTS[n] ?? random.pick(["retail_dealer", "courier"] as const);

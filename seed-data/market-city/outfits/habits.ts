@@ -55,17 +55,17 @@ const FIRM_WAYS: readonly Way[] = [
 
 /** Crystal by the gram, cartridges by the piece, powder by the gram. */
 const WARES: readonly Ware[] = [
-  { yuan: 390, pieces: [0.3, 0.5, 0.5, 1, 1, 2], odd: 0.35, grams: 180 },
-  { yuan: 340, pieces: [1, 1, 1, 2, 2, 3], odd: 0.3, grams: 140 },
-  { yuan: 620, pieces: [0.5, 0.5, 1, 1, 2], odd: 0.3, grams: 160 },
+  { yuan: 390, pieces: [0.3, 0.5, 0.5, 1, 1, 2], odd: 0.45, grams: 180 },
+  { yuan: 340, pieces: [1, 1, 1, 2, 2, 3], odd: 0.4, grams: 140 },
+  { yuan: 620, pieces: [0.5, 0.5, 1, 1, 2], odd: 0.4, grams: 160 },
   { yuan: 300, pieces: [0.5, 1, 1, 1.5, 2], odd: 0.5, grams: 220 },
 ];
 
 const FIRM_WARES: readonly Ware[] = [
-  { yuan: 60, pieces: [1, 2, 2, 3, 4, 6], odd: 0.5, grams: 1800 },
-  { yuan: 180, pieces: [1, 1, 2, 3], odd: 0.5, grams: 600 },
-  { yuan: 320, pieces: [0.5, 1, 1, 2], odd: 0.4, grams: 350 },
-  { yuan: 480, pieces: [0.5, 1, 1, 2, 3], odd: 0.4, grams: 400 },
+  { yuan: 110, pieces: [1, 2, 2, 3, 4, 6], odd: 0.5, grams: 1800 },
+  { yuan: 240, pieces: [1, 1, 2, 3], odd: 0.5, grams: 600 },
+  { yuan: 380, pieces: [0.5, 1, 1, 2], odd: 0.4, grams: 350 },
+  { yuan: 520, pieces: [0.5, 1, 1, 2, 3], odd: 0.4, grams: 400 },
 ];
 
 /** A pack of cards, shuffled anew when it is dealt out. */
@@ -97,7 +97,7 @@ export function drawHabits(
   const area = boss.home.area % QUARTERS;
   const factor = gang ? random.between(...price) : random.between(0.7, 1.3);
   const unit = ware.yuan * factor;
-  const step = unit > 150 ? 20 : 10;
+  const step = random.pick(unit > 150 ? [1, 2, 20, 20, 50] : [1, 2, 5, 10]);
   return {
     manner: {
       ...way,

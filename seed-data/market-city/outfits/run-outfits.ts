@@ -60,7 +60,7 @@ export function foundGangs(
   for (const outfit of outfits) {
     const pool = usersOf(users, random, 0.8);
     for (const desk of outfit.desks) {
-      const most = Math.max(5, Math.round(random.whole(7, 20) * Math.min(1, world.parameters.scale + 0.25)));
+      const most = Math.max(5, Math.round(random.whole(8, 21) * Math.min(1, world.parameters.scale + 0.25)));
       const who = findCustomers(
         world,
         random,

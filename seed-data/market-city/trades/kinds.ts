@@ -58,17 +58,17 @@ const kind = (
   gap,
   cash: 0.04,
   split: 0.03,
-  users: [0, 0.12],
+  users: [0.0, 0.09],
   other: 0.3,
-  separate: 0.55,
-  burner: 0.25,
+  separate: 0.68,
+  burner: 0.42,
   supply: null,
   ...rest,
 });
 
 export const TRADE_KINDS: readonly TradeKind[] = [
-  kind("evening_seller", 7, "evening", APP, { drop: 0.7, flash: 0.3 }, BEFORE, [90, 420], [8, 20], [3, 10], {
-    users: [0.1, 0.35],
+  kind("evening_seller", 7, "evening", APP, { drop: 0.7, flash: 0.3 }, BEFORE, [120, 520], [8, 20], [3, 10], {
+    users: [0.07, 0.25],
     other: 0.85,
     burner: 0.5,
     supply: [6, 14],
@@ -80,10 +80,10 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     APP,
     { counter: 0.35, flash: 0.35, meeting: 0.3 },
     AT,
-    [120, 400],
+    [150, 520],
     [8, 20],
     [4, 11],
-    { users: [0.15, 0.4], other: 0.55, burner: 0.4, supply: [6, 14] },
+    { users: [0.1, 0.29], other: 0.55, burner: 0.4, supply: [6, 14] },
   ),
   kind(
     "tobacco_runner",
@@ -95,7 +95,7 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     [200, 700],
     [8, 18],
     [4, 11],
-    { users: [0.1, 0.3], other: 0.6, burner: 0.6, supply: [5, 12] },
+    { users: [0.07, 0.22], other: 0.6, burner: 0.6, supply: [5, 12] },
   ),
   kind(
     "drinks_by_night",
@@ -104,23 +104,23 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     MIX,
     { flash: 0.4, ride: 0.3, door: 0.3 },
     BEFORE,
-    [120, 600],
+    [160, 760],
     [8, 20],
     [4, 12],
-    { users: [0.15, 0.35], other: 0.5 },
+    { users: [0.1, 0.25], other: 0.5 },
   ),
   kind("ktv_booker", 5, "late", APP, { none: 0.4, meeting: 0.6 }, BEFORE, [300, 1200], [8, 20], [6, 16], {
-    users: [0.2, 0.45],
+    users: [0.14, 0.32],
     split: 0.2,
     other: 0.4,
   }),
   kind("home_masseuse", 5, "late", MIX, { door: 0.9, meeting: 0.1 }, AT, [200, 600], [8, 18], [6, 16], {
-    users: [0.1, 0.3],
+    users: [0.07, 0.22],
     other: 0.4,
     burner: 0.5,
   }),
   kind("betting_agent", 4, "round", APP, { none: 0.8, meeting: 0.2 }, LATER, [100, 900], [8, 20], [2, 7], {
-    users: [0.1, 0.3],
+    users: [0.07, 0.22],
     other: 0.8,
     burner: 0.6,
     split: 0.25,
@@ -147,7 +147,7 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     [150, 800],
     [7, 16],
     [6, 16],
-    { users: [0.05, 0.2], other: 0.5, supply: [7, 16] },
+    { users: [0.03, 0.14], other: 0.5, supply: [7, 16] },
   ),
   kind(
     "phone_dealer",
@@ -171,7 +171,7 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     [180, 900],
     [7, 18],
     [7, 20],
-    { users: [0.05, 0.2], other: 0.4, burner: 0.4 },
+    { users: [0.03, 0.14], other: 0.4, burner: 0.4 },
   ),
   kind(
     "cake_baker",
@@ -180,13 +180,13 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     APP,
     { flash: 0.6, ride: 0.25, counter: 0.15 },
     BEFORE,
-    [60, 260],
+    [90, 320],
     [8, 20],
     [6, 18],
     { other: 0.3 },
   ),
-  kind("flower_seller", 4, "day", APP, { flash: 0.7, counter: 0.3 }, BEFORE, [80, 320], [8, 20], [7, 20]),
-  kind("fruit_by_group", 5, "day", APP, { counter: 0.7, door: 0.3 }, LATER, [25, 120], [8, 22], [3, 8], {
+  kind("flower_seller", 4, "day", APP, { flash: 0.7, counter: 0.3 }, BEFORE, [100, 420], [8, 20], [7, 20]),
+  kind("fruit_by_group", 5, "day", APP, { counter: 0.7, door: 0.3 }, LATER, [40, 180], [8, 22], [3, 8], {
     other: 0.4,
     supply: [4, 9],
   }),
@@ -197,32 +197,32 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     APP,
     { flash: 0.5, counter: 0.3, door: 0.2 },
     BEFORE,
-    [40, 180],
+    [60, 260],
     [8, 20],
     [2, 7],
     { other: 0.4 },
   ),
-  kind("online_seller", 6, "day", APP, { express: 0.85, flash: 0.15 }, BEFORE, [50, 500], [8, 22], [6, 18], {
+  kind("online_seller", 6, "day", APP, { express: 0.85, flash: 0.15 }, BEFORE, [90, 620], [8, 22], [6, 18], {
     other: 0.35,
     supply: [6, 14],
   }),
-  kind("flea_seller", 5, "evening", APP, { meeting: 0.7, drop: 0.3 }, AT, [50, 500], [6, 16], [9, 30]),
+  kind("flea_seller", 5, "evening", APP, { meeting: 0.7, drop: 0.3 }, AT, [80, 600], [6, 16], [9, 30]),
   kind("estate_agent", 5, "day", CALL, { meeting: 0.7, drop: 0.3 }, LATER, [300, 2500], [8, 18], [6, 20], {
     cash: 0.1,
   }),
   kind("tutor", 4, "evening", MIX, { door: 0.7, none: 0.3 }, LATER, [150, 500], [5, 10], [3, 8]),
   kind("driving_coach", 3, "day", CALL, { meeting: 1 }, LATER, [200, 900], [7, 16], [3, 8], { cash: 0.1 }),
-  kind("repairer", 5, "day", CALL, { door: 0.8, counter: 0.2 }, AT, [60, 500], [8, 20], [8, 25], {
+  kind("repairer", 5, "day", CALL, { door: 0.8, counter: 0.2 }, AT, [100, 700], [8, 20], [8, 25], {
     cash: 0.08,
   }),
-  kind("mahjong_host", 4, "evening", CALL, { counter: 1 }, AT, [40, 300], [8, 16], [3, 8], {
-    users: [0.05, 0.25],
+  kind("mahjong_host", 4, "evening", CALL, { counter: 1 }, AT, [80, 420], [8, 16], [3, 8], {
+    users: [0.03, 0.18],
     other: 0.4,
   }),
   kind("lender", 3, "day", CALL, { none: 0.6, meeting: 0.4 }, LATER, [300, 2000], [8, 16], [6, 14], {
-    users: [0.1, 0.3],
+    users: [0.07, 0.22],
     other: 0.6,
     burner: 0.4,
   }),
-  kind("parcel_agent", 4, "day", CALL, { counter: 1 }, AT, [5, 40], [10, 24], [4, 10]),
+  kind("parcel_agent", 4, "day", CALL, { counter: 1 }, AT, [10, 90], [10, 24], [4, 10]),
 ];

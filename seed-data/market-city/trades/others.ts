@@ -18,7 +18,9 @@ export function findCarriers(world: World): void {
     for (let n = scaled(world, count); n > 0; n--) {
       const person = fit.pop();
       if (!person) return;
-      const line = random.chance(0.35) ? addWorkLine(world, random, person, null) : undefined;
+      const line = random.chance(0.5)
+        ? addWorkLine(world, random, person, random.chance(0.4) ? [14, 56] : null)
+        : undefined;
       const side = sideOf(person, line);
       if (!side) continue;
       person.vehicle ??= { owner: person };
