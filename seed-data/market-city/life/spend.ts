@@ -38,7 +38,7 @@ export function spendDaily(world: World): void {
       world.shops.filter(({ place }) => place.area === person.home.area || place.area === person.work?.area),
       random.whole(3, 7),
     );
-    const rate = random.logNormal(0.4, 0.5);
+    const rate = random.logNormal(0.33, 0.5);
     for (let day = 0; day < world.parameters.days; day++)
       for (let n = random.poisson(rate); n > 0; n--) {
         const shop = near.length > 0 && random.chance(0.75) ? random.pick(near) : random.pick(world.shops);

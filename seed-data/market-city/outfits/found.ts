@@ -47,12 +47,12 @@ export function foundOutfit(world: World, random: Random, founding: Founding): O
   const posts: [MemberRole, Side][] = [];
   const silent = gang !== "" && size > 6 && random.chance(0.25);
   const line = (person: Person) =>
-    random.chance(gang ? 0.72 : 0.62)
+    random.chance(gang ? 0.7 : 0.66)
       ? addWorkLine(
           world,
           random,
           person,
-          burnerDays && random.chance(gang ? 0.72 : 0.55) ? burnerDays : null,
+          burnerDays && random.chance(gang ? 0.68 : 0.68) ? burnerDays : null,
         )
       : undefined;
   for (let n = 1; n < size; n++) {

@@ -9,7 +9,7 @@ import type { Habits, Ware } from "./outfit.ts";
 
 type Way = Pick<Manner, "media" | "pay" | "goods" | "laidBefore" | "split">;
 
-const APP = { voice: 0.06, sms: 0.02, app: 0.92 };
+const APP = { voice: 0.12, sms: 0.03, app: 0.85 };
 const MIX = { voice: 0.35, sms: 0.05, app: 0.6 };
 const BEFORE = { before: 0.88, at: 0.05, after: 0.04, tab: 0.03 };
 
@@ -105,7 +105,7 @@ export function drawHabits(
       vain: random.between(0.12, 0.3),
       hours: random.pick(
         gang
-          ? (["round", "evening", "late", "round", "day"] as const)
+          ? (["round", "evening", "day", "round", "day"] as const)
           : (["day", "day", "round", "evening", "late"] as const),
       ),
       spots: Array.from({ length: random.whole(5, 12) }, () =>
@@ -126,7 +126,7 @@ export function drawHabits(
     supplyBy: random.chance(0.5) ? "parcel" : "trip",
     supplyPaid: random.chance(0.6) ? "ahead" : "after",
     supplyShare: random.between(0.35, 0.6),
-    wordDays: random.between(0.8, 3),
+    wordDays: random.between(0.8, 2.8),
     tableDays: random.between(4, 14),
     pickUpDays: random.between(1.5, 5),
     table: random.pick(placesOf(world, area, random.chance(0.6) ? "shop" : "hotel")),

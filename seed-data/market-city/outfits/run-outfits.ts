@@ -118,11 +118,11 @@ export function foundFirms(world: World, users: readonly Person[], taken: Readon
         world,
         random,
         desk.side.person,
-        random.whole(8, 20),
+        random.whole(10, 24),
         share,
         users,
       )) {
-        const one = customer(world, random, person, [4, 13]);
+        const one = customer(world, random, person, [3, 11]);
         if (one && !outfit.roles.has(person)) desk.customers.push(one);
       }
     return outfit;

@@ -42,10 +42,28 @@ export function supply(world: World, random: Random, outfit: Outfit): void {
       habits.supplyBy === "trip" && outfit.hauler
         ? trip(world, random, outfit, outfit.hauler, agreed)
         : parcel(world, random, outfit, keeper ?? buyer, agreed);
+    report(world, random, buyer, supplier, agreed, come, medium);
     if (keeper)
       go(world, keeper.person, outfit.stash, come + 20 * MINUTE, come + random.between(0.8, 3) * HOUR);
   }
   fetchStock(world, random, outfit, buyer);
+}
+
+/** The number of the waybill or the plate, whether the money is there, whether all has come. */
+function report(
+  world: World,
+  random: Random,
+  buyer: Side,
+  supplier: Side,
+  agreed: number,
+  come: number,
+  medium: () => Medium,
+): void {
+  for (const at of [agreed + random.between(1, 9) * HOUR, come + random.between(0.1, 3) * HOUR]) {
+    if (random.chance(0.3)) continue;
+    const [from, to] = random.chance(0.5) ? [supplier, buyer] : [buyer, supplier];
+    converse(world, random, from.line, to.line, at, medium, []);
+  }
 }
 
 /** There by car, past the border post where there is one, and back to the stash; a round sum afterwards. */

@@ -117,7 +117,7 @@ function tieColleagues(world: World, random: Random): void {
   for (const team of byWork.values())
     for (const person of team)
       for (const other of random.sample(team, 3))
-        if (random.chance(0.55)) tie(world, person, other, "colleague", random.logNormal(15, 0.7));
+        if (random.chance(0.55)) tie(world, person, other, "colleague", random.logNormal(20, 0.7));
 }
 
 /** Half of the friends are friends of a friend; some people have very many. */
@@ -130,6 +130,6 @@ function tieFriends(world: World, random: Random): void {
       const other =
         friend && friend.ties.length > 0 ? otherEnd(random.pick(friend.ties), friend) : random.pick(grown);
       if (other.age > 14 && Math.abs(other.age - person.age) < 25)
-        tie(world, person, other, "friend", random.logNormal(30, 0.9));
+        tie(world, person, other, "friend", random.logNormal(42, 0.9));
     }
 }

@@ -60,8 +60,8 @@ const kind = (
   split: 0.03,
   users: [0.0, 0.09],
   other: 0.3,
-  separate: 0.68,
-  burner: 0.42,
+  separate: 0.75,
+  burner: 0.5,
   supply: null,
   ...rest,
 });

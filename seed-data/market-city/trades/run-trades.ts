@@ -78,11 +78,11 @@ function ply(
     world,
     random,
     person,
-    random.whole(...kind.customers),
+    Math.round(random.whole(...kind.customers) * 1.2),
     random.between(...kind.users),
     users,
   )) {
-    const buyer = customer(world, random, who, kind.gap);
+    const buyer = customer(world, random, who, [kind.gap[0] * 0.85, kind.gap[1] * 0.85]);
     if (!buyer) continue;
     for (const at of comeBack(world, random, buyer.gap, kind.hours, buyer.shape, buyer.since)) {
       const till = random.pick(tills);
