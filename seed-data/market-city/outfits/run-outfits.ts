@@ -111,8 +111,8 @@ export function foundFirms(world: World, users: readonly Person[], taken: Readon
     for (const person of outfit.roles.keys()) world.trades.set(person, `firm_${name}`);
     const share =
       name.startsWith("night") || name.startsWith("vape") || name.startsWith("drinks")
-        ? random.between(0.15, 0.4)
-        : random.between(0, 0.12);
+        ? random.between(0.06, 0.2)
+        : random.between(0, 0.06);
     for (const desk of outfit.desks)
       for (const person of findCustomers(
         world,

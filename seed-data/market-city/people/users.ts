@@ -23,7 +23,7 @@ import {
 import { openAccount } from "./lines.ts";
 import { otherEnd } from "./settle.ts";
 
-const USERS = 215;
+const USERS = 195;
 
 export function findUsers(world: World): Person[] {
   const random = world.random.fork("users");

@@ -1,7 +1,7 @@
 /** What is on file of persons before: of those who use often, of members and of others by chance. */
 import { adults, type World } from "../world.ts";
 
-const NOTED = { user: 0.54, member: 0.09, other: 0.016 };
+const NOTED = { user: 0.57, member: 0.09, other: 0.016 };
 
 export function setFlags(world: World): void {
   const random = world.random.fork("flags");

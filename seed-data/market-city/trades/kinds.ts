@@ -58,7 +58,7 @@ const kind = (
   gap,
   cash: 0.04,
   split: 0.03,
-  users: [0.0, 0.09],
+  users: [0.0, 0.08],
   other: 0.3,
   separate: 0.75,
   burner: 0.5,
@@ -68,7 +68,7 @@ const kind = (
 
 export const TRADE_KINDS: readonly TradeKind[] = [
   kind("evening_seller", 7, "evening", APP, { drop: 0.7, flash: 0.3 }, BEFORE, [120, 520], [8, 20], [3, 10], {
-    users: [0.07, 0.25],
+    users: [0.06, 0.21],
     other: 0.85,
     burner: 0.5,
     supply: [6, 14],
@@ -83,7 +83,7 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     [150, 520],
     [8, 20],
     [4, 11],
-    { users: [0.1, 0.29], other: 0.55, burner: 0.4, supply: [6, 14] },
+    { users: [0.09, 0.25], other: 0.55, burner: 0.4, supply: [6, 14] },
   ),
   kind(
     "tobacco_runner",
@@ -95,7 +95,7 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     [200, 700],
     [8, 18],
     [4, 11],
-    { users: [0.07, 0.22], other: 0.6, burner: 0.6, supply: [5, 12] },
+    { users: [0.06, 0.19], other: 0.6, burner: 0.6, supply: [5, 12] },
   ),
   kind(
     "drinks_by_night",
@@ -107,20 +107,20 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     [160, 760],
     [8, 20],
     [4, 12],
-    { users: [0.1, 0.25], other: 0.5 },
+    { users: [0.09, 0.21], other: 0.5 },
   ),
   kind("ktv_booker", 5, "late", APP, { none: 0.4, meeting: 0.6 }, BEFORE, [300, 1200], [8, 20], [6, 16], {
-    users: [0.14, 0.32],
+    users: [0.12, 0.27],
     split: 0.2,
     other: 0.4,
   }),
   kind("home_masseuse", 5, "late", MIX, { door: 0.9, meeting: 0.1 }, AT, [200, 600], [8, 18], [6, 16], {
-    users: [0.07, 0.22],
+    users: [0.06, 0.19],
     other: 0.4,
     burner: 0.5,
   }),
   kind("betting_agent", 4, "round", APP, { none: 0.8, meeting: 0.2 }, LATER, [100, 900], [8, 20], [2, 7], {
-    users: [0.07, 0.22],
+    users: [0.06, 0.19],
     other: 0.8,
     burner: 0.6,
     split: 0.25,
@@ -147,7 +147,7 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     [150, 800],
     [7, 16],
     [6, 16],
-    { users: [0.03, 0.14], other: 0.5, supply: [7, 16] },
+    { users: [0.03, 0.12], other: 0.5, supply: [7, 16] },
   ),
   kind(
     "phone_dealer",
@@ -171,7 +171,7 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     [180, 900],
     [7, 18],
     [7, 20],
-    { users: [0.03, 0.14], other: 0.4, burner: 0.4 },
+    { users: [0.03, 0.12], other: 0.4, burner: 0.4 },
   ),
   kind(
     "cake_baker",
@@ -216,11 +216,11 @@ export const TRADE_KINDS: readonly TradeKind[] = [
     cash: 0.08,
   }),
   kind("mahjong_host", 4, "evening", CALL, { counter: 1 }, AT, [80, 420], [8, 16], [3, 8], {
-    users: [0.03, 0.18],
+    users: [0.03, 0.15],
     other: 0.4,
   }),
   kind("lender", 3, "day", CALL, { none: 0.6, meeting: 0.4 }, LATER, [300, 2000], [8, 16], [6, 14], {
-    users: [0.07, 0.22],
+    users: [0.06, 0.19],
     other: 0.6,
     burner: 0.4,
   }),
