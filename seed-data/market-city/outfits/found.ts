@@ -46,14 +46,9 @@ export function foundOutfit(world: World, random: Random, founding: Founding): O
   taken.add(boss);
   const posts: [MemberRole, Side][] = [];
   const silent = gang !== "" && size > 6 && random.chance(0.25);
-  const line = (person: Person) =>
-    random.chance(gang ? 0.7 : 0.66)
-      ? addWorkLine(
-          world,
-          random,
-          person,
-          burnerDays && random.chance(gang ? 0.68 : 0.68) ? burnerDays : null,
-        )
+  const line = (person: Person, often = gang ? 0.7 : 0.66) =>
+    random.chance(often)
+      ? addWorkLine(world, random, person, burnerDays && random.chance(0.68) ? burnerDays : null)
       : undefined;
   for (let n = 1; n < size; n++) {
     const role = POSTS[n] ?? random.pick(["retail_dealer", "courier"] as const);
@@ -61,10 +56,10 @@ export function foundOutfit(world: World, random: Random, founding: Founding): O
     if (!person) break;
     taken.add(person);
     roles.set(person, new Set([role]));
-    const side = sideOf(person, line(person));
+    const side = sideOf(person, line(person, role === "supplier" && gang !== "" ? 0.88 : undefined));
     if (side) posts.push([role, side]);
   }
-  const bossSide = silent ? null : sideOf(boss, line(boss));
+  const bossSide = silent ? null : sideOf(boss, line(boss, gang ? 0.88 : undefined));
   const of = (role: MemberRole) => posts.filter(([one]) => one === role).map(([, side]) => side);
   const cashier = of("money_handler")[0] ?? null;
   const carriers = of("courier");

@@ -5,7 +5,7 @@ import type { Account, Line, Person, Side, Sim } from "../city-types.ts";
 import { adults, type World } from "../world.ts";
 import { otherEnd } from "./settle.ts";
 
-/** Numbers that are called but belong to nobody here: hot lines, banks, couriers' depots. */
+/** Private numbers and accounts for everybody old enough. */
 export function equip(world: World): void {
   const random = world.random.fork("equip");
   for (const person of world.persons) {
