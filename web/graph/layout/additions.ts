@@ -6,6 +6,7 @@ import { type Adjacency, adjacencyOf, neighbourMean } from "./adjacency.ts";
 import { boxOf, GAP, middleOf } from "./box.ts";
 import { type LayoutInput, LOOSE, STANDING } from "./input.ts";
 import { ranksOf } from "./role-levels.ts";
+import { sideOf } from "./traits.ts";
 
 type Wish = (node: number) => readonly [x: number, y: number];
 
@@ -61,7 +62,7 @@ function spacing({ states, places }: LayoutInput): number {
 }
 
 function wishOf(input: LayoutInput, adjacency: Adjacency): readonly [Wish, Steps] {
-  const { states, places, kinds, groups, times } = input;
+  const { states, places, kinds, groups, times, period } = input;
   const standing = [...states.keys()].filter((node) => states[node] === STANDING);
   const x = (node: number) => places[2 * node] ?? 0;
   const y = (node: number) => places[2 * node + 1] ?? 0;
@@ -83,9 +84,13 @@ function wishOf(input: LayoutInput, adjacency: Adjacency): readonly [Wish, Steps
   if (input.layout === "timeline") {
     const laneOf = meansOf(standing, (node) => kinds[node] ?? 0, y);
     const timeOf = (node: number) => times[node] ?? Number.NaN;
-    const known = standing.filter((node) => !Number.isNaN(timeOf(node)));
+    const side = (node: number) => sideOf(timeOf(node), period);
+    const known = standing.filter((node) => !Number.isNaN(timeOf(node)) && side(node) === 0);
     const line = lineThrough(known, timeOf, x) ?? (() => middleOf(box).x);
-    const at = (node: number) => (Number.isNaN(timeOf(node)) ? box.left : line(timeOf(node)));
+    const at = (node: number) => {
+      if (Number.isNaN(timeOf(node)) || side(node) === -1) return box.left;
+      return side(node) === 1 ? box.right : line(timeOf(node));
+    };
     return [
       (node) => [at(node), laneOf.get(kinds[node] ?? 0) ?? box.bottom - 1.6 * GAP],
       { alongX: 1, alongY: 8 },

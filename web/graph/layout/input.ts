@@ -6,7 +6,7 @@ import type { GraphView, Point } from "../../state/graph-view/view.ts";
 import { visibleGraph } from "../../state/graph-view/visible.ts";
 import type { Work } from "../../state/long-work/turns.ts";
 import type { LayoutChoice } from "./layouts.ts";
-import { firstTimes, groupsOf, kindsOf, levelsOf } from "./traits.ts";
+import { firstTimes, groupsOf, type InPeriod, kindsOf, levelsOf, usedPeriod } from "./traits.ts";
 
 /** May be moved by the layout. */
 export const LOOSE = 0;
@@ -40,14 +40,20 @@ export interface LayoutInput extends LayoutChoice {
   readonly groups: Int32Array;
   /** Epoch milliseconds of the first record that touches the node; NaN without a time. Empty but for the timeline. */
   readonly times: Float64Array;
+  /** What the timeline's axis covers, epoch milliseconds; null = all of `times`. */
+  readonly period: Pick<InPeriod, "from" | "to"> | null;
   /** What the stage shows at zoom 1; null where nothing has been shown yet. */
   readonly frame: Box | null;
 }
 
-/** @returns the input, and the keys that its indices stand for */
+/**
+ * @param inPeriod read by the timeline alone; null where nothing is known of it
+ * @returns the input, and the keys that its indices stand for
+ */
 export function* layoutInput(
   view: GraphView,
   choice: LayoutChoice,
+  inPeriod: InPeriod | null = null,
 ): Work<{ readonly input: LayoutInput; readonly keys: readonly string[] }> {
   const visible = visibleGraph(view);
   const keys = [...visible.nodes.keys()].sort();
@@ -68,7 +74,8 @@ export function* layoutInput(
   yield;
   const groups = layout === "groups" ? groupsOf(keys, visible, view.base) : new Int32Array();
   yield;
-  const times = layout === "timeline" ? firstTimes(keys, visible) : new Float64Array();
+  const times = layout === "timeline" ? firstTimes(keys, visible, inPeriod) : new Float64Array();
+  const period = usedPeriod(times, inPeriod);
   yield;
   return {
     keys,
@@ -82,6 +89,7 @@ export function* layoutInput(
       kinds: kindsOf(keys, visible),
       groups,
       times,
+      period: period && { from: period.from, to: period.to },
       frame: view.frame && {
         left: view.frame.x[0],
         right: view.frame.x[1],

@@ -7,6 +7,7 @@ import { atOnce } from "../../state/long-work/turns.ts";
 import { layoutInput } from "./input.ts";
 import { layOut } from "./lay-out.ts";
 import { LAYOUTS, type LayoutName } from "./layouts.ts";
+import type { InPeriod } from "./traits.ts";
 
 const DAY = 86_400_000;
 
@@ -36,8 +37,13 @@ const links = [
 ];
 const whole = beginView({ nodes, links });
 
-function places(view: GraphView, layout: LayoutName, seed = 1): Map<string, Point> {
-  const { keys, input } = atOnce(layoutInput(view, { layout, seed }));
+function places(
+  view: GraphView,
+  layout: LayoutName,
+  seed = 1,
+  period: InPeriod | null = null,
+): Map<string, Point> {
+  const { keys, input } = atOnce(layoutInput(view, { layout, seed }, period));
   const found = layOut(input, () => {});
   return new Map(keys.map((key, at) => [key, { x: found[2 * at] ?? 0, y: found[2 * at + 1] ?? 0 }]));
 }
@@ -148,6 +154,37 @@ describe("what a layout says", () => {
     const found = places(more, "timeline");
     const x = (key: string) => at(found, key).x;
     expect((x("new") - x("boss")) / (x("seller") - x("boss"))).toBeCloseTo((25 - 10) / (40 - 10));
+  });
+
+  it("has what lies outside of the analysed days apart, where it stretches nothing", () => {
+    const period = { from: 5 * DAY, to: 50 * DAY, firsts: new Map([["runner>seller", 40 * DAY]]) };
+    const stray = beginView({
+      nodes: [...nodes, node("never set", "Phone"), node("mistyped", "Phone")],
+      links: [
+        ...links.filter(({ id }) => id !== "runner>seller"),
+        // One record of many is from a clock that was never set; the first of the others is known.
+        { ...link("runner", "seller", 40, 900), first_at: 0 },
+        link("boss", "never set", 0),
+        link("boss", "mistyped", 9000),
+      ],
+    });
+    const found = places(stray, "timeline", 1, period);
+    const x = (key: string) => at(found, key).x;
+    expect((x("runner 2") - x("boss")) / (x("seller") - x("boss"))).toBeCloseTo((20 - 10) / (40 - 10));
+    expect(x("never set")).toBeLessThan(x("boss"));
+    expect(x("friend")).toBeLessThan(x("never set"));
+    expect(x("mistyped")).toBeGreaterThan(x("seller"));
+    expect(x("mistyped") - x("never set")).toBeLessThan(3 * (x("seller") - x("boss")));
+
+    const later = addContent(
+      settle(stray, found),
+      { nodes: [node("new", "Phone")], links: [link("boss", "new", 1)] },
+      "boss",
+    );
+    expect(at(places(later, "timeline", 1, period), "new").x).toBeLessThan(x("boss"));
+    // Where nothing lies in them, all is shown.
+    const other = { ...period, from: 1e6 * DAY, to: 2e6 * DAY };
+    expect(places(whole, "timeline", 1, other)).toEqual(places(whole, "timeline"));
   });
 
   it("keeps groups apart from each other", () => {

@@ -4,14 +4,17 @@ import { inTurns, nextFrame } from "../../state/long-work/turns.ts";
 import { layoutInput } from "./input.ts";
 import type { LayoutMessage } from "./layout.worker.ts";
 import type { LayoutChoice } from "./layouts.ts";
+import type { InPeriod } from "./traits.ts";
 
 /**
+ * @param readPeriod asked by the timeline alone
  * @param onProgress part done, 0–1
  * @returns a function that breaks it off
  */
 export function runLayout(
   view: GraphView,
   choice: LayoutChoice,
+  readPeriod: () => Promise<InPeriod | null>,
   onProgress: (part: number) => void,
   onDone: (places: ReadonlyMap<string, Point>) => void,
 ): () => void {
@@ -20,7 +23,9 @@ export function runLayout(
   const begin = async () => {
     await nextFrame();
     if (leaving.signal.aborted) return;
-    const { keys, input } = await inTurns(layoutInput(view, choice), leaving.signal);
+    const period = choice.layout === "timeline" ? await readPeriod() : null;
+    if (leaving.signal.aborted) return;
+    const { keys, input } = await inTurns(layoutInput(view, choice, period), leaving.signal);
     if (leaving.signal.aborted) return;
     const started = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
     worker = started;

@@ -82,14 +82,51 @@ export function groupsOf(
 
 const NO_GROUP = "\n";
 
-export function firstTimes(keys: readonly string[], { nodes, links }: VisibleGraph): Float64Array {
+/** The days that were analysed, epoch milliseconds, both ends included. */
+export interface InPeriod {
+  readonly from: number;
+  readonly to: number;
+  /** By id of a link that begins before them, the first moment of it that lies in them. */
+  readonly firsts: ReadonlyMap<string, number>;
+}
+
+/**
+ * When each key is first told of: within the analysed days, where anything is, since one record of
+ * a clock that was never set is not where something begins.
+ */
+export function firstTimes(
+  keys: readonly string[],
+  { nodes, links }: VisibleGraph,
+  period: InPeriod | null,
+): Float64Array {
   const first = new Map<string, number>();
-  for (const { from, to, first_at } of links.values()) {
-    if (first_at === null) continue;
-    for (const key of [from, to]) first.set(key, Math.min(first_at, first.get(key) ?? first_at));
+  for (const { id, from, to, first_at } of links.values()) {
+    const at = period?.firsts.get(id) ?? first_at;
+    if (at === null) continue;
+    for (const key of [from, to]) first.set(key, earlier(at, first.get(key) ?? at, period));
   }
   return Float64Array.from(keys, (key) => {
     const own = nodes.get(key)?.props.at;
     return typeof own === "number" ? own : (first.get(key) ?? Number.NaN);
   });
+}
+
+function earlier(one: number, other: number, period: InPeriod | null): number {
+  const outside = [one, other].map((at) => sideOf(at, period) !== 0);
+  if (outside[0] === outside[1]) return Math.min(one, other);
+  return outside[0] ? other : one;
+}
+
+/** -1 before the analysed days, 1 after them, 0 within, and where none are known or the time is not. */
+export function sideOf(time: number, period: Pick<InPeriod, "from" | "to"> | null): -1 | 0 | 1 {
+  if (period === null || Number.isNaN(time)) return 0;
+  return time < period.from ? -1 : time > period.to ? 1 : 0;
+}
+
+/** Null also where nothing lies in it: what there is, is then shown. */
+export function usedPeriod<P extends Pick<InPeriod, "from" | "to">>(
+  times: Float64Array,
+  period: P | null,
+): P | null {
+  return times.some((time) => !Number.isNaN(time) && sideOf(time, period) === 0) ? period : null;
 }

@@ -1,6 +1,6 @@
 /** The drawn graph: Sigma with its controllers, the rings over it, tools, and the keyboard. */
 import { SigmaContainer } from "@react-sigma/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { AreaTool } from "./area.ts";
 import { Appearance } from "./controllers/Appearance.tsx";
 import { AreaSelect } from "./controllers/AreaSelect.tsx";
@@ -27,9 +27,11 @@ import { createStageGraph } from "./stage-graph.ts";
 interface GraphStageProps {
   /** Told what a menu on the stage would be about, before it opens. */
   readonly onAim: (target: MenuTarget) => void;
+  /** What else stands on the picture. */
+  readonly children?: ReactNode;
 }
 
-export function GraphStage({ onAim }: GraphStageProps) {
+export function GraphStage({ onAim, children }: GraphStageProps) {
   const [graph] = useState(createStageGraph);
   const [hovered, setHovered] = useState<string | null>(null);
   const [pointed, setPointed] = useState<PointedLink | null>(null);
@@ -51,6 +53,7 @@ export function GraphStage({ onAim }: GraphStageProps) {
       <AreaSelect tool={tool} />
       <Keyboard onAim={onAim} tool={tool} onTool={setTool} />
       <MiniMap />
+      {children}
       <div className={classes.buttons} data-on-picture>
         <Tools tool={tool} onChoose={setTool} />
         <Zoom />

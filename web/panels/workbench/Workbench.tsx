@@ -19,6 +19,7 @@ import { useUndo } from "../../state/selection/use-undo.ts";
 import { OpeningBar } from "../../ui/OpeningBar.tsx";
 import { Details } from "../details/Details.tsx";
 import { GraphTable } from "../graph-table/GraphTable.tsx";
+import { OutsideTimeline } from "../layout/OutsideTimeline.tsx";
 import { Legend } from "../legend/Legend.tsx";
 import { StageMenu } from "../stage-menu/StageMenu.tsx";
 import { TimePanel } from "../time/TimePanel.tsx";
@@ -68,7 +69,17 @@ export function Workbench({ heading, panel, panelTitle, empty, opened }: Workben
         tabIndex={-1}
         aria-label={t("stage.label")}
       >
-        {isPicture ? <StageMenu>{(aim) => <GraphStage onAim={aim} />}</StageMenu> : <GraphTable />}
+        {isPicture ? (
+          <StageMenu>
+            {(aim) => (
+              <GraphStage onAim={aim}>
+                <OutsideTimeline />
+              </GraphStage>
+            )}
+          </StageMenu>
+        ) : (
+          <GraphTable />
+        )}
         {isEmpty ? <div className={classes.empty}>{empty}</div> : null}
         <OpeningBar />
         <ExpandOutcome />

@@ -45,14 +45,15 @@ export function useWindowAnswer(links: ReadonlyMap<string, GraphLinkBody>) {
   const query = useQuery({
     queryKey: ["window-links", numberOf(links), window],
     queryFn: isAsked
-      ? ({ signal }) => call("getWindowLinks", { body: bodyOf(links, window) }, signal)
+      ? ({ signal }) => call("getWindowLinks", { body: windowBody(links, window) }, signal)
       : skipToken,
     placeholderData: keepPreviousData,
   });
   return { data: isAsked ? query.data : undefined, isPlaceholderData: query.isPlaceholderData };
 }
 
-function bodyOf(links: ReadonlyMap<string, GraphLinkBody>, { from, to }: TimeWindow) {
+/** What to ask for these links. */
+export function windowBody(links: ReadonlyMap<string, GraphLinkBody>, { from, to }: TimeWindow) {
   const keys = new Set<string>();
   const members = new Set<string>();
   for (const link of links.values()) {
@@ -79,7 +80,7 @@ const numbers = new WeakMap<ReadonlyMap<string, GraphLinkBody>, number>();
 let last = 0;
 
 /** Stands for the links in a key, which is read as text at each rendering. */
-function numberOf(links: ReadonlyMap<string, GraphLinkBody>): number {
+export function numberOf(links: ReadonlyMap<string, GraphLinkBody>): number {
   const known = numbers.get(links);
   if (known !== undefined) return known;
   numbers.set(links, ++last);

@@ -1,10 +1,12 @@
 /** Lays out what is loose, in a worker; where that takes over a second, says how far it is. */
 import { Progress } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useGraphView } from "../../../state/graph-view/bindings.ts";
 import { settleLayout } from "../../../state/graph-view/steps.ts";
 import { useLayoutChoice } from "../../../state/selection/use-layout-choice.ts";
+import { inPeriodQuery } from "../../../state/window-links/analysed-period.ts";
 import { runLayout } from "../../layout/run-layout.ts";
 import { useStage } from "../bindings.ts";
 import { showFrame } from "../camera.ts";
@@ -17,6 +19,7 @@ export function Layout() {
   const stage = useStage();
   const view = useGraphView();
   const { choice } = useLayoutChoice();
+  const client = useQueryClient();
   const [part, setPart] = useState<number | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: choosing a layout loosens the view, which runs it
@@ -26,6 +29,8 @@ export function Layout() {
     const stop = runLayout(
       view,
       choice,
+      // Without an answer the axis covers whatever there is.
+      () => client.fetchQuery(inPeriodQuery(view)).catch(() => null),
       (done) => {
         if (performance.now() - begun > SILENT_MS) setPart(done);
       },
