@@ -1,6 +1,10 @@
-/** The page of a group beside its graph: every tab from real data, numbers that open their records, other runs, 390 pixels. */
+/**
+ * The page of a group beside its graph: every tab from real data, numbers that open their records,
+ * other runs, 390 pixels. Long because one page, loaded once, is gone through from tab to tab.
+ */
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
+import type { SidelineFinding } from "../../server/domain/findings.ts";
 import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
@@ -269,6 +273,36 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     await dialog.waitFor({ state: "detached" });
   });
 
+  it("shows a sideline with its reasons and payments, its account in the graph, its seller as a person", async () => {
+    const sideline = await sidelineOf(explorer.url, group);
+    const [seller = ""] = sideline.person_ids;
+    const name = group.persons.find(({ person_id }) => person_id === seller)?.label ?? "";
+    // The seed case has none: this one is added to the service's answer, from records that it has.
+    await page.route("**/api/groups/g01", async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as Answer<"getGroup">;
+      const changed = { ...answer, group: { ...answer.group, sidelines: [sideline] } };
+      await route.fulfill({ response, json: changed });
+    });
+    await page.goto(`${explorer.url}/groups/g01`);
+    await page.getByRole("tab", { name: `${zh.group.sidelines} 1`, exact: true }).click();
+    const panel = page.getByRole("tabpanel", { name: zh.group.sidelines });
+    for (const text of ["副业的概率 93%", "付款人 3 名，其中有涉毒记录 1 名", "付款 2 笔，合计 ¥700"]) {
+      await panel.getByText(text).waitFor();
+    }
+    expect(await seriousFaults(page, "aside")).toEqual([]);
+    await panel.getByRole("button", { name: OPENS_RECORD }).last().click();
+    await verifiedRecord(page);
+    await panel.getByRole("button", { name: /^收款账户/ }).click();
+    await page.waitForURL(new RegExp(`node=account(:|%3A)${sideline.account_id}`));
+    await page.getByRole("complementary").getByRole("button", { name: zh.details.letGo }).click();
+    await page.getByRole("tab", { name: `${zh.group.sidelines} 1`, exact: true }).click();
+    await panel.getByRole("button", { name }).click();
+    await page.waitForURL(new RegExp(`node=person(:|%3A)${seller}`));
+    await page.unroute("**/api/groups/g01");
+    await page.goto(`${explorer.url}/groups/g01`);
+  });
+
   it("is in English too, within reach of everybody, and fits 390 pixels on every tab", async () => {
     await page.getByRole("button", { name: zh.app.language }).click();
     await page.getByRole("menuitem", { name: "English" }).click();
@@ -288,6 +322,36 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
 
 function opens(what: string): string {
   return zh.figures.open.replace("{{what}}", what);
+}
+
+/** As the analysis writes one: into the account that is paid for a deal of the group, by payments that the case has. */
+async function sidelineOf(url: string, { deals }: Answer<"getGroup">): Promise<SidelineFinding> {
+  const paid = deals.filter((deal) => deal.payee_person_id !== null).slice(0, 2);
+  const payments = paid.flatMap((deal) => deal.payments.slice(0, 1));
+  const path = `/graph/nodes/payment:${payments[0]}/neighbours?kinds=PAID_TO`;
+  const { nodes } = (await ask(url, path)) as Answer<"getNeighbours">;
+  const account = nodes.find(({ kind }) => kind === "Account")?.key.replace("account:", "") ?? "";
+  return {
+    account_id: account,
+    person_ids: [paid[0]?.payee_person_id ?? ""],
+    probability: 0.93,
+    customers: 3,
+    known_customers: 1,
+    amount_cny: 700,
+    contributions: [
+      {
+        feature: "unlike-amounts",
+        value: 0.8,
+        comparison: 0.1,
+        population: "other-tills",
+        direction: "for",
+        log10_lr: 1.2,
+        records: payments.map((id) => ({ file: "payments", id })),
+        records_total: payments.length,
+      },
+    ],
+    payments,
+  };
 }
 
 async function ask(url: string, path: string): Promise<unknown> {
