@@ -25,7 +25,11 @@ const HOLDER_SHARE = 0.86;
 const MANY_HELD = 3;
 const HOLDER_OF_MANY_SHARE = 0.3;
 const HOUSEHOLD_SHARE = 0.06;
-const BOUND_ACCOUNT = Math.log(60);
+/**
+ * Odds that who holds the account bound to a line is its user, against everybody else together. On generated cities
+ * of eight makers it is 98 % of lines whose user is not the holder; of the lines of gangs, who use lent accounts, 80 %.
+ */
+const BOUND_ACCOUNT_ODDS = 7;
 const SAME_HANDSET = Math.log(120);
 const CONTACT_WITH_OWN = Math.log(0.25);
 const MOST_OWN_CONTACTS = 4;
@@ -101,7 +105,9 @@ function weigh(
   const contacts = Math.min(MOST_OWN_CONTACTS, contactsWithOwn(evidence, known, phones, person));
   const fit = fitOf(person);
   return {
-    boundAccount: known.boundHolders[line]!.includes(person) ? BOUND_ACCOUNT : 0,
+    boundAccount: known.boundHolders[line]!.includes(person)
+      ? Math.log(BOUND_ACCOUNT_ODDS * evidence.tables.persons.ids.length)
+      : 0,
     handset: isSameHandset ? SAME_HANDSET : 0,
     ownContacts: CONTACT_WITH_OWN * contacts,
     ownContactCount: contacts,

@@ -6,6 +6,7 @@
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { DecidedUse } from "../../domain/decisions.ts";
 import { type Fixes, personFixes, phoneFixes } from "../location/fixes.ts";
+import { momentTrust } from "../location/moment-trust.ts";
 import { type LocationModel, locationModel } from "../location/profile.ts";
 import { findZones, type Zones } from "../location/zones.ts";
 import { measureActivity, type PhoneActivity } from "./activity.ts";
@@ -39,7 +40,8 @@ export function resolveIdentity(tables: CaseTables, decided: readonly DecidedUse
   const ofPhones = phoneFixes(tables, zones);
   const ofPersons = personFixes(tables, zones);
   const activity = measureActivity(tables);
-  const location = locationModel(zones, [ofPhones, ofPersons]);
+  const trust = momentTrust(zones, ofPhones, ofPersons, tables.phones.holder);
+  const location = locationModel(zones, [ofPhones, ofPersons], trust);
   const evidence: IdentityEvidence = {
     tables,
     activity,

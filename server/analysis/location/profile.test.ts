@@ -13,7 +13,7 @@ const ZONES = {
 const ANYBODY = {
   zone: Int32Array.from({ length: 400 }, (_, at) => at % 4),
 } as unknown as Fixes;
-const model = locationModel(ZONES, [ANYBODY]);
+const model = locationModel(ZONES, [ANYBODY], 0.9);
 const line = track([
   ...Array.from({ length: 60 }, (_, day) => [day * 24, HOME] as const),
   ...Array.from({ length: 15 }, (_, day) => [day * 24 + 10, WORK] as const),

@@ -4,6 +4,7 @@
  *
  * One fix at zone z and time t, of a person with fixes of its own near t (distance Δ):
  *   P(z) = ε·pop(z) + (1 − ε)·[a(Δ)·near(z) + (1 − a(Δ))·habit(z)],  a(Δ) = A·e^(−Δ/τ)
+ * with A from the folder itself (`moment-trust.ts`).
  * `pop` is the share of all fixes in the zone, `near` spreads from the zone of the fix closest
  * in time, `habit` from the zones the person is usually in. ε bounds what one fix can say
  * against a person: log ε.
@@ -49,10 +50,9 @@ export interface LocationModel {
 }
 
 const EPSILON = 0.04;
-const NEAR_TRUST = 0.9;
-const NEAR_DECAY_S = 40 * 60;
+export const NEAR_DECAY_S = 40 * 60;
 /** Further apart in time, two fixes say nothing of each other: the trust is below .0001. */
-const NEAR_SILENT_S = 9 * NEAR_DECAY_S;
+export const NEAR_SILENT_S = 9 * NEAR_DECAY_S;
 const SAME_ZONE_SHARE = 0.8;
 const HABIT_SAME_SHARE = 0.85;
 /** Unknown habits: so many fixes' worth of "anywhere". */
@@ -70,7 +70,8 @@ export function doublings(fixes: number): number {
   return 31 - Math.clz32(fixes + 1);
 }
 
-export function locationModel(zones: Zones, all: readonly Fixes[]): LocationModel {
+/** @param nearTrust A: how surely two fixes of one person at one moment lie in one place */
+export function locationModel(zones: Zones, all: readonly Fixes[], nearTrust: number): LocationModel {
   const popularity = popularityOf(zones, all);
   const habitOf: LocationModel["habitOf"] = ({ zone }, weights) => {
     const counts = new Map<number, number>(weights);
@@ -125,7 +126,7 @@ export function locationModel(zones: Zones, all: readonly Fixes[]): LocationMode
         distance = own.at[nearest]! - time;
       }
       if (distance > NEAR_SILENT_S) continue;
-      const trust = NEAR_TRUST * Math.exp(-distance / NEAR_DECAY_S);
+      const trust = nearTrust * Math.exp(-distance / NEAR_DECAY_S);
       const near = nearShare(zones, own.zone[nearest]!, z);
       const byBoth = EPSILON * pop + (1 - EPSILON) * (trust * near + (1 - trust) * usual[z]!);
       ratios *= byBoth / byHabit[z]!;
@@ -194,7 +195,7 @@ function isDoubling(fixes: number): boolean {
   return (fixes & (fixes + 1)) === 0;
 }
 
-function nearShare(zones: Zones, from: number, to: number): number {
+export function nearShare(zones: Zones, from: number, to: number): number {
   if (from === to) return SAME_ZONE_SHARE;
   const near = zones.neighbours[from]!;
   return near.includes(to) ? (1 - SAME_ZONE_SHARE) / near.length : 0;
