@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { Truth } from "../../../seed-data/generator/records/truth.ts";
 import { findGroupDeals } from "../../../server/analysis/deals/group-deals.ts";
 import { nothingUsed } from "../../../server/analysis/deals/legs.ts";
-import { newBusiness, type Scene } from "../../../server/analysis/groups/business.ts";
+import { type Business, newBusiness, type Scene } from "../../../server/analysis/groups/business.ts";
 import { clusterSellers } from "../../../server/analysis/groups/cluster-sellers.ts";
-import { growBusiness } from "../../../server/analysis/groups/grow.ts";
+import { growBusiness, growGang } from "../../../server/analysis/groups/grow.ts";
 import { memberFeatures } from "../../../server/analysis/groups/member-features.ts";
 import { buildScene } from "../../../server/analysis/groups/scene.ts";
 import { withoutSidelines } from "../../../server/analysis/groups/sidelines.ts";
@@ -89,24 +89,40 @@ export async function readCity(folder: string): Promise<City> {
   }
 }
 
-/** Everybody tied to a gang's business: as its sellers alone show it, and as it has grown under `model`. */
+/**
+ * Everybody tied to a gang's business: as its sellers alone show it, as it has grown under `model`, and as it has
+ * grown on for being a gang, each without the sidelines that were told from it.
+ */
 export function memberSamples(city: City, model: BoostedTrees): Sample[] {
   const { scene, gangOf } = city;
   const odds = rememberedLogOdds(model);
-  const samples: Sample[] = [];
-  for (const cluster of clusterSellers(scene)) {
+  const rates = folderRates(scene);
+  return clusterSellers(scene).flatMap((cluster) => {
     const gang = gangOfSellers(city, cluster);
-    if (gang < 0) continue;
-    const sellers = cluster.map((index) => scene.sellers[index]!);
-    for (const business of [newBusiness(scene, sellers, []), growBusiness(scene, cluster, odds).business]) {
-      for (const ties of tiesToBusiness(scene, business).values()) {
-        // Whose a line without a known user is, nobody can be asked.
-        if (ties.actor >= gangOf.length) continue;
-        samples.push({ x: memberFeatures(scene, business, ties), y: gangOf[ties.actor] === gang ? 1 : 0 });
-      }
+    if (gang < 0) return [];
+    const alone = newBusiness(
+      scene,
+      cluster.map((index) => scene.sellers[index]!),
+      [],
+    );
+    const stages: (readonly [Scene, Business])[] = [[scene, alone]];
+    for (const grow of [growBusiness, growGang]) {
+      let left = scene;
+      const { business } = withoutSidelines(scene, rates, (rest) => {
+        left = rest;
+        return grow(rest, cluster, odds);
+      });
+      stages.push([left, business]);
     }
-  }
-  return samples;
+    return stages.flatMap(([left, business]) =>
+      [...tiesToBusiness(left, business).values()].flatMap((ties) =>
+        // Whose a line without a known user is, nobody can be asked.
+        ties.actor < gangOf.length
+          ? [{ x: memberFeatures(left, business, ties), y: gangOf[ties.actor] === gang ? 1 : 0 }]
+          : [],
+      ),
+    );
+  });
 }
 
 /**
