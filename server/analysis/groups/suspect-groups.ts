@@ -10,6 +10,7 @@ import { clusterSellers } from "./cluster-sellers.ts";
 import { folderShift } from "./gangs-in-folder.ts";
 import { type GrownBusiness, growBusiness, growGang, type MemberOdds } from "./grow.ts";
 import { MEMBER_MODEL } from "./member-model.ts";
+import { isOnlyHolder } from "./only-holder.ts";
 import { modelFor } from "./police-models.ts";
 import { type Sideline, withoutSidelines } from "./sidelines.ts";
 import {
@@ -71,7 +72,9 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const isSuspect = (one: JudgedBusiness) => one.probability >= SUSPECT && isLargeEnough(one);
   const cores = judged.filter(isSuspect).sort((a, b) => b.probability - a.probability);
   return {
-    suspect: apart(grownOutward(scene, rates, cores, memberOdds), probabilityWith).flatMap(likelyMembers),
+    suspect: apart(grownOutward(scene, rates, cores, memberOdds), probabilityWith).flatMap((group) =>
+      likelyMembers(scene, group),
+    ),
     others: judged.filter((one) => !isSuspect(one)),
   };
 }
@@ -123,12 +126,14 @@ function apart(
 }
 
 /** The group with those only who are likelier members of a gang than not; none where too few are left. */
-function likelyMembers(group: JudgedBusiness): JudgedBusiness[] {
+function likelyMembers(scene: Scene, group: JudgedBusiness): JudgedBusiness[] {
   const members = new Set(
     group.candidates
       .filter(
-        ({ actor, probability }) =>
-          group.business.members.has(actor) && probability * group.probability >= LISTED,
+        ({ actor, probability, ties }) =>
+          group.business.members.has(actor) &&
+          probability * group.probability >= LISTED &&
+          !isOnlyHolder(scene, group.business, ties),
       )
       .map(({ actor }) => actor),
   );
