@@ -33,13 +33,15 @@ export interface JudgedBusiness extends GrownBusiness {
 }
 
 export interface JudgedBusinesses {
-  /** Gangs at two to one or more; nobody is in two of them. */
+  /** Gangs at two to one or more (three to one without police records); nobody is in two of them. */
   readonly suspect: readonly JudgedBusiness[];
   readonly others: readonly JudgedBusiness[];
 }
 
 /** Two to one: a group that is none accuses several people at once. */
 const SUSPECT = 2 / 3;
+/** Three to one: without police records little tells a gang from a firm that sells in the same way. */
+const SUSPECT_WITHOUT_POLICE = 3 / 4;
 /** Only a business that is a gang by itself, whatever else the folder holds, is joined with others. */
 const JOINING = 0.75;
 /** Smaller ones are judged, but not listed. */
@@ -55,6 +57,7 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const rates = folderRates(scene);
   const model = modelFor(SUSPICION_MODELS, rates);
   const memberOdds = rememberedLogOdds(MEMBER_MODEL);
+  const leastSuspect = rates.hasDrugHistory ? SUSPECT : SUSPECT_WITHOUT_POLICE;
   const judge = (sellerIndices: readonly number[]): JudgedBusiness => {
     const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, sellerIndices, memberOdds));
     const features = suspicionFeatures(scene, rates, grown);
@@ -69,11 +72,11 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
     const left = { ...group, business: { ...group.business, members } };
     return probabilityOf(logOdds(model, SUSPICION_FEATURES, suspicionFeatures(scene, rates, left)) + shift);
   };
-  const isSuspect = (one: JudgedBusiness) => one.probability >= SUSPECT && isLargeEnough(one);
+  const isSuspect = (one: JudgedBusiness) => one.probability >= leastSuspect && isLargeEnough(one);
   const cores = judged.filter(isSuspect).sort((a, b) => b.probability - a.probability);
   return {
-    suspect: apart(grownOutward(scene, rates, cores, memberOdds), probabilityWith).flatMap((group) =>
-      likelyMembers(scene, group),
+    suspect: apart(grownOutward(scene, rates, cores, memberOdds), probabilityWith, leastSuspect).flatMap(
+      (group) => likelyMembers(scene, group),
     ),
     others: judged.filter((one) => !isSuspect(one)),
   };
@@ -111,6 +114,7 @@ function grownOutward(
 function apart(
   groups: readonly JudgedBusiness[],
   probabilityWith: (group: JudgedBusiness, members: ReadonlySet<number>) => number,
+  leastSuspect: number,
 ): JudgedBusiness[] {
   const taken = new Set<number>();
   const kept: JudgedBusiness[] = [];
@@ -118,7 +122,7 @@ function apart(
     const members = new Set([...group.business.members].filter((member) => !taken.has(member)));
     const isWhole = members.size === group.business.members.size;
     const probability = isWhole ? group.probability : probabilityWith(group, members);
-    if (probability < SUSPECT || members.size < FEWEST_MEMBERS) continue;
+    if (probability < leastSuspect || members.size < FEWEST_MEMBERS) continue;
     for (const member of members) taken.add(member);
     kept.push({ ...group, probability, business: { ...group.business, members } });
   }
