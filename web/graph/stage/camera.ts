@@ -59,7 +59,7 @@ export interface Come {
 
 /**
  * Where something that has come lies under a tool, shows the whole anew if the camera has not been
- * moved; else the camera goes no farther than it must.
+ * moved; else the camera goes no farther than it must to show all that has come.
  * @param shown and `given`, as of `showClear`
  * @returns where the camera then goes if it shows the whole; null where it has been moved
  */
@@ -73,7 +73,7 @@ export function clearAdded(
   const state = camera.getState();
   const tools = toolsOf(stage);
   const whole = boxOf(stage);
-  const places = added.map(viewportOf(stage)).filter((place) => isInside(place, whole));
+  const places = added.map(viewportOf(stage));
   const isUnmoved = (isAt(state, FRAME) || isAt(state, shown)) && !isAt(state, given);
   if (!places.some((place) => isUnder(place, tools))) return isUnmoved ? state : null;
   const next = isUnmoved
@@ -95,10 +95,6 @@ function cameraFor(stage: Stage, { scale, from, to }: Fit, camera: CameraState):
 function boxOf(stage: Stage): Box {
   const { width, height } = stage.getDimensions();
   return { left: 0, right: width, top: 0, bottom: height };
-}
-
-function isInside({ x, y }: Point, { left, right, top, bottom }: Box): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function isAt(state: CameraState, other: CameraState | null): boolean {
