@@ -13,10 +13,12 @@ import { share } from "../share.ts";
 import type { Scene } from "./business.ts";
 import type { GrownBusiness } from "./grow.ts";
 import { isForeign, isUnregistered } from "./held-by-others.ts";
+import { drugTradeLogRatio, type KnownCustomers, knownCustomers } from "./known-customers.ts";
 import { callsElsewhere, lengthOfCalls, talkOnLines } from "./talk-on-lines.ts";
 
 export const SUSPICION_FEATURES = [
   "customers-with-drug-history",
+  "customers-of-another-trade",
   "members-with-drug-history",
   "members-co-suspect",
   "helpers",
@@ -38,6 +40,7 @@ export type SuspicionFeature = (typeof SUSPICION_FEATURES)[number];
 /** What only police records tell. */
 export const POLICE_FEATURES: ReadonlySet<SuspicionFeature> = new Set([
   "customers-with-drug-history",
+  "customers-of-another-trade",
   "members-with-drug-history",
   "members-co-suspect",
 ]);
@@ -47,6 +50,8 @@ export interface FolderRates {
   /** Of persons who buy from any seller: who is only listed in the folder says nothing about its customers. */
   readonly drugHistory: number;
   readonly hasDrugHistory: boolean;
+  /** Read from the sellers of the folder; null where none of their customers is known. */
+  readonly knownCustomers: KnownCustomers | null;
   readonly changingLine: number;
   readonly unregisteredLine: number;
   readonly foreignTill: number;
@@ -58,6 +63,8 @@ export interface FolderRates {
 const LOCKER = PLACE_KINDS.indexOf("locker");
 /** More orders a customer, natural log, say no more about the circle. */
 const MOST_REPEAT = 2;
+/** Customers may be unknown for many reasons. */
+const MOST_AGAINST = -8;
 
 export function folderRates(scene: Scene): FolderRates {
   const { tables, identity, sellers } = scene;
@@ -72,6 +79,12 @@ export function folderRates(scene: Scene): FolderRates {
   return {
     drugHistory: share(count(buyers, known), buyers.length),
     hasDrugHistory: known.size > 0,
+    knownCustomers: knownCustomers(
+      sellers.map((seller) => {
+        const persons = seller.customers.filter((actor) => actor < scene.actors.personCount);
+        return { known: count(persons, known), total: persons.length };
+      }),
+    ),
     changingLine: share(
       orderLines.filter((line) => identity.lines[line]!.length > 1).length,
       orderLines.length,
@@ -110,6 +123,7 @@ export function suspicionFeatures(
   const repeat = Math.log(business.orders.size / Math.max(1, business.customers.size));
   return [
     rates.hasDrugHistory ? signedSurplus(count(customers, history), customers.length, rates.drugHistory) : 0,
+    customersOfAnotherTrade(rates, count(customers, history), customers.length),
     rates.hasDrugHistory
       ? signedSurplus(count(personMembers, history), personMembers.length, rates.drugHistory)
       : 0,
@@ -143,6 +157,17 @@ export function suspicionFeatures(
     lengthOfCalls(talk.callsS, callsElsewhere(scene, business.members, business.customers.keys())),
     shareOfPairsTogether(rates.officeZones, members),
   ];
+}
+
+/**
+ * Natural log of the likelihood ratio of the known among the customers, where it speaks against a drug trade; else 0.
+ * What speaks for one is in the surplus over the folder already, and where no gang is, the trade that
+ * drug users like best would look like one.
+ */
+function customersOfAnotherTrade({ knownCustomers }: FolderRates, known: number, total: number): number {
+  return knownCustomers
+    ? Math.max(MOST_AGAINST, Math.min(0, drugTradeLogRatio(knownCustomers, { known, total })))
+    : 0;
 }
 
 /** Persons with a flag, a positive test or a drug case. */
