@@ -30,6 +30,12 @@ describe("how many gangs a folder holds", () => {
     expect(doubtfulAmong([...crowd, ...SURE])).toBeLessThan(0.8);
   });
 
+  test("where none is beyond doubt, a crowd of doubtful trades lifts none of them", () => {
+    const crowd = Array.from({ length: 160 }, () => -1.5);
+    expect(folderShift(crowd)).toBeLessThanOrEqual(0);
+    expect(folderShift([...crowd, DOUBTFUL])).toBeLessThanOrEqual(0);
+  });
+
   test("a weaker business never raises another: fewer records never strengthen", () => {
     for (const weaker of [-1, 0, 1]) {
       expect(folderShift([weaker - 1, DOUBTFUL])).toBeLessThan(folderShift([weaker, DOUBTFUL]));

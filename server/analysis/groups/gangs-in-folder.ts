@@ -8,7 +8,8 @@
  * a priori probabilities by expectation and maximisation. Departures: what is estimated is the
  * expected number of gangs, not their share of all businesses, so that further honest trades
  * change nothing; it has a gamma prior, since a folder holds a handful of gangs at most; and it
- * may lower the odds as far as it will, but hardly raise them.
+ * may lower the odds as far as it will, but hardly raise them, and only where one business is a
+ * gang beyond doubt.
  */
 import { probabilityOf } from "../models/logistic.ts";
 
@@ -19,6 +20,8 @@ const GANGS_FITTED_ON = 3.7;
  * has an everyday life of a kind that the models do not know, of which every trade looks odd.
  */
 const MOST_RAISED = Math.log(1.5);
+/** Nothing lifts the doubtful where not one business is a gang at nine to one by itself. */
+const SURE = Math.log(9);
 /** Shape of the gamma prior over the number: 1 = exponential, none is the likeliest single number. */
 const SHAPE = 1;
 const MOST_ROUNDS = 200;
@@ -30,11 +33,12 @@ const CLOSE_ENOUGH = 1e-9;
  */
 export function folderShift(logOdds: readonly number[]): number {
   const rate = SHAPE / GANGS_FITTED_ON;
+  const mostRaised = logOdds.some((odds) => odds >= SURE) ? MOST_RAISED : 0;
   let shift = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let gangs = 0;
     for (const odds of logOdds) gangs += probabilityOf(odds + shift);
-    const next = Math.min(MOST_RAISED, Math.log((SHAPE + gangs) / (rate + 1) / GANGS_FITTED_ON));
+    const next = Math.min(mostRaised, Math.log((SHAPE + gangs) / (rate + 1) / GANGS_FITTED_ON));
     if (Math.abs(next - shift) < CLOSE_ENOUGH) break;
     shift = next;
   }
