@@ -55,6 +55,27 @@ describe("seed case", () => {
     expect(listed.filter((person) => !members.has(person)).length).toBeLessThanOrEqual(2);
   });
 
+  it("names as many records behind what is counted for a role as it counts", () => {
+    const COUNTED = ["delivers-for-others", "delivers-own", "parcels-from-afar", "common-place"];
+    const FILES: Readonly<Record<string, readonly string[]>> = {
+      "money-kept": ["payments"],
+      "calls-out-share": ["contacts"],
+    };
+    const reasons = result.groups
+      .flatMap((group) => group.members)
+      .flatMap((member) => member.roles)
+      .flatMap((role) => role.contributions);
+    const counted = reasons.filter(({ feature }) => COUNTED.includes(feature));
+    expect(new Set(counted.map(({ feature }) => feature)).size).toBe(COUNTED.length);
+    for (const { feature, value, records_total } of counted)
+      expect(records_total, `${feature} ${value}`).toBeGreaterThanOrEqual(Math.round(Math.expm1(value)));
+    for (const { feature, value, records } of reasons.filter(({ feature }) => FILES[feature])) {
+      if (value === 0) continue;
+      expect(records.length, feature).toBeGreaterThan(0);
+      expect(records.every(({ file }) => FILES[feature]!.includes(file))).toBe(true);
+    }
+  });
+
   it("shows the records behind every member and deal", () => {
     for (const member of result.groups.flatMap((group) => group.members)) {
       expect(member.contributions.some((reason) => reason.records.length > 0)).toBe(true);

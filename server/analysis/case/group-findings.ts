@@ -9,7 +9,7 @@ import { explainInnocently } from "../doubt/innocent-explanations.ts";
 import type { Scene } from "../groups/business.ts";
 import type { Candidate } from "../groups/grow.ts";
 import { linkedGroups } from "../groups/linked-groups.ts";
-import { RECORDS_OF_FEATURE, recordsOfMember } from "../groups/member-evidence.ts";
+import { RECORDS_OF_FEATURE } from "../groups/member-evidence.ts";
 import { MEMBER_FEATURES } from "../groups/member-features.ts";
 import { MEMBER_MODEL } from "../groups/member-model.ts";
 import type { JudgedBusiness } from "../groups/suspect-groups.ts";
@@ -17,10 +17,11 @@ import { zeroStatus } from "../groups/zero-status.ts";
 import { treesShares } from "../models/boosted-trees.ts";
 import { contributions, medians } from "../models/contributions.ts";
 import { groupQuantities } from "../quantity/group-quantities.ts";
+import { type CommonPlace, commonPlace } from "../roles/common-place.ts";
 import { type JudgedRole, judgeRoles } from "../roles/judge-roles.ts";
 import { ROLE_FEATURES, roleFeatures } from "../roles/role-features.ts";
 import { ROLE_MODELS } from "../roles/role-model.ts";
-import { ROLE_RECORDS } from "../roles/role-records.ts";
+import { ROLE_RECORDS, recordsOfRoles } from "../roles/role-records.ts";
 import { dealIds } from "./deal-findings.ts";
 import { byId, isoTime, numberedId, rounded } from "./ids.ts";
 import { sidelineFindings } from "./sideline-findings.ts";
@@ -95,6 +96,7 @@ function groupFinding(
   const usualRole = medians(roleRows, ROLE_FEATURES.length);
   const at = deals.map((deal) => deal.at);
   const doubt = groupInDoubt(scene, group.business, called);
+  const place = commonPlace(scene, new Set(members.map(({ actor }) => actor)));
   const judged = members.map((member, index) => ({
     member,
     row: roleRows[index]!,
@@ -106,7 +108,7 @@ function groupFinding(
     members: judged
       .filter(({ member }) => member.actor < actors.personCount)
       .map(({ member, row, roles }) => ({
-        ...memberFinding(scene, group, deals, member, { usual, row, usualRole, roles, doubt }),
+        ...memberFinding(scene, group, deals, member, { usual, row, usualRole, roles, doubt, place }),
         innocent: explain(member.actor),
       }))
       .sort((a, b) => byId(a.person_id, b.person_id)),
@@ -147,6 +149,7 @@ interface Judged {
   readonly usualRole: readonly number[];
   readonly roles: readonly JudgedRole[];
   readonly doubt: GroupInDoubt;
+  readonly place: CommonPlace | null;
 }
 
 function memberFinding(
@@ -154,9 +157,9 @@ function memberFinding(
   group: JudgedBusiness,
   deals: readonly DealCandidate[],
   member: Candidate,
-  { usual, row, usualRole, roles, doubt }: Judged,
+  { usual, row, usualRole, roles, doubt, place }: Judged,
 ): GroupMember {
-  const records = recordsOfMember(scene, group.business, deals, member.actor);
+  const records = recordsOfRoles(scene, group.business, deals, place, member.actor);
   const reasons = contributions(treesShares(MEMBER_MODEL, member.features, usual), {
     names: MEMBER_FEATURES,
     values: member.features,
@@ -177,7 +180,10 @@ function memberFinding(
         usual: usualRole,
         population: "other-members",
         recordsOf: (feature) => records[ROLE_RECORDS[feature]],
-      }).slice(0, 8),
+      })
+        // Of no contacts a half counts as begun, which is no finding; that there are none is told by itself.
+        .filter(({ feature, records_total }) => feature !== "calls-out-share" || records_total > 0)
+        .slice(0, 8),
     })),
     ...reasonsForAndAgainst(doubt, member.actor, reasons),
   };

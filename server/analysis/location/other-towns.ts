@@ -27,12 +27,12 @@ export function trips(scene: Scene, actor: number, town: HomeTown): number[] {
   return begun;
 }
 
-/** Parcels received that are heavier than a letter or a small purchase. */
-export function parcelsFromAfar(scene: Scene, actor: number, town: HomeTown): number {
+/** Rows of parcels received that are heavier than a letter or a small purchase. */
+export function parcelsFromAfar(scene: Scene, actor: number, town: HomeTown): number[] {
   const { parcels, places } = scene.tables;
   return (scene.parcelsTo.get(actor) ?? []).filter(
     (row) => isElsewhere(places, town, parcels.senderPlace[row]!) && (parcels.weightG[row] ?? 0) > HEAVY_G,
-  ).length;
+  );
 }
 
 function fixesOf(

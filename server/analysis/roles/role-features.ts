@@ -9,6 +9,7 @@ import type { Candidate, GrownBusiness } from "../groups/grow.ts";
 import { surplus } from "../groups/member-features.ts";
 import { livesElsewhere, parcelsFromAfar, trips } from "../location/other-towns.ts";
 import { aroundDeals } from "./around-deals.ts";
+import { commonPlace } from "./common-place.ts";
 import { moneyAmong, noFlows } from "./money-among.ts";
 
 export const ROLE_FEATURES = [
@@ -67,7 +68,7 @@ export function roleFeatures(
   const inside = new Set(members.map(({ actor }) => actor));
   const money = moneyAmong(scene, inside, business.tills);
   const meanOrder = Math.max(1, business.takings / Math.max(1, business.orders.size));
-  const places = commonPlaces(scene, inside);
+  const place = commonPlace(scene, inside);
   const { town } = business;
   const elsewhere = new Set([...inside].filter((actor) => livesElsewhere(scene, actor, town)));
   const flowing = [...money.values()].reduce((sum, { inCny }) => sum + inCny, 0);
@@ -103,9 +104,9 @@ export function roleFeatures(
       elsewhere.has(actor) ? 1 : 0,
       Math.log1p(away.length),
       Math.log1p(ties.metMembers),
-      places.get(actor) ?? 0,
+      Math.log1p(place?.visits.get(actor) ?? 0),
       Math.log1p(command.all / Math.max(1, command.members)),
-      Math.log1p(parcelsFromAfar(scene, actor, town)),
+      Math.log1p(parcelsFromAfar(scene, actor, town).length),
       command.all === 0 ? 1 : 0,
       Math.log(members.length),
       around.ringsRound,
@@ -206,33 +207,6 @@ function ordersTaken(business: GrownBusiness["business"], actor: number): { all:
   const all = own.couplings.reduce((sum, coupling) => sum + coupling.payments.length, 0);
 
   return { all, forOthers };
-}
-
-/** Share of an actor's visits at the place (not a home of a member) that most members visit. */
-function commonPlaces({ visits, tables }: Scene, inside: ReadonlySet<number>): Map<number, number> {
-  const visitors = new Map<number, Map<number, number>>();
-  const homes = new Set([...inside].map((actor) => tables.persons.home[actor] ?? -1));
-  for (const actor of inside) {
-    for (let at = visits.actorStarts[actor]!; at < visits.actorStarts[actor + 1]!; at++) {
-      const place = visits.place[visits.byActor[at]!]!;
-      if (homes.has(place)) continue;
-      const counts = visitors.get(place) ?? new Map<number, number>();
-      counts.set(actor, (counts.get(actor) ?? 0) + 1);
-      visitors.set(place, counts);
-    }
-  }
-  let best = new Map<number, number>();
-  let bestScore = 0;
-  for (const [place, counts] of visitors) {
-    const everybody = visits.placeStarts[place + 1]! - visits.placeStarts[place]!;
-    const own = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    const score = (counts.size - 1) * (own / everybody) * Math.log1p(own);
-    if (score > bestScore) {
-      bestScore = score;
-      best = counts;
-    }
-  }
-  return new Map([...best].map(([actor, count]) => [actor, Math.log1p(count)]));
 }
 
 /** As log1p, with the sign kept. */

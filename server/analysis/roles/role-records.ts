@@ -1,13 +1,76 @@
-/** Which records show a feature of a role. */
-import type { MemberRecords } from "../groups/member-evidence.ts";
+/** Which records show a feature of a role: those of a member, and what only roles are read from. */
+import type { RecordRef } from "../../domain/findings.ts";
+import type { DealCandidate } from "../deals/group-deals.ts";
+import type { Business, Scene } from "../groups/business.ts";
+import { type MemberRecords, recordsOfMember } from "../groups/member-evidence.ts";
+import { parcelsFromAfar } from "../location/other-towns.ts";
+import type { CommonPlace } from "./common-place.ts";
 import type { RoleFeature } from "./role-features.ts";
 
-export const ROLE_RECORDS: Readonly<Record<RoleFeature, keyof MemberRecords>> = {
+export interface RoleRecords extends MemberRecords {
+  readonly ownDeliveries: readonly RecordRef[];
+  readonly deliveriesForOthers: readonly RecordRef[];
+  readonly parcelsFromAfar: readonly RecordRef[];
+  /** Where the member was seen at the group's common place. */
+  readonly commonPlace: readonly RecordRef[];
+  /** Money from the group and to it. */
+  readonly money: readonly RecordRef[];
+}
+
+export function recordsOfRoles(
+  scene: Scene,
+  business: Business,
+  deals: readonly DealCandidate[],
+  place: CommonPlace | null,
+  actor: number,
+): RoleRecords {
+  const { tables } = scene;
+  const ofMember = recordsOfMember(scene, business, deals, actor);
+  const served = deals.filter((deal) => deal.delivery?.deliverer === actor);
+  return {
+    ...ofMember,
+    ownDeliveries: served
+      .filter(({ seller }) => seller === actor)
+      .flatMap((deal) => recordsOfDelivery(scene, deal)),
+    deliveriesForOthers: served
+      .filter(({ seller }) => seller !== actor)
+      .flatMap((deal) => recordsOfDelivery(scene, deal)),
+    parcelsFromAfar: parcelsFromAfar(scene, actor, business.town).map((row) => ({
+      file: "parcels",
+      id: tables.parcels.ids[row]!,
+    })),
+    commonPlace: seenAt(scene, place, actor),
+    money: [...ofMember.moneyIn, ...ofMember.moneyOut],
+  };
+}
+
+function recordsOfDelivery({ tables }: Scene, { delivery }: DealCandidate): RecordRef[] {
+  if (!delivery) return [];
+  const parcel: RecordRef[] =
+    delivery.parcel >= 0 ? [{ file: "parcels", id: tables.parcels.ids[delivery.parcel]! }] : [];
+  return [
+    ...parcel,
+    ...delivery.sightings.map((row): RecordRef => ({ file: "sightings", id: tables.sightings.ids[row]! })),
+  ];
+}
+
+function seenAt({ visits, tables }: Scene, common: CommonPlace | null, actor: number): RecordRef[] {
+  if (!common) return [];
+  const seen: RecordRef[] = [];
+  for (let at = visits.actorStarts[actor]!; at < visits.actorStarts[actor + 1]!; at++) {
+    const visit = visits.byActor[at]!;
+    if (visits.place[visit] === common.place)
+      seen.push({ file: "sightings", id: tables.sightings.ids[visits.row[visit]!]! });
+  }
+  return seen;
+}
+
+export const ROLE_RECORDS: Readonly<Record<RoleFeature, keyof RoleRecords>> = {
   sells: "orders",
   "sells-much": "orders",
   "takes-orders-for-others": "orders",
-  "delivers-for-others": "deliveries",
-  "delivers-own": "deliveries",
+  "delivers-for-others": "deliveriesForOthers",
+  "delivers-own": "ownDeliveries",
   "sends-parcels": "parcels",
   "runs-with-orders": "workContacts",
   "takings-received": "moneyIn",
@@ -26,9 +89,9 @@ export const ROLE_RECORDS: Readonly<Record<RoleFeature, keyof MemberRecords>> = 
   "out-of-town-home": "phones",
   trips: "phones",
   "meets-members": "meetings",
-  "common-place": "meetings",
+  "common-place": "commonPlace",
   "contacts-per-member": "contacts",
-  "parcels-from-afar": "parcels",
+  "parcels-from-afar": "parcelsFromAfar",
   "no-line": "phones",
   "group-size": "phones",
   "rings-round-hand-overs": "contacts",
@@ -38,7 +101,7 @@ export const ROLE_RECORDS: Readonly<Record<RoleFeature, keyof MemberRecords>> = 
   "fee-after-trip": "moneyIn",
   "share-of-money-in": "moneyIn",
   "share-of-money-out": "moneyOut",
-  "money-kept": "moneyIn",
+  "money-kept": "money",
   "paid-out-of-town": "moneyOut",
   "main-contact-share": "contacts",
 };
