@@ -12,7 +12,7 @@
  *
  * The first two take `--jobs N` (folders at a time) and `--json FILE`. `--keep DIR` keeps what was generated
  * and each result. Presets named heldout… are for reporting: do not tune on them; other-…, harbour-…,
- * crossing-…, plateau-… and river-… come from the other generators in seed-data.
+ * crossing-…, plateau-…, river-…, market-… and lake-… come from the other generators in seed-data.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
