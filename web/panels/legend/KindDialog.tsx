@@ -130,7 +130,11 @@ function Links({ caption, rows, onClose }: ListProps<"links">) {
     title: t("table.between"),
     cell: ({ id, from, to }) => (
       <Anchor component="button" type="button" size="sm" ta="start" onClick={() => open(id)}>
-        <span className={classes.end}>{from} →</span> <span className={classes.end}>{to}</span>
+        <span className={classes.end}>
+          {from}
+          {"\u00a0"}→
+        </span>{" "}
+        <span className={classes.end}>{to}</span>
       </Anchor>
     ),
     sortBy: ({ from, to }) => `${from} ${to}`,
