@@ -1,8 +1,8 @@
 /** Rows as a table of the case folder, in shuffled order, cells as text. */
 import { CASE_FILES, type RecordKind } from "../../../server/domain/case-folder.ts";
-import type { Random } from "../../generator/random.ts";
-import { shuffledIndices } from "../../generator/records/ids.ts";
-import type { CaseTable } from "../../generator/records/tables.ts";
+import type { Random } from "../random.ts";
+import { shuffledIndices } from "./ids.ts";
+import type { CaseTable } from "./tables.ts";
 
 /** Cells by column; a cell left out is empty. */
 export type Row = Readonly<Record<string, string | number>>;

@@ -2,7 +2,7 @@
 import type { RecordKind } from "../../../server/domain/case-folder.ts";
 import { DAY, HOUR, isoTime } from "../../generator/clock.ts";
 import type { City } from "../../generator/generate-city.ts";
-import { type Row, tableOf } from "../../river-city/records/table.ts";
+import { type Row, tableOf } from "../../generator/records/row-table.ts";
 import type { World } from "../types.ts";
 import { deliver } from "./deliver.ts";
 import { chemicalSales, sampleWasteWater } from "./measured.ts";

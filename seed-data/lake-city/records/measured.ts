@@ -1,7 +1,7 @@
 /** Waste water, week by week with autocorrelated noise, and sales of precursors to tradespeople. */
 import { DAY, isoDate, isoTime } from "../../generator/clock.ts";
+import type { Row } from "../../generator/records/row-table.ts";
 import type { Truth } from "../../generator/records/truth.ts";
-import type { Row } from "../../river-city/records/table.ts";
 import { adults } from "../people.ts";
 import { AREAS, catchmentOf } from "../places.ts";
 import type { Person, World } from "../types.ts";

@@ -1,7 +1,7 @@
 /** Rows of police records as they are written: cases, tests, seizures, statements. */
 import { isoTime } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
-import type { Row } from "../../river-city/records/table.ts";
+import type { Row } from "../../generator/records/row-table.ts";
 import { areaCode } from "../places.ts";
 import type { Person, World } from "../types.ts";
 

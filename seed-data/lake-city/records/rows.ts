@@ -2,7 +2,7 @@
 import { DAY, isoDate, isoTime } from "../../generator/clock.ts";
 import { shuffledIndices } from "../../generator/records/ids.ts";
 import { idNumber } from "../../generator/records/numbers.ts";
-import { type Row, unlessLost } from "../../river-city/records/table.ts";
+import { type Row, unlessLost } from "../../generator/records/row-table.ts";
 import { simAt, whereIs } from "../acts.ts";
 import { areaCode, catchmentOf, cellOf } from "../places.ts";
 import type { Line, Person, Sim, Vehicle, World } from "../types.ts";

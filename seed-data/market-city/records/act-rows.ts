@@ -1,10 +1,10 @@
 /** Rows of what happened: contacts with the cells that served them, payments, parcels, sightings. */
 import { isoTime } from "../../generator/clock.ts";
+import { type Row, unlessLost } from "../../generator/records/row-table.ts";
 import type { Line, Person, Sighting, Sim, Vehicle } from "../city-types.ts";
 import { cellOf } from "../places.ts";
 import { type World, whereIs } from "../world.ts";
 import type { Delivered } from "./deliver.ts";
-import { type Row, unlessLost } from "./table.ts";
 
 /** An app tells less often where the phone was. */
 const NO_CELL = { voice: 0.03, sms: 0.04, app: 0.42 };

@@ -1,8 +1,8 @@
 /** Purchases of controlled chemicals, as works and painters make them; no gang here makes its goods. */
 import { DAY, HOUR, isoTime } from "../../generator/clock.ts";
+import type { Row } from "../../generator/records/row-table.ts";
 import { adults, placesOf, QUARTERS, scaled, type World } from "../world.ts";
 import type { Delivered } from "./deliver.ts";
-import type { Row } from "./table.ts";
 
 const CHEMICALS = ["丙酮", "甲苯", "盐酸", "硫酸", "高锰酸钾", "乙醚"];
 

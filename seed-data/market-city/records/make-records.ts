@@ -1,6 +1,7 @@
 /** What is delivered of the world, as tables, and the truth behind it. */
 import type { RecordKind } from "../../../server/domain/case-folder.ts";
 import type { City } from "../../generator/generate-city.ts";
+import { type Row, tableOf } from "../../generator/records/row-table.ts";
 import type { World } from "../world.ts";
 import { actRows } from "./act-rows.ts";
 import { chemicalRows } from "./chemicals.ts";
@@ -9,7 +10,6 @@ import { setFlags } from "./flags.ts";
 import { keepPoliceRecords } from "./police.ts";
 import { registerRows } from "./register-rows.ts";
 import { nameSources } from "./sources.ts";
-import { type Row, tableOf } from "./table.ts";
 import { tellTruth } from "./truth.ts";
 import { sampleWasteWater } from "./waste-water.ts";
 

@@ -1,11 +1,11 @@
 /** Writes rows of police records: cases, tests, seizures, statements. */
 import { isoTime } from "../../generator/clock.ts";
+import type { Row } from "../../generator/records/row-table.ts";
 import type { Person } from "../city-types.ts";
 import { areaCode } from "../places.ts";
 import type { World } from "../world.ts";
 import type { Delivered } from "./deliver.ts";
 import type { PoliceFile } from "./police.ts";
-import type { Row } from "./table.ts";
 
 const SAID: Readonly<Record<string, string>> = {
   accusation: "辨认后称东西从该人处拿。",

@@ -4,11 +4,11 @@
  */
 import { DAY, HOUR, isoTime } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
+import type { Row } from "../../generator/records/row-table.ts";
 import type { Person } from "../city-types.ts";
 import { adults, scaled, type World } from "../world.ts";
 import type { Delivered } from "./deliver.ts";
 import { Desk } from "./police-desk.ts";
-import type { Row } from "./table.ts";
 
 export type PoliceFile = "cases" | "case_persons" | "seizures" | "statements" | "drug_tests" | "phone_users";
 

@@ -1,9 +1,9 @@
 /** Weekly samples of every quarter's works for ten months; it rises where a gang is new and sells much. */
 import { DAY, isoDate } from "../../generator/clock.ts";
+import type { Row } from "../../generator/records/row-table.ts";
 import type { Truth } from "../../generator/records/truth.ts";
 import { catchmentOf } from "../places.ts";
 import { QUARTERS, type World } from "../world.ts";
-import type { Row } from "./table.ts";
 
 const WEEKS_BEFORE = 42;
 const EXCRETED = 0.43;

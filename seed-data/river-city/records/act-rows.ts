@@ -1,10 +1,10 @@
 /** Rows of what happened: contacts with the cells that served them, payments, parcels, sightings. */
 import { isoTime } from "../../generator/clock.ts";
+import { type Row, unlessLost } from "../../generator/records/row-table.ts";
 import type { Line, Person, Sighting, Sim, Vehicle } from "../city-types.ts";
 import { cellOf, whereIs } from "../people/whereabouts.ts";
 import type { World } from "../world.ts";
 import type { Delivered } from "./deliver.ts";
-import { type Row, unlessLost } from "./table.ts";
 
 const CELL_LOST = { voice: 0.05, sms: 0.05, app: 0.35 };
 

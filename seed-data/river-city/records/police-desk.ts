@@ -1,11 +1,11 @@
 /** Rows of police records as they are written: cases, tests, seizures, statements. */
 import { isoTime } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
+import type { Row } from "../../generator/records/row-table.ts";
 import type { Person } from "../city-types.ts";
 import { areaCode } from "../places/build-places.ts";
 import type { World } from "../world.ts";
 import type { Delivered } from "./deliver.ts";
-import type { Row } from "./table.ts";
 
 type PoliceFile = "cases" | "case_persons" | "seizures" | "statements" | "drug_tests" | "phone_users";
 

@@ -2,11 +2,11 @@
 import { DAY, isoDate, isoTime } from "../../generator/clock.ts";
 import { shuffledIndices } from "../../generator/records/ids.ts";
 import { idNumber } from "../../generator/records/numbers.ts";
+import { type Row, unlessLost } from "../../generator/records/row-table.ts";
 import type { Person, Sim } from "../city-types.ts";
 import { areaCode, catchmentOf } from "../places/build-places.ts";
 import type { World } from "../world.ts";
 import type { Delivered } from "./deliver.ts";
-import { type Row, unlessLost } from "./table.ts";
 
 const NO_HOLDER_DELIVERED = 0.03;
 

@@ -1,7 +1,7 @@
 /** Which authority delivered which files, under which instrument; all of them invented. */
 import { DAY, isoTime } from "../../generator/clock.ts";
+import type { Row } from "../../generator/records/row-table.ts";
 import type { World } from "../world.ts";
-import type { Row } from "./table.ts";
 
 const SOURCES = [
   { kind: "telecom", title: "通话与消息记录", reliability: "A", files: ["phones", "contacts"] },

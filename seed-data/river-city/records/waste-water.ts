@@ -1,10 +1,10 @@
 /** Weekly samples of every catchment for ten months; consumption rises where a gang is new and sells. */
 import { DAY, isoDate } from "../../generator/clock.ts";
 import type { Random } from "../../generator/random.ts";
+import type { Row } from "../../generator/records/row-table.ts";
 import type { Truth } from "../../generator/records/truth.ts";
 import { catchmentOf } from "../places/build-places.ts";
 import { TOWN_AREAS, type World } from "../world.ts";
-import type { Row } from "./table.ts";
 
 const WEEKS_BEFORE = 40;
 

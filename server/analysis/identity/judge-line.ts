@@ -2,6 +2,7 @@
  * Who uses one line: every candidate weighed, together with "somebody else".
  * Long because every term of one sum stands here, side by side.
  */
+import { HOLDER_SHARE } from "../location/moment-trust.ts";
 import type { Fit } from "../location/profile.ts";
 import { contactsBetween } from "./activity.ts";
 import type { Circles } from "./circles.ts";
@@ -20,7 +21,6 @@ export interface LineCase {
   readonly circles: Circles;
 }
 
-const HOLDER_SHARE = 0.86;
 /** Of one who holds many SIMs (a firm's boss) each is likelier somebody else's. */
 const MANY_HELD = 3;
 const HOLDER_OF_MANY_SHARE = 0.3;

@@ -18,8 +18,8 @@ const PRIOR_PAIRS = 20;
 const STEPS = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 /** Close enough in time that travel says nothing. */
 const ONE_MOMENT_S = 300;
-/** SIMs that are their holder's; of the others the pairs say nothing. */
-const HOLDER_SHARE = 0.86;
+/** SIMs that their holders use; of the others the pairs say nothing. */
+export const HOLDER_SHARE = 0.86;
 
 /** @param holder of each phone, −1 for none */
 export function momentTrust(zones: Zones, phones: Fixes, persons: Fixes, holder: Int32Array): number {
