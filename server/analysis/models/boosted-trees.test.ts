@@ -25,6 +25,41 @@ describe("boosted trees", () => {
     expect(treesShares(MODEL, [0, 3], [0, 0])).toEqual([0, 1.75]);
   });
 
+  it("share as by all orders of the features, one after the other, on a tree that splits on one twice", () => {
+    const deep: BoostedTrees = {
+      features: ["x", "y", "z"],
+      bias: 0,
+      roots: [0],
+      feature: [0, 1, 2, -1, 0, -1, -1, -1, -1],
+      value: [0, 0, 0, 3, -1, 5, 7, 11, 13],
+      left: [1, 3, 5, 0, 7, 0, 0, 0, 0],
+    };
+    const value = fc.integer({ min: -3, max: 3 });
+    const row = fc.tuple(value, value, value);
+    fc.assert(
+      fc.property(row, row, (a, b) => {
+        const byOrders = [0, 0, 0];
+        for (const order of [
+          [0, 1, 2],
+          [0, 2, 1],
+          [1, 0, 2],
+          [1, 2, 0],
+          [2, 0, 1],
+          [2, 1, 0],
+        ]) {
+          const mixed = [...b];
+          for (const feature of order) {
+            const before = treesLogOdds(deep, mixed);
+            mixed[feature] = a[feature]!;
+            byOrders[feature]! += (treesLogOdds(deep, mixed) - before) / 6;
+          }
+        }
+        for (const [at, share] of treesShares(deep, a, b).entries())
+          expect(share).toBeCloseTo(byOrders[at]!, 12);
+      }),
+    );
+  });
+
   it("shares add up to the difference, whatever the rows", () => {
     const row = fc.tuple(fc.double({ min: -3, max: 3 }), fc.double({ min: -3, max: 4 }));
     fc.assert(

@@ -43,84 +43,79 @@ export function rememberedLogOdds(model: BoostedTrees): (row: readonly number[])
 
 /**
  * How much each feature moves the log odds from those of `reference` to those of `row`: Shapley
- * values with one reference (Lundberg et al., Nature Machine Intelligence 2, 2020, "interventional"),
- * exact: a tree splits on few features, so all their subsets are tried. They add up to the difference.
+ * values with one reference, exact (Lundberg et al., Nature Machine Intelligence 2, 2020,
+ * "interventional" algorithm 3: one walk through each tree). They add up to the difference.
  */
 export function treesShares(
   model: BoostedTrees,
   row: readonly number[],
   reference: readonly number[],
 ): number[] {
-  const shares = new Array<number>(model.features.length).fill(0);
-  const mixed = [...reference];
-  for (const root of model.roots) {
-    const players = featuresOfTree(model, root).filter((feature) => row[feature] !== reference[feature]);
-    if (players.length > 0) addShares(model, root, players, { row, reference, mixed }, shares);
-  }
-  return shares;
+  const width = model.features.length;
+  const walk = { row, reference, takenFrom: new Int8Array(width), shares: new Array<number>(width).fill(0) };
+  for (const root of model.roots) addShares(model, root, walk, 0, 0);
+  return walk.shares;
 }
 
-/** `mixed` is the reference, with some of its values taken from the row meanwhile. */
-interface Compared {
+interface Walk {
   readonly row: readonly number[];
   readonly reference: readonly number[];
-  readonly mixed: number[];
+  /** By feature: whose value led here where the two part, OF_ROW or OF_REFERENCE; 0 where they do not. */
+  readonly takenFrom: Int8Array;
+  readonly shares: number[];
 }
 
-function addShares(
-  model: BoostedTrees,
-  root: number,
-  players: readonly number[],
-  { row, reference, mixed }: Compared,
-  shares: number[],
-): void {
-  const count = players.length;
-  const worth = new Float64Array(1 << count);
-  for (let subset = 0; subset < worth.length; subset++) {
-    for (const [at, feature] of players.entries())
-      mixed[feature] = (subset >> at) & 1 ? row[feature]! : reference[feature]!;
-    worth[subset] = leafOf(model, root, mixed);
-  }
-  for (const feature of players) mixed[feature] = reference[feature]!;
-  const weights = orderWeights(count);
-  for (const [at, feature] of players.entries()) {
-    let share = 0;
-    for (let subset = 0; subset < worth.length; subset++) {
-      if ((subset >> at) & 1) continue;
-      share += weights[bitsIn(subset)]! * (worth[subset | (1 << at)]! - worth[subset]!);
+const OF_ROW = 1;
+const OF_REFERENCE = -1;
+
+/**
+ * To every leaf that some mixture of the two comes to. A leaf is reached where all features taken
+ * from the row are in and those from the reference are not: of all orders of these, each of the
+ * former is the last to come in 1 / (ofRow · C(all, ofRow)) and brings the leaf, each of the latter
+ * is the first to come after them as often and takes it away.
+ */
+function addShares(model: BoostedTrees, node: number, walk: Walk, ofRow: number, ofReference: number): void {
+  const { row, reference, takenFrom, shares } = walk;
+  const column = model.feature[node]!;
+  if (column < 0) {
+    if (ofRow + ofReference === 0) return;
+    const leaf = model.value[node]! / combinations(ofRow + ofReference, ofRow);
+    for (const [feature, from] of takenFrom.entries()) {
+      if (from === OF_ROW) shares[feature]! += leaf / ofRow;
+      else if (from === OF_REFERENCE) shares[feature]! -= leaf / ofReference;
     }
-    shares[feature]! += share;
+    return;
   }
+  const byRow = childOf(model, node, row[column]!);
+  const byReference = childOf(model, node, reference[column]!);
+  const from = takenFrom[column]!;
+  if (byRow === byReference || from !== 0) {
+    addShares(model, from === OF_REFERENCE ? byReference : byRow, walk, ofRow, ofReference);
+    return;
+  }
+  takenFrom[column] = OF_ROW;
+  addShares(model, byRow, walk, ofRow + 1, ofReference);
+  takenFrom[column] = OF_REFERENCE;
+  addShares(model, byReference, walk, ofRow, ofReference + 1);
+  takenFrom[column] = 0;
 }
 
-function leafOf({ feature, value, left }: BoostedTrees, root: number, row: readonly number[]): number {
+function leafOf(model: BoostedTrees, root: number, row: readonly number[]): number {
+  const { feature, value } = model;
   let node = root;
   for (let column = feature[node]!; column >= 0; column = feature[node]!) {
-    node = left[node]! + (row[column]! <= value[node]! ? 0 : 1);
+    node = childOf(model, node, row[column]!);
   }
   return value[node]!;
 }
 
-function featuresOfTree(model: BoostedTrees, root: number): number[] {
-  const found = new Set<number>();
-  const waiting = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (model.feature[node]! < 0) continue;
-    found.add(model.feature[node]!);
-    waiting.push(model.left[node]!, model.left[node]! + 1);
-  }
-  return [...found].sort((a, b) => a - b);
+function childOf({ value, left }: BoostedTrees, node: number, of: number): number {
+  return left[node]! + (of <= value[node]! ? 0 : 1);
 }
 
-/** Share of all orders of `count` players in which given `k` others come first and one next: k!(n−k−1)!/n!. */
-function orderWeights(count: number): number[] {
-  const weights = [1 / count];
-  for (let k = 1; k < count; k++) weights.push((weights[k - 1]! * k) / (count - k));
-  return weights;
-}
-
-function bitsIn(subset: number): number {
-  let bits = 0;
-  for (let rest = subset; rest > 0; rest &= rest - 1) bits++;
-  return bits;
+/** n over k. */
+function combinations(n: number, k: number): number {
+  let ways = 1;
+  for (let at = 1; at <= k; at++) ways = (ways * (n - k + at)) / at;
+  return ways;
 }
