@@ -20,7 +20,7 @@ const BESIDE = 20;
 const DRAG = { x: 70, y: 50 };
 
 describeExplorer("a large graph", { data: "shared" }, (explorer) => {
-  const { keys, lone, rung, calls } = seedCase();
+  const { keys, lone, rung, calls, half } = seedCase();
   let page: Page;
   let view: string;
   let links: number;
@@ -100,6 +100,20 @@ describeExplorer("a large graph", { data: "shared" }, (explorer) => {
     await page.mouse.wheel(0, 100);
     await label.waitFor({ state: "detached" });
   });
+
+  it("counts of that one what lies in the window of time", async () => {
+    await goTo(page, `${view}&to=${half.to}`);
+    await placeOfSelected(page);
+    await stage(page).focus();
+    await page.keyboard.press("0");
+    await page.getByText(/^视野内 [\d,]+ 条连线画成细线/).waitFor();
+    const { x, y } = await placeOfSelected(page);
+    await isPointedAt(page, { x: x + ALONG, y });
+    await page
+      .getByTestId("link-label")
+      .getByText(new RegExp(`^${zh.link.CONTACTED} ${half.calls} 条`))
+      .waitFor();
+  });
 });
 
 /** On the way from the selected phone to the right, and not above it. @returns where the phone stands */
@@ -119,21 +133,24 @@ async function expectLink(page: Page): Promise<Place> {
 
 /**
  * Phones, accounts and payments; and two phones of which one has rung the other, and was never rung
- * by it: as often as possible, since that makes a broad link.
+ * by it: as often as possible, since that makes a broad link. `half`: about the earlier half of these calls.
  */
 function seedCase() {
   const keys = (["phone", "account", "payment"] as const).flatMap((kind) =>
     columns(`${kind}s`, 1).map(([id]) => `${kind}:${id}`),
   );
-  const calls = new Map<string, number>();
-  for (const [, , from, to] of columns("contacts", 4)) {
+  const calls = new Map<string, string[]>();
+  for (const [, at = "", from, to] of columns("contacts", 4)) {
     const pair = `phone:${from} phone:${to}`;
-    calls.set(pair, (calls.get(pair) ?? 0) + 1);
+    calls.set(pair, [...(calls.get(pair) ?? []), at]);
   }
   const oneWay = [...calls].filter(([pair]) => !calls.has(pair.split(" ").reverse().join(" ")));
-  const [pair, count] = oneWay.reduce((most, next) => (next[1] > most[1] ? next : most), ["", 0]);
+  const [pair, times] = oneWay.reduce((most, next) => (next[1].length > most[1].length ? next : most));
   const [lone = "", rung = ""] = pair.split(" ");
-  return { keys, lone, rung, calls: count };
+  const end = times.sort()[Math.floor(times.length / 2)]!;
+  const to = new Date(end).toISOString().replace(".000Z", "Z");
+  const half = { to, calls: times.filter((at) => at <= end).length };
+  return { keys, lone, rung, calls: times.length, half };
 }
 
 /** The first columns of a table of the seed case; no name or text is among them. */

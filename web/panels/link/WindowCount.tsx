@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/bindings.ts";
 import type { VisibleLink } from "../../state/graph-view/visible.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
-import { useWindowLinks } from "../../state/window-links/use-window-links.ts";
+import { useWindowLink } from "../../state/window-links/use-window-links.ts";
 import { NumberButton } from "../../ui/NumberButton.tsx";
 
 interface WindowCountProps {
@@ -15,7 +15,7 @@ export function WindowCount({ link, onOpen }: WindowCountProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { isLimited } = useTimeWindow();
-  const { figures } = useWindowLinks();
+  const { figures, isBehind } = useWindowLink(link);
   if (!isLimited) return null;
   const own = figures.get(link.id);
   return (
@@ -23,7 +23,7 @@ export function WindowCount({ link, onOpen }: WindowCountProps) {
       <dt>{t("time.inWindow")}</dt>
       <dd>
         {own === undefined ? (
-          t("time.notCounted")
+          t(isBehind ? "common.loading" : "time.notCounted")
         ) : own === null ? (
           format.number(0)
         ) : (

@@ -6,7 +6,7 @@ import type { GraphView } from "../graph-view/view.ts";
 import { type VisibleLink, visibleGraph } from "../graph-view/visible.ts";
 import { isImported } from "../saved-views/imported-content.ts";
 import { windowFigures } from "./figures.ts";
-import { numberOf, windowBody } from "./use-window-links.ts";
+import { numberOf, partsOf, windowBody } from "./use-window-links.ts";
 
 /** Null where nothing was analysed, or nothing of the view is of the records. */
 export const inPeriodQuery = (view: GraphView) =>
@@ -28,15 +28,11 @@ async function readInPeriod(view: GraphView, signal: AbortSignal): Promise<InPer
     if (first_at !== null && last_at !== null && first_at < from && last_at >= from) straying.set(id, link);
   }
   if (straying.size === 0) return { from, to, firsts: new Map() };
-  const parts = new Map(
-    [...straying].flatMap(([id, { parts = [id] }]) =>
-      parts.flatMap((part) => {
-        const link = view.links.get(part);
-        return link ? [[part, link] as const] : [];
-      }),
-    ),
+  const answer = await call(
+    "getWindowLinks",
+    { body: windowBody(partsOf(view, straying), { from, to }) },
+    signal,
   );
-  const answer = await call("getWindowLinks", { body: windowBody(parts, { from, to }) }, signal);
   const figures = windowFigures(straying, answer);
   return {
     from,

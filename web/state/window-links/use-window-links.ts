@@ -5,7 +5,9 @@ import type { GraphLinkBody } from "../../../server/contracts/graph.ts";
 import { parseNodeKey } from "../../../server/domain/graph-model.ts";
 import { call } from "../../api/client.ts";
 import { useGraphView } from "../graph-view/bindings.ts";
-import { visibleGraph } from "../graph-view/visible.ts";
+import type { GraphView } from "../graph-view/view.ts";
+import { type VisibleLink, visibleGraph } from "../graph-view/visible.ts";
+import { isImported } from "../saved-views/imported-content.ts";
 import type { TimeWindow } from "../selection/time-window.ts";
 import { useTimeWindow } from "../selection/use-time-window.ts";
 import { UNCOUNTED, type WindowFigures, windowFigures } from "./figures.ts";
@@ -36,6 +38,47 @@ export function useWindowLinks(): WindowLinks {
     const inside = new Map([...figures].filter(([, own]) => own !== null));
     return { figures: inside, isCounted: true, isBehind: true };
   }, [links, data, isPlaceholderData]);
+}
+
+/**
+ * For one link: of a picture too large to be counted as a whole it is asked for alone, and nothing
+ * is known of it until then.
+ */
+export function useWindowLink(link: VisibleLink | undefined): WindowLinks {
+  const view = useGraphView();
+  const { window, isLimited } = useTimeWindow();
+  const ofAll = useWindowLinks();
+  const alone = useMemo(() => new Map(link ? [[link.id, link]] : []), [link]);
+  const parts = useMemo(() => partsOf(view, alone), [view, alone]);
+  const isAsked = isLimited && view.links.size > MOST_LINKS && parts.size > 0;
+  const { data } = useQuery({
+    queryKey: ["window-links", numberOf(parts), window],
+    queryFn: isAsked
+      ? ({ signal }) => call("getWindowLinks", { body: windowBody(parts, window) }, signal)
+      : skipToken,
+  });
+  return useMemo(() => {
+    if (!isAsked) return ofAll;
+    return data
+      ? { figures: windowFigures(alone, data), isCounted: true, isBehind: false }
+      : { ...ALL_OF_TIME, isBehind: true };
+  }, [isAsked, ofAll, alone, data]);
+}
+
+/** Links of the view that those of the picture stand for; none of an imported drawing. */
+export function partsOf(
+  { links }: GraphView,
+  shown: ReadonlyMap<string, VisibleLink>,
+): Map<string, GraphLinkBody> {
+  const found = new Map<string, GraphLinkBody>();
+  for (const [id, { from, to, parts = [id] }] of shown) {
+    if (isImported(from) || isImported(to)) continue;
+    for (const part of parts) {
+      const link = links.get(part);
+      if (link) found.set(part, link);
+    }
+  }
+  return found;
 }
 
 /** @param links must keep their identity from one rendering to the next */

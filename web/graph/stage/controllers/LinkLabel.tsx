@@ -7,7 +7,7 @@ import type { Point } from "../../../state/graph-view/view.ts";
 import { visibleGraph } from "../../../state/graph-view/visible.ts";
 import { useTimeWindow } from "../../../state/selection/use-time-window.ts";
 import { inWindow } from "../../../state/window-links/figures.ts";
-import { useWindowLinks } from "../../../state/window-links/use-window-links.ts";
+import { useWindowLink } from "../../../state/window-links/use-window-links.ts";
 import { layerColour } from "../../style/layer-colours.ts";
 import { layerOf } from "../../style/layers.ts";
 import { useColourScheme } from "../bindings.ts";
@@ -28,12 +28,13 @@ export function LinkLabel({ pointed }: { readonly pointed: PointedLink | null })
   const wordOf = useLinkWord();
   const scheme = useColourScheme();
   const { window } = useTimeWindow();
-  const { figures } = useWindowLinks();
   const whole = useOfGraphView((view) =>
     pointed === null ? undefined : visibleGraph(view).links.get(pointed.id),
   );
+  const { figures, isCounted, isBehind } = useWindowLink(whole);
   const link = whole && inWindow(whole, window, figures);
-  if (!pointed || !link) return null;
+  // Figures of all time would be taken for those of the window.
+  if (!pointed || !link || (isBehind && !isCounted)) return null;
   const [from, to] = [link.first_at, link.last_at].map((at) => (at === null ? null : format.date(at)));
   const { line } = pointed;
   return (
