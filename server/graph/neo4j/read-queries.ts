@@ -1,5 +1,5 @@
 /** The queries of `graph-queries/read`, with their parameters and rows. */
-import type { LinkKind, NodeKey, NodeKind } from "../../domain/graph-model.ts";
+import { LINK_KINDS, type LinkKind, type NodeKey, type NodeKind } from "../../domain/graph-model.ts";
 import type { Properties } from "../../domain/read-model.ts";
 import { type BundleFacts, SUMMED } from "../bundle.ts";
 import type { LinkRecordsAnswer, TimeWindow } from "../port.ts";
@@ -17,7 +17,9 @@ export function linkFilterParams(
   kinds: readonly LinkKind[] | undefined,
   window: TimeWindow = {},
 ): LinkFilterParams {
-  return { kinds: kinds ?? null, from: window.from ?? null, to: window.to ?? null };
+  // All of them bound nothing, and looking for each link's kind among them takes a fifth of the time.
+  const areAll = LINK_KINDS.every((kind) => kinds?.includes(kind));
+  return { kinds: areAll ? null : (kinds ?? null), from: window.from ?? null, to: window.to ?? null };
 }
 
 export interface PublishState {

@@ -2,9 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareTexts } from "../order.ts";
+import { isEvent } from "./deadlines.ts";
 import type { Hops, TimeBound, TimedHop } from "./hops.ts";
 import { shortestPaths } from "./shortest.ts";
-import { isEvent, timeOrderedPaths } from "./time-ordered.ts";
+import { timeOrderedPaths } from "./time-ordered.ts";
 
 interface TestLink {
   readonly a: number;

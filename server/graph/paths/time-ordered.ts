@@ -2,14 +2,14 @@
  * Time-ordered paths: what could have been handed on from one node to the other. Among paths
  * of at most `maxLength` steps: the earliest arrival, and of those the fewest steps.
  *
- * Earliest arrival with bounded steps is found level by level (Wu et al. 2014, "Path problems
- * in temporal graphs", PVLDB 7(9)): whoever arrives earlier can take every link that a later
- * arrival can. Latest departures are then found backward from the goal, and the paths are
- * counted and spelled out forward, only along nodes from which the goal can still be reached in time.
+ * Once the earliest arrival is known, latest departures are found backward from the goal, and the
+ * paths are counted and spelled out forward, only along nodes from which the goal can still be
+ * reached in time.
  */
-import { type NodeKey, parseNodeKey } from "../../domain/graph-model.ts";
 import { compareTexts } from "../order.ts";
-import type { Hops, TimeBound } from "./hops.ts";
+import { type Deadline, deadlinesBefore, isInTime } from "./deadlines.ts";
+import { departure, earliestArrival, type Goal } from "./earliest-arrival.ts";
+import type { Hops } from "./hops.ts";
 import { waysThrough } from "./ways.ts";
 
 export interface TimedPath {
@@ -22,26 +22,6 @@ export interface FoundTimedPaths {
   readonly paths: readonly TimedPath[];
   /** How many there are, also beyond the limit. */
   readonly found: number;
-}
-
-interface Goal {
-  /** -Infinity where only links without a time lead there. */
-  readonly at: number;
-  readonly steps: number;
-}
-
-/** The latest arrival at a node from which the goal is still reached in time. */
-interface Deadline {
-  readonly at: number;
-  readonly inclusive: boolean;
-}
-
-/** All links of an event are one happening: one may leave it at the moment of coming. */
-const EVENTS: ReadonlySet<string> = new Set(["Payment", "Parcel", "Seizure", "Statement", "Sample", "Deal"]);
-
-export function isEvent(key: NodeKey): boolean {
-  const parsed = parseNodeKey(key);
-  return parsed !== null && EVENTS.has(parsed.kind);
 }
 
 /** At most `limit` paths, first by keys. */
@@ -59,33 +39,6 @@ export async function timeOrderedPaths(
   return spellOut(hops, from, goal, deadlines, limit);
 }
 
-async function earliestArrival(
-  hops: Hops,
-  from: number,
-  to: number,
-  maxLength: number,
-): Promise<{ goal: Goal | null; earliest: Map<number, number> }> {
-  const earliest = new Map([[from, Number.NEGATIVE_INFINITY]]);
-  let goal: Goal | null = null;
-  let frontier = [from];
-  for (let steps = 1; steps <= maxLength && frontier.length > 0; steps++) {
-    // Arrivals of the level before: one found on this level counts a step more.
-    const requests = frontier.map((node) => departure(hops, node, earliest.get(node)!));
-    const improved = new Set<number>();
-    for (const hop of await hops.departures(requests)) {
-      const at = hop.at ?? requests[hop.request]!.at;
-      const known = earliest.get(hop.to);
-      if (known !== undefined && known <= at) continue;
-      if (goal && at >= goal.at) continue;
-      earliest.set(hop.to, at);
-      improved.add(hop.to);
-    }
-    if (improved.delete(to)) goal = { at: earliest.get(to)!, steps };
-    frontier = [...improved];
-  }
-  return { goal, earliest };
-}
-
 /** By number of steps left: the deadlines that so many steps allow. */
 async function latestArrivals(
   hops: Hops,
@@ -95,21 +48,12 @@ async function latestArrivals(
 ): Promise<Map<number, Deadline>[]> {
   const levels = [new Map<number, Deadline>([[to, { at: goal.at, inclusive: true }]])];
   for (let left = 1; left < goal.steps; left++) {
-    const before = levels[left - 1]!;
-    const requests: TimeBound[] = [...before].map(([node, deadline]) => ({ node, ...deadline }));
-    const level = new Map<number, Deadline>();
-    for (const hop of await hops.arrivals(requests)) {
-      const bound = requests[hop.request]!;
-      const deadline =
-        hop.at === null
-          ? { at: bound.at, inclusive: bound.inclusive }
-          : { at: hop.at, inclusive: isEvent(hops.keyOf(hop.to)) };
-      const arrival = earliest.get(hop.to);
-      if (arrival === undefined || !isInTime(arrival, deadline)) continue;
-      const known = level.get(hop.to);
-      if (!known || isLater(deadline, known)) level.set(hop.to, deadline);
-    }
-    levels.push(level);
+    const before = await deadlinesBefore(hops, levels[left - 1]!);
+    const level = [...before].filter(([node, deadline]) => {
+      const arrival = earliest.get(node);
+      return arrival !== undefined && isInTime(arrival, deadline);
+    });
+    levels.push(new Map(level));
   }
   return levels;
 }
@@ -160,16 +104,4 @@ async function spellOut(
     at: way.slice(1).map((station) => arrivals[station]!.at),
   }));
   return { paths, found };
-}
-
-function departure(hops: Hops, node: number, arrival: number): TimeBound {
-  return { node, at: arrival, inclusive: isEvent(hops.keyOf(node)) };
-}
-
-function isInTime(arrival: number, { at, inclusive }: Deadline): boolean {
-  return arrival < at || (inclusive && arrival === at);
-}
-
-function isLater(a: Deadline, b: Deadline): boolean {
-  return a.at > b.at || (a.at === b.at && a.inclusive && !b.inclusive);
 }
