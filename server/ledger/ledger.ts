@@ -8,6 +8,7 @@ import { cpus, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { TriplezeroError } from "../domain/errors.ts";
+import { machineFault } from "../domain/machine-faults.ts";
 import { LEDGER_FORMAT, schemaStatements } from "./schema.ts";
 
 export interface Ledger {
@@ -51,7 +52,7 @@ export async function openLedger(path: string, options: LedgerOptions = {}): Pro
   } catch (error) {
     instance.closeSync();
     await rm(scratchDir, { recursive: true, force: true });
-    throw error instanceof TriplezeroError ? error : unreadable(error);
+    throw notOpened(error);
   }
   return newLedger(file, scratchDir, instance);
 }
@@ -95,8 +96,16 @@ async function createInstance(
       autoload_known_extensions: "false",
     });
   } catch (error) {
-    throw /lock|already (open|attached)|being used/i.test(String(error)) ? inUse(error) : unreadable(error);
+    throw IN_USE.test(String(error)) ? inUse(error) : notOpened(error);
   }
+}
+
+/** As the database says it on Linux and macOS, and on Windows; the text of a damaged file speaks of a "block". */
+const IN_USE = /Could not set lock on file|being used by another process/;
+
+/** A full disk or a folder that may not be written to is no fault of the file. */
+function notOpened(error: unknown): unknown {
+  return error instanceof TriplezeroError || machineFault(error) ? error : unreadable(error);
 }
 
 async function prepareTables(instance: DuckDBInstance): Promise<void> {
@@ -141,8 +150,8 @@ function unreadable(cause?: unknown): TriplezeroError {
       },
       expected: `ledger format ${LEDGER_FORMAT}`,
       remedy: {
-        zh: "请检查路径；旧版台账请重新导入案件文件夹。",
-        en: "Check the path; for a ledger of an older version import the case folders again.",
+        zh: "请检查路径和读写权限；文件损坏时请换用备份；旧版台账请重新导入案件文件夹。",
+        en: "Check the path and the rights of this user; take a copy where the file is damaged; for a ledger of an older version import the case folders again.",
       },
     },
     { cause },
