@@ -17,6 +17,11 @@ describe("readConfig", () => {
     expect(config).toMatchObject({ port: 8001, portIsChosen: true, neo4j: null });
   });
 
+  it("takes host names with or without a space after the comma", () => {
+    const { allowedHosts } = readConfig({ TRIPLEZERO_ALLOWED_HOSTS: "a.example, b.example,, " });
+    expect(allowedHosts).toEqual(["a.example", "b.example"]);
+  });
+
   it("chooses Neo4j where its address is given, the password from a file", () => {
     const file = join(mkdtempSync(join(tmpdir(), "tz-")), "password");
     writeFileSync(file, "secret\n");

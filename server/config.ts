@@ -93,7 +93,9 @@ export function readConfig(
     host: settings.TRIPLEZERO_HOST,
     port: settings.TRIPLEZERO_PORT ?? DEFAULT_PORT,
     portIsChosen: settings.TRIPLEZERO_PORT !== undefined,
-    allowedHosts: settings.TRIPLEZERO_ALLOWED_HOSTS.split(",").filter((host) => host !== ""),
+    allowedHosts: settings.TRIPLEZERO_ALLOWED_HOSTS.split(",")
+      .map((host) => host.trim())
+      .filter((host) => host !== ""),
     logLevel: settings.TRIPLEZERO_LOG,
     requestsPerMinute: settings.TRIPLEZERO_REQUESTS_PER_MINUTE,
     neo4j: settings.NEO4J_URI
@@ -107,7 +109,7 @@ export function readConfig(
   };
 }
 
-/** Language of messages: `--lang`, else LANG / LC_ALL, else Chinese. */
+/** Language of messages: `--lang`, else the first of LC_ALL, LC_MESSAGES and LANG that is set, else Chinese. */
 export function readLanguage(
   environment: Readonly<Record<string, string | undefined>>,
   chosen?: string,

@@ -29,8 +29,10 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(argv: readonly string[]): Promise<number> {
   let language: Language = "zh";
   process.on("uncaughtException", (thrown) => process.exit(fail(thrown, language)));
-  // The reader of a pipe (`| head`) may leave before the end.
-  process.stdout.on("error", () => process.exit(EXIT.ok));
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe (`| head`) may leave before the end; a full disk is another matter.
+    process.exit(error.code === "EPIPE" ? EXIT.ok : fail(error, language));
+  });
   try {
     language = readLanguage(process.env, languageFlag(argv));
     return await runCli(argv, createServices(), language, stopSignal());
@@ -97,17 +99,21 @@ async function serve(workspace: Workspace, config: Config, version: string): Pro
   const options = { ...config, webDir, version, checkAnswers: false };
   const service = await startService(workspace, options, openLog(config.logLevel));
   const { leaveAddress } = await import("./http/running-service.ts");
-  const takeAway = await leaveAddress(config.ledgerFile, service.url);
+  const leaving = leaveAddress(config.ledgerFile, service.url);
+  const takeAway = await leaving.catch(async (error: unknown) => {
+    // Else the server would keep the process alive after the command has failed.
+    await service.close();
+    throw error;
+  });
   return {
     url: service.url,
-    close: async () => {
-      await takeAway();
-      await service.close();
-    },
+    close: () => takeAway().finally(() => service.close()),
   };
 }
 
 async function keptQueries({ ledgerFile }: Config): Promise<readonly KeptQuery[]> {
+  // Asking must not make a ledger where a path is mistyped.
+  if (!existsSync(ledgerFile)) return [];
   const { listKeptQueries } = await import("./usecases/kept-queries.ts");
   const reading = using(openLedger(ledgerFile), listKeptQueries);
   return reading.catch(async (error: unknown) => {

@@ -27,7 +27,7 @@ export interface Services {
   readonly version: string;
   /** Opens the ledger of the data folder, creating it where there is none. */
   withLedger<T>(flags: Flags, work: (ledger: Ledger) => Promise<T>): Promise<T>;
-  /** Queries that people keep in the ledger, asked of the running service where one holds it. */
+  /** Queries that people keep in the ledger, asked of the running service where one holds it; none without a ledger. */
   keptQueries(flags: Flags): Promise<readonly KeptQuery[]>;
   /**
    * For what makes no sense without records: a path that is mistyped must not become an empty

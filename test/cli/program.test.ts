@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resultSchema } from "../../server/contracts/result.ts";
@@ -56,6 +57,18 @@ describe("exit codes", () => {
     expect(ended.stderr).not.toBe("");
     expect(ended.stderr).not.toContain("    at ");
   });
+
+  it.skipIf(!existsSync("/dev/full"))("a disk that is full while the answer is written", async () => {
+    const ended = await new Promise<{ code: unknown; stderr: string }>((resolve) =>
+      execFile(
+        "/bin/sh",
+        ["-c", `${process.execPath} --import tsx server/main.ts --help > /dev/full`],
+        { env: { PATH: process.env.PATH, LANG: "en_GB.UTF-8" } },
+        (error, _, stderr) => resolve({ code: error?.code ?? 0, stderr }),
+      ),
+    );
+    expect(ended).toEqual({ code: 7, stderr: expect.stringContaining("[disk-full]") });
+  });
 });
 
 describe("import and analyse", () => {
@@ -96,6 +109,13 @@ describe("import and analyse", () => {
     expect(JSON.parse(altered.stdout)).toMatchObject({
       blamed: [{ file: "contacts", reason: "columns" }, {}, {}, {}],
     });
+  });
+
+  it("lists the queries of the library where there is no ledger, and makes none", async () => {
+    const ledger = join(box.folder, "mistyped.duckdb");
+    const { code, stdout } = await box.run(["query", "--ledger", ledger]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("shared-handset")]);
+    expect(existsSync(ledger)).toBe(false);
   });
 
   it("lists the queries of the library and those that people keep, without Neo4j", async () => {
