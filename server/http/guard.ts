@@ -6,13 +6,13 @@
 import type { RequestHandler } from "express";
 import { HttpError } from "./errors.ts";
 
-/** Names this service answers to, without port, besides the loopback names. */
+/** @param allowedHosts names and addresses that this service answers to, without port, besides the loopback names */
 export function guardOrigin(allowedHosts: readonly string[]): RequestHandler {
   const allowed = new Set([
     "localhost",
     "127.0.0.1",
     "[::1]",
-    ...allowedHosts.map((host) => host.toLowerCase()),
+    ...allowedHosts.map((host) => hostInUrl(host.toLowerCase())),
   ]);
   return (request, _response, next) => {
     const host = request.headers.host?.toLowerCase() ?? "";
@@ -26,6 +26,11 @@ export function guardOrigin(allowedHosts: readonly string[]): RequestHandler {
     }
     next();
   };
+}
+
+/** `fd00::5` → `[fd00::5]`, as it stands in an address and in the Host header; other hosts as they are. */
+export function hostInUrl(host: string): string {
+  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
 }
 
 function isOwnOrigin(origin: string, host: string): boolean {

@@ -4,9 +4,10 @@ import type { AddressInfo } from "node:net";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import { rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
+import { routes } from "../contracts/routes.ts";
 import { serveApiDocs } from "./api-docs.ts";
 import { errorAnswer, HttpError, unknownAddress } from "./errors.ts";
-import { guardOrigin } from "./guard.ts";
+import { guardOrigin, hostInUrl } from "./guard.ts";
 import type { Handlers } from "./handler.ts";
 import { securityHeaders } from "./headers.ts";
 import { listenError } from "./listen-error.ts";
@@ -25,7 +26,7 @@ export interface HttpOptions {
   readonly version: string;
   /** Hold every answer against its declared schema. */
   readonly checkAnswers: boolean;
-  /** Requests a minute from one address; of these POSTs that change or compute, a tenth. */
+  /** Requests a minute from one address; of these a tenth may start work or run a query. */
   readonly requestsPerMinute: number;
 }
 
@@ -48,9 +49,8 @@ export async function startHttpServer(
     server.listen(options.port, options.host, () => resolve());
   });
   const { port } = server.address() as AddressInfo;
-  const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   return {
-    url: `http://${host}:${port}`,
+    url: `http://${hostInUrl(options.host)}:${port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -60,6 +60,15 @@ export async function startHttpServer(
   };
 }
 
+/** What starts work or runs a query. */
+const DEAR_PATHS = [
+  routes.startImport,
+  routes.startAnalysis,
+  routes.startVerification,
+  routes.runQuery,
+  routes.runCypher,
+].map(({ path }) => `/api${path}`);
+
 function createApp(handlers: Handlers, options: HttpOptions, log: Logger): Express {
   const app = express();
   app.disable("x-powered-by");
@@ -68,7 +77,7 @@ function createApp(handlers: Handlers, options: HttpOptions, log: Logger): Expre
   app.use(securityHeaders);
   app.use(guardOrigin(options.allowedHosts));
   app.use("/api", limit(options.requestsPerMinute));
-  app.post(["/api/imports", "/api/analyses", "/api/queries/:id"], limit(options.requestsPerMinute / 10));
+  app.post(DEAR_PATHS, limit(options.requestsPerMinute / 10));
   // A saved view holds the place of every node, an imported drawing its labels too.
   app.use("/api/views", express.json({ limit: "32mb" }));
   app.use(["/api/graph/subgraph", "/api/graph/window-links"], express.json({ limit: "16mb" }));

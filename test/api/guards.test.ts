@@ -77,9 +77,13 @@ describe("guards", () => {
       expect([(await start()).status, (await start()).status, (await start()).status]).toEqual([
         400, 400, 429,
       ]);
+      const other = (path: string) =>
+        fetch(`${limited.url}/api${path}`, { method: "POST", headers: JSON_TYPE, body: "{}" });
+      for (const path of ["/cypher", "/queries/any", "/runs/any/verification"])
+        expect((await other(path)).status).toBe(429);
       const statuses: number[] = [];
-      for (let i = 0; i < 18; i++) statuses.push((await fetch(`${limited.url}/api/health`)).status);
-      expect(statuses.filter((status) => status === 200)).toHaveLength(17);
+      for (let i = 0; i < 15; i++) statuses.push((await fetch(`${limited.url}/api/health`)).status);
+      expect(statuses.filter((status) => status === 200)).toHaveLength(14);
       const refused = await fetch(`${limited.url}/api/health`);
       expect([refused.status, errorBodySchema.parse(await refused.json()).code]).toEqual([
         429,
