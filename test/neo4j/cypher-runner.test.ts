@@ -116,7 +116,7 @@ describe.runIf(access)("Cypher of people's own", () => {
     await nobody.close();
   });
 
-  it("says when no server answers, or the password is wrong", async () => {
+  it("says when no server answers, the password is wrong, or there is no such database", async () => {
     if (!access) throw new Error("no Neo4j");
     const nobody = openNeo4jGraph(
       { ...access, uri: "bolt://127.0.0.1:9", database: "neo4j" },
@@ -125,7 +125,11 @@ describe.runIf(access)("Cypher of people's own", () => {
     expect(await codeOf(nobody.statistics())).toBe("graph-unavailable");
     const stranger = openNeo4jGraph({ ...access, password: "wrong-password", database: "neo4j" });
     expect(await codeOf(stranger.statistics())).toBe("graph-unavailable");
+    const elsewhere = openNeo4jGraph({ ...access, database: "nosuch" });
+    expect(await codeOf(elsewhere.statistics())).toBe("graph-unavailable");
+    expect(await codeOf(elsewhere.publish(smallGraph()))).toBe("graph-unavailable");
     await nobody.close();
     await stranger.close();
+    await elsewhere.close();
   });
 });

@@ -21,8 +21,9 @@ export class Neo4jCypherRunner implements CypherRunner {
   ): Promise<Table> {
     signal?.throwIfAborted();
     return this.connection.withSession("READ", async (session) => {
-      // Closing the session resets its connection, and with it the statement that runs there.
-      const stop = () => void session.close();
+      // Closing the session resets its connection, and with it the statement that runs there. Where
+      // the server is gone that fails; the statement then fails too, and says so.
+      const stop = () => void session.close().catch(() => undefined);
       signal?.addEventListener("abort", stop, { once: true });
       const values = wholeNumbersAsIntegers(params);
       const limits = { timeout: neo4j.int(timeoutMs) };

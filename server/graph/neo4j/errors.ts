@@ -39,6 +39,7 @@ function detailsOf(error: Neo4jError, indent: number): ErrorDetails | null {
   if (code.includes("MemoryPoolOutOfMemory") || code.includes("TransactionOutOfMemory")) return memory(code);
   if (code === "Neo.ClientError.Schema.ConstraintValidationFailed") return publishedAtOnce(code);
   if (code.startsWith("Neo.ClientError.Security.")) return refusedLogin(code);
+  if (code === "Neo.ClientError.Database.DatabaseNotFound") return unknownDatabase(code);
   if (code.startsWith("Neo.ClientError.")) return refusedCypher(code, message, indent);
   if (code === "ServiceUnavailable" || code === "SessionExpired" || code.startsWith("Neo.TransientError.")) {
     return unreachable(error, code);
@@ -55,6 +56,19 @@ function refusedLogin(came: string): ErrorDetails {
     remedy: {
       zh: "检查 NEO4J_USER 与 NEO4J_PASSWORD 或 NEO4J_PASSWORD_FILE。",
       en: "Check NEO4J_USER and NEO4J_PASSWORD or NEO4J_PASSWORD_FILE.",
+    },
+  };
+}
+
+function unknownDatabase(came: string): ErrorDetails {
+  return {
+    code: "graph-unavailable",
+    class: "unavailable",
+    message: { zh: "Neo4j 里没有这个数据库。", en: "Neo4j has no such database." },
+    came,
+    remedy: {
+      zh: "检查 NEO4J_DATABASE；不设时用 neo4j。",
+      en: "Check NEO4J_DATABASE; without it the database is neo4j.",
     },
   };
 }

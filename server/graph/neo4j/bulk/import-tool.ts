@@ -47,6 +47,8 @@ export async function runImportTool(
   ];
   await writeFile(argumentFile, [...settings, ...importArguments].map((line) => `"${line}"`).join("\n"));
   const command = [...JVM_MEMORY, "-cp", await neo4jClassPath(), "org.neo4j.cli.AdminTool"];
+  // An abort from here on is heard; one that came while Java was looked for was not.
+  signal?.throwIfAborted();
   const tool = spawnBound(
     java,
     [...command, "database", "import", "full", DATABASE, `@${argumentFile}`],

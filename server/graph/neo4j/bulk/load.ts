@@ -99,8 +99,7 @@ async function withServer<T>(home: string, work: (connection: Neo4jConnection) =
   try {
     return await work(connection);
   } finally {
-    await connection.close();
-    await server.stop();
+    await connection.close().finally(() => server.stop());
   }
 }
 

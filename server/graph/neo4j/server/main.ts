@@ -8,7 +8,10 @@ import { asTriplezeroError, TriplezeroError } from "../../../domain/errors.ts";
 import { startLocalNeo4j } from "./local-server.ts";
 import { passwordFile } from "./password.ts";
 
-const home = join(resolve(process.env.TRIPLEZERO_DATA ?? ".data"), "neo4j");
+/** As the command line has it where something is not to be had, or not in order. */
+const FAILED = 5;
+// Empty counts as not given, as in server/config.ts.
+const home = join(resolve(process.env.TRIPLEZERO_DATA || ".data"), "neo4j");
 
 say("正在启动 Neo4j …（首次会下载约 120 MB） / Starting Neo4j … (the first time fetches some 120 MB)");
 try {
@@ -28,7 +31,7 @@ NEO4J_PASSWORD_FILE=${passwordFile(home)}
 } catch (error) {
   const { message, remedy } = asTriplezeroError(error).details;
   for (const text of [message, remedy]) if (text) process.stderr.write(`${text.zh}\n${text.en}\n`);
-  process.exitCode = 5;
+  process.exitCode = FAILED;
 }
 
 function say(text: string): void {
