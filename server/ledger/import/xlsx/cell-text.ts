@@ -22,6 +22,9 @@ const ASSUMED_OFFSET = "+08:00";
 
 const DAY_MS = 86_400_000;
 
+/** 1 January 10000 as a count of days from 1900: dates of worksheets end before it (ECMA-376 part 1, 18.17.4). */
+const DATES_END = 2_958_466;
+
 /** @param type how the column is read; text where it is not a declared one */
 export function cellText(cell: SheetCell, type: ColumnType, from1904: boolean): CellText {
   const { value } = cell;
@@ -46,14 +49,22 @@ function numberText({ value, isDate }: SheetCell, type: ColumnType, from1904: bo
   if (!Number.isFinite(number)) return { text: value };
   // A time of day without a day: what it is counted from is a day in 1899.
   if (isDate && number >= 0 && number < 1) return { text: serialTime(number, false).slice(11) };
-  if (isDate && number >= 0) return timeText(serialTime(number, from1904), type);
+  // Above, a column of numbers (of phones, of cards) was given the look of dates.
+  if (isDate && number >= 0 && daysOf(number, from1904) < DATES_END)
+    return timeText(serialTime(number, from1904), type);
   const lost = type !== "number" && type !== "integer" && Math.abs(number) >= DIGITS_KEPT;
   return lost ? { problem: "digits-lost", came: value } : { text: String(number) };
 }
 
-/** `2026-03-01T21:14:05` of a count of days; 29 February 1900 existed for spreadsheets only. */
+/** Days from 1900 of a count of days; 29 February 1900 existed for spreadsheets only. */
+function daysOf(serial: number, from1904: boolean): number {
+  if (from1904) return serial + 1462;
+  return serial < 60 ? serial + 1 : serial;
+}
+
+/** `2026-03-01T21:14:05` of a count of days. */
 function serialTime(serial: number, from1904: boolean): string {
-  const days = from1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial;
+  const days = daysOf(serial, from1904);
   const milliseconds = Math.round((days - 25_569) * DAY_MS);
   const rounded = Math.round(milliseconds / 1000) * 1000;
   const exact = Math.abs(milliseconds - rounded) <= 1 ? rounded : milliseconds;

@@ -7,7 +7,8 @@ import { openLedger } from "../../ledger.ts";
 import { importFolder } from "../import-folder.ts";
 import type { ImportReport } from "../report.ts";
 
-type Cell = string | number | boolean | Date | null;
+/** The last: a number that is shown as its format says. */
+type Cell = string | number | boolean | Date | null | { readonly v: number; readonly z: string };
 
 let root: string;
 beforeAll(async () => {
@@ -119,6 +120,26 @@ describe("a workbook", () => {
     const { report } = await importBook(content, "SELECT 1");
     expect(report.files[0]?.problems).toMatchObject([
       { code: "not-a-time", column: "opened_at", examples: [{ row: 1, came: "21:14:05" }] },
+    ]);
+  });
+
+  it("has numbers that look like dates and are none: they stay numbers", async () => {
+    const asDate = (v: number) => ({ t: "n", v, z: "yyyy-mm-dd" });
+    const content = workbook({
+      phones: [
+        ["phone_id", "number", "active_from"],
+        ["f1", asDate(13_800_138_000), null],
+        ["f2", asDate(2_958_465), null],
+        ["f3", null, asDate(2_958_466)],
+      ],
+    });
+    const { report, rows } = await importBook(content, "SELECT record_id, number FROM records_phones");
+    expect(rows).toEqual([
+      ["f1", "13800138000"],
+      ["f2", "9999-12-31"],
+    ]);
+    expect(report.files[0]?.problems).toMatchObject([
+      { code: "not-a-time", column: "active_from", examples: [{ row: 3, came: "2958466" }] },
     ]);
   });
 
