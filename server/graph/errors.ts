@@ -13,14 +13,16 @@ export function unknownNode(): TriplezeroError {
   });
 }
 
-export function badReadModel(what: string): TriplezeroError {
+/** @param came what is wrong with it, for the maintainers */
+export function badReadModel(came: string): TriplezeroError {
   return new TriplezeroError({
     code: "bad-read-model",
     class: "internal",
     message: {
-      zh: `待发布的图有误：${what}。`,
-      en: `The graph to be published is not sound: ${what}.`,
+      zh: "待发布的图前后不一致。",
+      en: "The graph to be published is not sound.",
     },
+    came,
     remedy: {
       zh: "请把这条信息交给维护者；Neo4j 中的图可能只更新了一部分，修正后重新发布即可补齐。",
       en: "Hand this message to the maintainers; a graph in Neo4j may be updated in part until the next publish.",

@@ -1,4 +1,4 @@
-/** The version of this program, which imports and runs are marked with. */
+/** The version of this program, which imports are marked with; runs have that of the analysis (`usecases/analyze-case.ts`). */
 import { readFileSync } from "node:fs";
 
 let known: string | undefined;

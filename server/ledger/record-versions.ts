@@ -73,8 +73,11 @@ function versionOf({ version, row, raw, sha256, name, file_sha256, imported_at }
   };
 }
 
-/** Content that someone has broken is shown as nothing, not as an error: `verified` says so. */
-function parseCells(raw: string): Record<string, string> {
+/**
+ * The delivered cells of a record, by column, from its content as the ledger holds it. Content that
+ * someone has broken is shown as nothing, not as an error: `verified` says so.
+ */
+export function parseCells(raw: string): Record<string, string> {
   try {
     return JSON.parse(raw) as Record<string, string>;
   } catch {

@@ -5,9 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordPageSchema, recordSchema } from "../contracts/records.ts";
 import { type Ledger, openLedger } from "../ledger/ledger.ts";
 import { saveRun } from "../ledger/runs.ts";
+import { readDealRecords } from "../projection/deal-records/read.ts";
 import { importCase } from "./import-case.ts";
+import { readWeekActivity } from "./read-activity.ts";
 import { readOverview } from "./read-overview.ts";
 import { listFileRecords, readCaseRecord, readPersonRecords } from "./read-records.ts";
+import type { Workspace } from "./workspace.ts";
 
 const FILES = {
   "sources.csv": "source_id,kind,authority\ns1,telecom,调证字1号\n",
@@ -34,7 +37,7 @@ const FILES = {
   ].join("\n"),
   "wastewater.csv": [
     "sample_id,catchment_id,sampled_on,analyte,concentration_ng_l",
-    "m0,k1,1970-01-01,METH,5",
+    "m0,k1,1970-01-01,meth,5",
     ...Array.from({ length: 20 }, (_, day) => `m${day + 10},k1,2026-03-${day + 10},METH,5`),
     ...Array.from({ length: 20 }, (_, day) => `m${day + 30},k1,2026-03-${day + 10},COT,5`),
     "m99,k1,2062-03-01,METH,5",
@@ -138,6 +141,22 @@ describe("one record", () => {
     );
     const record = await readCaseRecord(ledger, "ties", "b1");
     expect(record.versions[0]?.verified).toBe(false);
+  });
+
+  it("that was broken is listed without its cells", async () => {
+    await ledger.read((connection) =>
+      connection.run(`UPDATE records_contacts SET raw = 'broken' WHERE record_id = 'c1'`),
+    );
+    const page = await readPersonRecords(ledger, "p1", { limit: 50, offset: 0 });
+    expect(page.records.find(({ id }) => id === "c1")).toMatchObject({
+      at: "2026-03-01T00:00:00Z",
+      fields: {},
+    });
+    const deal = { contacts: ["c1"], payments: [], parcels: [], sightings: [] };
+    const records = await ledger.read((connection) => readDealRecords(connection, deal));
+    expect(records).toMatchObject([{ id: "c1", fields: {} }]);
+    const week = await readWeekActivity({ ledger } as Workspace, ["phone:f1"], {});
+    expect(week).toMatchObject({ cells: [{ records: 1 }], without_hour: 1 });
   });
 
   it("of an unknown id or file is an error", async () => {

@@ -47,6 +47,12 @@ describe("a folder that is refused", () => {
     ],
     ["has a column twice", "duplicate-column", { "phones.csv": "phone_id,imei,imei\n" }, { column: "imei" }],
     [
+      "has a name twice in its first row",
+      "duplicate-column",
+      { "persons.csv": "p1,王建国,王建国\n" },
+      { file: "persons.csv" },
+    ],
+    [
       "has a header that never ends",
       "unreadable-header",
       { "phones.csv": '"phone_id\nf1\n' },
@@ -104,6 +110,7 @@ describe("a folder that is refused", () => {
     expect(details.code).toBe(code);
     expect(details.where ?? {}).toMatchObject(where);
     expect(details.remedy?.zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(JSON.stringify(details)).not.toMatch(/王建国|张三|Müller/);
   });
 
   it("lacks several columns: all are named at once", async () => {

@@ -11,9 +11,13 @@ export const MAX_COLUMNS = 1000;
 /** @throws TriplezeroError `missing-column`, `wrong-separator`, `duplicate-column`, `too-many-columns` */
 export function checkHeaders(name: string, kind: RecordKind, headers: readonly string[]): void {
   if (headers.length > MAX_COLUMNS) throw tooManyColumns(name, MAX_COLUMNS);
-  const twice = headers.find((header, index) => headers.indexOf(header) !== index);
-  if (twice !== undefined) throw duplicateColumn(name, twice);
   const columns: readonly [string, ColumnSpec][] = Object.entries(fileSpec(kind).columns);
+  const second = headers.findIndex((header, index) => headers.indexOf(header) !== index);
+  if (second >= 0) {
+    const first = headers.indexOf(headers[second] ?? "");
+    const agreed = columns.find(([column]) => column === headers[second])?.[0];
+    throw duplicateColumn(name, [first + 1, second + 1], agreed);
+  }
   const missing = columns
     .filter(([column, spec]) => spec.required && !headers.includes(column))
     .map(([column]) => column);

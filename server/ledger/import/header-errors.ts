@@ -74,14 +74,22 @@ export function wrongSeparator(file: string, separator: string): TriplezeroError
   });
 }
 
-export function duplicateColumn(file: string, column: string): TriplezeroError {
+/**
+ * @param places of the two, counted from 1
+ * @param agreed their name, where it is one of the agreed ones
+ */
+export function duplicateColumn(
+  file: string,
+  places: readonly [number, number],
+  agreed: string | undefined,
+): TriplezeroError {
   return refusal({
     code: "duplicate-column",
     file,
-    column,
+    ...(agreed === undefined ? {} : { column: agreed }),
     message: {
-      zh: `${file} 的表头中有两列同名。`,
-      en: `Two columns in the header of ${file} have the same name.`,
+      zh: `${file} 的表头中第 ${places[0]} 列与第 ${places[1]} 列同名。`,
+      en: `Columns ${places[0]} and ${places[1]} in the header of ${file} have the same name.`,
     },
     remedy: { zh: "请删去或改名其中一列。", en: "Remove or rename one of them." },
   });

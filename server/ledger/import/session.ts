@@ -1,4 +1,4 @@
-/** What every step of one import works with: a connection inside one transaction. */
+/** What every step of one import works with: a connection of its own, from the staging on in one transaction. */
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
 
 export interface ImportSession {

@@ -1,6 +1,7 @@
-/** Reads the records of a deal with their times, earliest first. */
+/** Reads the records of a deal with their times, earliest first; those without a time before all others. */
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from "@duckdb/node-api";
 import type { DealFinding } from "../../domain/findings.ts";
+import { parseCells } from "../../ledger/record-versions.ts";
 
 const AT = {
   contacts: `"at"`,
@@ -31,7 +32,7 @@ export async function readDealRecords(
     );
     for (const [id, at_ms, raw] of reader.getRows()) {
       const time = at_ms === null ? null : Number(at_ms);
-      records.push({ file, id: String(id), at_ms: time, fields: JSON.parse(String(raw)) });
+      records.push({ file, id: String(id), at_ms: time, fields: parseCells(String(raw)) });
     }
   }
   return records.sort((a, b) => (a.at_ms ?? 0) - (b.at_ms ?? 0) || (a.id < b.id ? -1 : 1));

@@ -1,6 +1,7 @@
 /** Reads the cells of records as they were delivered. */
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from "@duckdb/node-api";
 import type { RecordKind } from "../../domain/case-folder.ts";
+import { parseCells } from "../../ledger/record-versions.ts";
 
 /** By `file/id`, the cells by column; records that the ledger does not hold are absent. */
 export async function readDeliveredCells(
@@ -15,7 +16,7 @@ export async function readDeliveredCells(
       { ids: listValue(ids) },
       { ids: LIST(VARCHAR) },
     );
-    for (const [id, raw] of reader.getRows()) cells.set(`${kind}/${id}`, JSON.parse(String(raw)));
+    for (const [id, raw] of reader.getRows()) cells.set(`${kind}/${id}`, parseCells(String(raw)));
   }
   return cells;
 }

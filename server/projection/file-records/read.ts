@@ -7,7 +7,7 @@ import type { Page, TouchingRecord } from "../person-records/read.ts";
 
 /** Each condition narrows. */
 export interface FileFilter {
-  /** Of wastewater: where the sample was taken and what was looked for in it. */
+  /** Of wastewater: where the sample was taken and what was looked for in it, in whatever case, as findings take it. */
   readonly catchment?: string | undefined;
   readonly analyte?: string | undefined;
   /** Only samples from before the one day or after the other, `2026-03-01`. */
@@ -16,7 +16,7 @@ export interface FileFilter {
 }
 
 const SERIES = `WHERE catchment_id = coalesce($catchment, catchment_id)
-  AND analyte = coalesce($analyte, analyte)
+  AND upper(analyte) = coalesce(upper($analyte), upper(analyte))
   AND (coalesce($before, $after) IS NULL OR sampled_on < CAST($before AS DATE) OR sampled_on > CAST($after AS DATE))`;
 
 /** Newest first, in a file without times by id. */
