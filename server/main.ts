@@ -3,7 +3,7 @@
  * server stand behind the commands. `npm run -s triplezero -- --help` tells what they are. Each
  * is loaded when it is needed: DuckDB, the Neo4j driver and Express take a second to load.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EXIT, exitCodeOf } from "./cli/exit-codes.ts";
@@ -15,6 +15,7 @@ import { type Config, readConfig, readLanguage } from "./config.ts";
 import { asTriplezeroError, type Language } from "./domain/errors.ts";
 import type { KeptQuery } from "./domain/saved-query.ts";
 import type { GraphStore } from "./graph/port.ts";
+import { engineVersion } from "./ledger/engine-version.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { Workspace } from "./usecases/workspace.ts";
 
@@ -49,7 +50,7 @@ function fail(thrown: unknown, language: Language): number {
 }
 
 function createServices(): Services {
-  const version = readVersion();
+  const version = engineVersion();
   return {
     version,
     seedCaseDir: fileURLToPath(new URL("seed-data/yunling/case", PROJECT)),
@@ -154,9 +155,4 @@ function languageFlag(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   if (at < 0) return undefined;
   return argv[at]?.startsWith("--lang=") ? argv[at].slice("--lang=".length) : argv[at + 1];
-}
-
-function readVersion(): string {
-  const text = readFileSync(new URL("package.json", PROJECT), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -65,6 +65,7 @@ function responses(spec: RouteSpec, components: Json): Json {
 
 const DESCRIPTIONS: Record<string, string> = {
   200: "The answer",
+  201: "Kept",
   202: "Accepted: the work is under way or waits its turn",
   400: "The request is not of the form asked for",
   404: "There is no such thing",

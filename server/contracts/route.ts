@@ -5,7 +5,8 @@
 import { z } from "zod";
 import { bilingualSchema } from "./result.ts";
 
-export type Method = "GET" | "POST" | "DELETE";
+/** What is deleted can be brought back, so that deleting is a POST like every other change. */
+export type Method = "GET" | "POST";
 
 /** Body of every answer that is not a success. */
 export const errorBodySchema = z

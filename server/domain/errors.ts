@@ -35,8 +35,8 @@ export class TriplezeroError extends Error {
 }
 
 /**
- * Any thrown value as a TriplezeroError. What the machine refuses is said; what was not foreseen becomes `internal`: its own
- * message is kept only as `cause`, since it may hold content of records.
+ * Any thrown value as a TriplezeroError. What the machine refuses is said; what was not foreseen
+ * becomes `internal`: its own message is kept only as `cause`, since it may hold content of records.
  */
 export function asTriplezeroError(error: unknown): TriplezeroError {
   if (error instanceof TriplezeroError) return error;

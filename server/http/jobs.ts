@@ -1,5 +1,5 @@
 /**
- * Work that takes time (import, analysis, publishing): one piece at a time, in the order of
+ * Work that takes time (import, analysis, verification): one piece at a time, in the order of
  * asking, with progress that anybody may follow. State is kept in memory: it dies with the
  * process, as the work does; what the work achieved is in the ledger.
  */

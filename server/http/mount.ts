@@ -18,7 +18,7 @@ export function mountRoutes(handlers: Handlers, options: { checkAnswers: boolean
   const router = Router({ caseSensitive: true });
   for (const [name, spec] of Object.entries(routes) as [keyof Handlers, RouteSpec][]) {
     const handler = handlers[name] as AnyHandler;
-    const method = spec.method.toLowerCase() as "get" | "post" | "delete";
+    const method = spec.method.toLowerCase() as "get" | "post";
     router[method](spec.path, async (request, response) => {
       response.locals.route = `/api${spec.path}`;
       await answer(spec, handler, request, response, options.checkAnswers);

@@ -1,4 +1,5 @@
 /** Every finding of a run with the records that it cites, one entry a finding. */
+import { recordsOfDeal } from "../domain/deal-records.ts";
 import type {
   CaseResult,
   CitingKind,
@@ -94,10 +95,4 @@ function cited(
 
 function recordsOf(contributions: readonly Contribution[]): RecordRef[] {
   return contributions.flatMap(({ records }) => records);
-}
-
-export function recordsOfDeal(deal: DealFinding): RecordRef[] {
-  return (["contacts", "payments", "parcels", "sightings"] as const).flatMap((file) =>
-    deal[file].map((id) => ({ file, id })),
-  );
 }

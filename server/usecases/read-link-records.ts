@@ -4,13 +4,13 @@
  * sightings show, which is asked of the ledger; a deal stands for the records of its legs.
  */
 import { isRecordKind, type RecordKind } from "../domain/case-folder.ts";
+import { recordsOfDeal } from "../domain/deal-records.ts";
 import type { DealFinding } from "../domain/findings.ts";
 import { type LinkKind, parseNodeKey } from "../domain/graph-model.ts";
 import type { LinkRecord, TimeWindow } from "../graph/port.ts";
 import { latestRun } from "../ledger/runs.ts";
 import { readDeliveredCells } from "../projection/delivered-cells/read.ts";
 import { type PairRecord, readPairRecords } from "../projection/group-graph/read.ts";
-import { dealRecords } from "../projection/read-model/shown-by.ts";
 import { likeliestUsers } from "./likeliest-users.ts";
 import { isWithin } from "./read-window-links.ts";
 import type { Workspace } from "./workspace.ts";
@@ -82,7 +82,8 @@ async function recordsOfTie(
   if (layer === "deal") {
     const all = (result?.deals ?? [])
       .filter((deal) => isBetween(deal, a, b) && isWithin(window, deal))
-      .flatMap(recordsOfDeal);
+      .flatMap(recordsOfDeal)
+      .map((record) => ({ ...record, at: null }));
     return { records: all.slice(offset, offset + limit), total: all.length, inferred: 0 };
   }
   const users = likeliestUsers(result?.phone_users ?? []);
@@ -95,10 +96,6 @@ async function recordsOfTie(
 function isBetween(deal: DealFinding, seller: string, other: string): boolean {
   const others = [deal.payee_person_id, deal.deliverer_person_id, deal.buyer_person_id];
   return deal.seller_person_id === seller && others.includes(other);
-}
-
-function recordsOfDeal(deal: DealFinding): PairRecord[] {
-  return dealRecords(deal).map((record) => ({ ...record, at: null }));
 }
 
 /** Files whose records become links; a link's id is its kind, a colon, and the record's id. */

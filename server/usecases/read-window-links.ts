@@ -53,7 +53,7 @@ async function tiesOf({ ledger }: Workspace, members: readonly string[], window:
   return memberLinks(pairs, deals, members);
 }
 
-/** Both ends included. */
+/** Both ends included, as in every window of the graph. */
 export function isWithin({ from, to }: TimeWindow, deal: Pick<DealFinding, "at">): boolean {
   const at = Date.parse(deal.at);
   return (from === undefined || at >= from) && (to === undefined || at <= to);

@@ -1,4 +1,4 @@
-/** Routes of work that takes time: imports, analyses, publishing. */
+/** Routes of work that takes time: imports and analyses, which end with publishing, and verifications. */
 import { z } from "zod";
 import { errorBodySchema, route } from "../route.ts";
 
@@ -10,7 +10,7 @@ export const progressSchema = z.object({
 
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(["import", "analyze", "publish", "verify"]),
+  kind: z.enum(["import", "analyze", "verify"]),
   /** What it is done to: the folder of an import, the seed of an analysis, the run that is verified. */
   subject: z.string(),
   /** ISO 8601, UTC. */

@@ -1,30 +1,15 @@
 -- What joins persons, one row an event: two records where two sightings make one meeting, else one.
--- $members: ids of the persons. $phones / $users: who uses which phone by the findings, in parallel.
--- A phone counts for its established user, else the inferred one, else its holder; an account
--- for the user of the bound phone, else its holder. Directed: payments, parcels, ties that
--- say so; otherwise the smaller id stands first.
+-- $members: ids of the persons. Who uses which phone and account is in the tables of users/prepare.ts.
+-- Directed: payments, parcels, ties that say so; otherwise the smaller id stands first.
 CREATE OR REPLACE TEMP TABLE member_event AS
 WITH member AS (
   SELECT unnest($members) AS id
-), inferred AS (
-  SELECT unnest($phones) AS phone_id, unnest($users) AS person_id
-), claim AS (
-  SELECT phone_id, person_id, 0 AS rank FROM current_phone_users
-  UNION ALL
-  SELECT phone_id, person_id, 1 FROM inferred
-  UNION ALL
-  SELECT record_id, holder_person_id, 2 FROM current_phones WHERE holder_person_id IS NOT NULL
-), phone AS (
-  SELECT phone_id, arg_min(person_id, (rank, person_id)) AS person_id FROM claim GROUP BY phone_id
-), account AS (
-  SELECT a.record_id AS account_id, coalesce(phone.person_id, a.holder_person_id) AS person_id
-  FROM current_accounts a LEFT JOIN phone ON phone.phone_id = a.phone_id
 ), seen AS (
   SELECT s.at, s.place_id, s.record_id,
          CASE s.subject_kind WHEN 'person' THEN s.subject_id WHEN 'phone' THEN phone.person_id
               ELSE vehicle.owner_person_id END AS person_id
   FROM current_sightings s
-  LEFT JOIN phone ON phone.phone_id = CASE WHEN s.subject_kind = 'phone' THEN s.subject_id END
+  LEFT JOIN phone_user phone ON phone.phone_id = CASE WHEN s.subject_kind = 'phone' THEN s.subject_id END
   LEFT JOIN current_vehicles vehicle
     ON vehicle.record_id = CASE WHEN s.subject_kind = 'vehicle' THEN s.subject_id END
 ), member_seen AS (
@@ -33,19 +18,19 @@ WITH member AS (
   SELECT 'contact' AS layer, false AS directed, f.person_id AS a, t.person_id AS b, c.at, NULL::DOUBLE AS amount_cny,
          'contacts' AS file, [c.record_id] AS records
   FROM current_contacts c
-  JOIN phone f ON f.phone_id = c.from_phone_id
-  JOIN phone t ON t.phone_id = c.to_phone_id
+  JOIN phone_user f ON f.phone_id = c.from_phone_id
+  JOIN phone_user t ON t.phone_id = c.to_phone_id
   UNION ALL
   SELECT 'payment', true, f.person_id, t.person_id, p.at, p.amount_cny, 'payments', [p.record_id]
   FROM current_payments p
-  JOIN account f ON f.account_id = p.from_account_id
-  JOIN account t ON t.account_id = p.to_account_id
+  JOIN account_user f ON f.account_id = p.from_account_id
+  JOIN account_user t ON t.account_id = p.to_account_id
   UNION ALL
   SELECT 'parcel', true, f.person_id, t.person_id, coalesce(p.sent_at, p.delivered_at), NULL,
          'parcels', [p.record_id]
   FROM current_parcels p
-  JOIN phone f ON f.phone_id = p.sender_phone_id
-  JOIN phone t ON t.phone_id = p.receiver_phone_id
+  JOIN phone_user f ON f.phone_id = p.sender_phone_id
+  JOIN phone_user t ON t.phone_id = p.receiver_phone_id
   UNION ALL
   SELECT 'sighting', false, x.person_id, y.person_id, x.at, NULL, 'sightings', [x.record_id, y.record_id]
   FROM member_seen x

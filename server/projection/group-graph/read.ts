@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from "@duckdb/node-api";
 import type { RecordKind } from "../../domain/case-folder.ts";
+import { type PhoneUse, prepareUsers } from "../users/prepare.ts";
 
 export interface MemberPair {
   /** `contact payment parcel sighting`, or `tie:` and the layer of ties.csv. */
@@ -23,20 +24,20 @@ export interface EventWindow {
   readonly to?: number | undefined;
 }
 
-/** Who uses which phone by the findings, one user a phone. */
-export type PhoneUsers = readonly { readonly phone_id: string; readonly person_id: string }[];
-
 const IN_WINDOW = `("at" IS NULL
   OR ($least IS NULL OR epoch_ms("at") >= CAST($least AS BIGINT))
     AND ($most IS NULL OR epoch_ms("at") <= CAST($most AS BIGINT)))`;
 
 const EVENTS = readFileSync(new URL("./events.sql", import.meta.url), "utf8");
 
-/** @param connection of the caller's own: a temporary table is left on it */
+/**
+ * @param connection of the caller's own: temporary tables are left on it
+ * @param users by the findings, one a phone
+ */
 export async function readMemberPairs(
   connection: DuckDBConnection,
   members: readonly string[],
-  users: PhoneUsers,
+  users: readonly PhoneUse[],
   window: EventWindow = {},
 ): Promise<MemberPair[]> {
   await gatherEvents(connection, members, users);
@@ -60,12 +61,13 @@ export interface PairRecord {
 
 /**
  * The records behind one pair and layer within the window, earliest first, a page of them.
- * @param connection of the caller's own: a temporary table is left on it
+ * @param connection of the caller's own: temporary tables are left on it
+ * @param users by the findings, one a phone
  */
 export async function readPairRecords(
   connection: DuckDBConnection,
   pair: { readonly from: string; readonly to: string; readonly layer: string },
-  users: PhoneUsers,
+  users: readonly PhoneUse[],
   page: {
     readonly window: EventWindow;
     readonly limit: number;
@@ -96,18 +98,10 @@ function limits({ from, to }: EventWindow) {
 async function gatherEvents(
   connection: DuckDBConnection,
   members: readonly string[],
-  users: PhoneUsers,
+  users: readonly PhoneUse[],
 ): Promise<void> {
-  const texts = LIST(VARCHAR);
-  await connection.run(
-    EVENTS,
-    {
-      members: listValue([...members]),
-      phones: listValue(users.map((user) => user.phone_id)),
-      users: listValue(users.map((user) => user.person_id)),
-    },
-    { members: texts, phones: texts, users: texts },
-  );
+  await prepareUsers(connection, users);
+  await connection.run(EVENTS, { members: listValue([...members]) }, { members: LIST(VARCHAR) });
 }
 
 /** Numbers of phones by id, for members known by a phone only; phones without a number are absent. */

@@ -10,7 +10,7 @@ export interface HeldThing {
   /** Phone that an account is bound to. */
   readonly phone_id: string | null;
   readonly holder_id: string | null;
-  /** `YYYY-MM-DD`, in UTC. */
+  /** `YYYY-MM-DD`, in China's time: of a bare date that very date. */
   readonly from_date: string | null;
   readonly to_date: string | null;
 }

@@ -1,8 +1,9 @@
 /** Nodes and links of the findings of one run: groups, deals, roles and inferred phone users. */
+import { recordsOfDeal } from "../../domain/deal-records.ts";
 import type { CaseResult, DealFinding, GroupFinding, RecordRef } from "../../domain/findings.ts";
 import { type LinkKind, nodeKey } from "../../domain/graph-model.ts";
 import type { LinkRow, NodeRow } from "../../domain/read-model.ts";
-import { dealRecords, type EvidenceNodes } from "./shown-by.ts";
+import type { EvidenceNodes } from "./shown-by.ts";
 
 export function findingNodes(result: CaseResult): NodeRow[] {
   const { run } = result;
@@ -123,7 +124,7 @@ function dealLinks(deal: DealFinding, run: string, evidence: EvidenceNodes): Lin
     ...parties.flatMap(([kind, person]) => (person ? [link(kind, key, nodeKey("Person", person), at)] : [])),
     ...shownBy(
       key,
-      dealRecords(deal).map((record) => ({ record, weight: deal.log10_lr })),
+      recordsOfDeal(deal).map((record) => ({ record, weight: deal.log10_lr })),
       evidence,
     ),
   ];

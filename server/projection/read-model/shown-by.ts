@@ -3,7 +3,8 @@
  * two phones, a sighting at its place, a payment or parcel at itself.
  */
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from "@duckdb/node-api";
-import type { CaseResult, DealFinding, RecordRef } from "../../domain/findings.ts";
+import { recordsOfDeal } from "../../domain/deal-records.ts";
+import type { CaseResult, RecordRef } from "../../domain/findings.ts";
 import { type NodeKey, nodeKey } from "../../domain/graph-model.ts";
 
 /** Nodes by record; records that have no node in the graph are absent. */
@@ -48,16 +49,9 @@ export async function readEvidenceNodes(
   };
 }
 
-/** The records a deal is made of. */
-export function dealRecords(deal: DealFinding): RecordRef[] {
-  return (["contacts", "payments", "parcels", "sightings"] as const).flatMap((file) =>
-    deal[file].map((id) => ({ file, id })),
-  );
-}
-
 function citedRecords(result: CaseResult): RecordRef[] {
   return [
-    ...result.deals.flatMap(dealRecords),
+    ...result.deals.flatMap(recordsOfDeal),
     ...result.groups.flatMap((group) =>
       group.members.flatMap((member) =>
         member.roles.flatMap((role) => role.contributions.flatMap((contribution) => contribution.records)),

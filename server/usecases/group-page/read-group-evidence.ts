@@ -1,5 +1,6 @@
 /** Members of a group by kind of record: how many records touch each, and which. */
 import { isRecordKind } from "../../domain/case-folder.ts";
+import { recordsOfDeal } from "../../domain/deal-records.ts";
 import { TriplezeroError } from "../../domain/errors.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import {
@@ -10,7 +11,6 @@ import {
   readEvidence,
 } from "../../projection/group-evidence/read.ts";
 import type { TouchingRecord } from "../../projection/person-records/read.ts";
-import { recordsOfDeal } from "../citing-findings.ts";
 import { findGroup } from "../find-group.ts";
 import { dealsOfGroup } from "../group-summary.ts";
 import { likeliestUsers } from "../likeliest-users.ts";

@@ -2,7 +2,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { CALLED_Q } from "../../analysis/deals/false-discovery.ts";
 import type { TracedDeal } from "../../analysis/tracing/traced-deal.ts";
-import type { CaseResult, DealFinding, RecordRef } from "../../domain/findings.ts";
+import { recordsOfDeal } from "../../domain/deal-records.ts";
+import type { CaseResult, DealFinding } from "../../domain/findings.ts";
 import { type NodeKey, nodeKey, parseNodeKey } from "../../domain/graph-model.ts";
 import { readMissingRecords } from "../../projection/named-records/read.ts";
 import { readPersonLabels } from "../../projection/person-labels/read.ts";
@@ -120,8 +121,6 @@ function tracedDeal(deal: DealFinding, unknown: NodeKey | null): TracedDeal {
   const person = (id: string | null) => (id === null ? null : nodeKey("Person", id));
   const buyer = person(deal.buyer_person_id);
   const seller = person(deal.seller_person_id);
-  const refs = (file: RecordRef["file"], ids: readonly string[]) =>
-    ids.map((id): RecordRef => ({ file, id }));
   return {
     id: deal.id,
     at: Date.parse(deal.at),
@@ -131,11 +130,6 @@ function tracedDeal(deal: DealFinding, unknown: NodeKey | null): TracedDeal {
     seller: seller ?? (buyer === null ? null : unknown),
     payee: person(deal.payee_person_id),
     deliverer: person(deal.deliverer_person_id),
-    records: [
-      ...refs("contacts", deal.contacts),
-      ...refs("payments", deal.payments),
-      ...refs("parcels", deal.parcels),
-      ...refs("sightings", deal.sightings),
-    ],
+    records: recordsOfDeal(deal),
   };
 }

@@ -571,7 +571,6 @@ export const en: English<Texts> = {
     job: {
       import: "Import",
       analyze: "Analysis",
-      publish: "Publishing the graph",
       verify: "Verifying a run",
     },
     state: { queued: "waiting", running: "under way", done: "done", failed: "not done" },

@@ -522,7 +522,7 @@ export const zhCN = {
     noWork: "没有进行中的任务。",
     seedOf: "种子 {{seed}}",
     lastImport: "最近一次导入 · {{folder}}",
-    job: { import: "导入", analyze: "分析", publish: "发布图", verify: "核验分析批次" },
+    job: { import: "导入", analyze: "分析", verify: "核验分析批次" },
     state: { queued: "排队中", running: "进行中", done: "已完成", failed: "未完成" },
     progress: "{{done}} / {{total}}",
     progressOpen: "已处理 {{done}}",
