@@ -5,8 +5,8 @@
 // why.en: A number that rings no member but several of their contacts may be a supplier or a member not seen yet.
 // param: group string
 // param: min_shared integer = 3
-// param: max_contacts integer = 200
-// revision: 1
+// param: max_contacts integer = 2000
+// revision: 2
 MATCH (:Group {key: 'group:' + $group})<-[:MEMBER_OF]-(member:Person)-[:USES|HOLDS]->(own:Phone)
 WITH collect(DISTINCT own) AS owned
 UNWIND owned AS own
@@ -15,7 +15,7 @@ WHERE NOT middle IN owned
 WITH owned, collect(DISTINCT middle) AS middles
 UNWIND middles AS middle
 WITH owned, middles, middle
-WHERE COUNT { (middle)-[:CONTACTED]-() } <= toInteger($max_contacts) * 10
+WHERE COUNT { (middle)-[:CONTACTED]-() } <= toInteger($max_contacts)
 MATCH (middle)-[:CONTACTED]-(far:Phone)
 WHERE NOT far IN owned AND NOT far IN middles
 WITH far, count(DISTINCT middle) AS shared

@@ -17,7 +17,7 @@ import { publishGraph } from "../../server/usecases/publish-graph.ts";
 import { runCypher } from "../../server/usecases/run-cypher.ts";
 import { listSavedQueries } from "../../server/usecases/saved-queries.ts";
 import { codeOf } from "../conformance/code-of.ts";
-import { clearGraph } from "../neo4j/access.ts";
+import { clearGraph, type Neo4jAccess, withCypher } from "../neo4j/access.ts";
 import { smallCaseResult, writeSmallCase } from "../small-case.ts";
 import { allQueryFiles, statementsOf } from "./query-files.ts";
 
@@ -38,7 +38,7 @@ describe.runIf(access)("queries on a real Neo4j", () => {
     await clearGraph(access);
     ledger = await openLedger(":memory:");
     graph = openNeo4jGraph({ ...access, database: "neo4j" });
-    await publishSmallCase(graph);
+    await publishSmallCase(graph, access);
     await importCase(ledger, SEED_CASE, QUIET);
     await publishGraph({ ledger, graph, ...UNUSED }, { bulk: false });
     await publishGraph({ ledger, graph: inProcess, ...UNUSED }, { bulk: false });
@@ -105,7 +105,7 @@ describe.runIf(access)("queries on a real Neo4j", () => {
 });
 
 /** It has findings: their labels, kinds and properties are known to the server from then on. */
-async function publishSmallCase(graph: GraphStore): Promise<void> {
+async function publishSmallCase(graph: GraphStore, access: Neo4jAccess): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "triplezero-queries-"));
   const ledger = await openLedger(":memory:");
   try {
@@ -116,6 +116,12 @@ async function publishSmallCase(graph: GraphStore): Promise<void> {
     const byWeek = await findQuery("deals-by-week", async () => []);
     const deals = await runCypher(graph, byWeek, {});
     expect(deals.rows).toHaveLength(1);
+    // A Monday in China while it is still Sunday in UTC.
+    await withCypher(access, (run) =>
+      run("MATCH (deal:Deal) SET deal.at = datetime('2026-03-02T02:00:00+08:00').epochMillis"),
+    );
+    const { columns, rows } = await runCypher(graph, byWeek, {});
+    expect(rows[0]?.[columns.indexOf("week_from")]).toBe("2026-03-02");
   } finally {
     await ledger.close();
     rmSync(folder, { recursive: true, force: true });
