@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { RECORD_KINDS } from "../domain/case-folder.ts";
 import { ROLES } from "../domain/roles.ts";
+import { SUPPLY_STAGES } from "../domain/supply-stages.ts";
 import { analysedMomentsSchema } from "./records.ts";
 import { contributionSchema, dealSchema, recordRefSchema, roleFindingSchema } from "./result.ts";
 
@@ -14,9 +15,9 @@ export const windowSchema = z.object({
 });
 export type Window = z.output<typeof windowSchema>;
 
-export const MONEY_NODE_KINDS = ["buyer", "payee_account", "pass_through", "member", "outside"] as const;
+const MONEY_NODE_KINDS = ["buyer", "payee_account", "pass_through", "member", "outside"] as const;
 
-export const moneyNodeSchema = z.object({
+const moneyNodeSchema = z.object({
   /** `person:<id>`, or `account:<id>` of an account that stands for itself. */
   id: z.string(),
   kind: z.enum(MONEY_NODE_KINDS),
@@ -64,8 +65,6 @@ export const moneyPageSchema = z.object({
   }),
 });
 export type MoneyPage = z.output<typeof moneyPageSchema>;
-
-export const SUPPLY_STAGES = ["parcel", "trip", "stash_visit", "hand_over", "delivery"] as const;
 
 export const supplyPageSchema = z.object({
   /** City in which most members live, first four digits of its area code; null where unknown. */

@@ -57,6 +57,11 @@ export interface DecidedUse {
   readonly verdict: "accept" | "reject";
 }
 
+/** Whether it says who uses a phone or an account: such decisions are an input of the analysis. */
+export function isOfIdentity({ kind }: DecisionSubject): boolean {
+  return kind === "phone-user" || kind === "account-user";
+}
+
 /** The same text for the same subject, whatever the order of its persons. */
 export function subjectKey(subject: DecisionSubject): string {
   switch (subject.kind) {

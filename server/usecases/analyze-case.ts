@@ -7,7 +7,7 @@ import { ANALYSIS_PHASES, analyseCaseTables } from "../analysis/case/analyse-cas
 import { byId } from "../analysis/case/ids.ts";
 import { CALLED_Q } from "../analysis/deals/false-discovery.ts";
 import { METH_PRICE_SOURCE, METH_RETAIL_CNY_G } from "../analysis/quantity/unit-price.ts";
-import { type DecidedUse, type Decision, decidedUses } from "../domain/decisions.ts";
+import { type DecidedUse, type Decision, decidedUses, isOfIdentity } from "../domain/decisions.ts";
 import type { CaseResult, RunManifest } from "../domain/findings.ts";
 import type { OnProgress } from "../domain/progress.ts";
 import { readDatasetSha256 } from "../ledger/dataset-hash.ts";
@@ -81,10 +81,8 @@ function decisionParameters(
   decisions: readonly Decision[],
   decided: readonly DecidedUse[],
 ): RunManifest["parameters"] {
-  const isIdentity = ({ subject }: Decision) =>
-    subject.kind === "phone-user" || subject.kind === "account-user";
   return {
-    [DECISIONS_UP_TO]: decisions.findLast(isIdentity)?.position ?? 0,
+    [DECISIONS_UP_TO]: decisions.findLast(({ subject }) => isOfIdentity(subject))?.position ?? 0,
     identity_decisions_used: decided.length,
     identity_decisions_sha256: createHash("sha256").update(JSON.stringify(decided)).digest("hex"),
   };

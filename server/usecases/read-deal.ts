@@ -1,5 +1,6 @@
 /** The page of one deal: its legs with their records, what is missing and what would settle it, what speaks against. */
-import { ORDER_AFTER_S, ORDER_BEFORE_S, PARCEL_WINDOW_S, VISIT_WINDOW_S } from "../analysis/deals/legs.ts";
+import { ORDER_AFTER_S, ORDER_BEFORE_S } from "../analysis/deals/coupling.ts";
+import { PARCEL_WINDOW_S, VISIT_WINDOW_S } from "../analysis/deals/legs.ts";
 import { DOUBT_FEATURES } from "../analysis/doubt/doubt-features.ts";
 import { TriplezeroError } from "../domain/errors.ts";
 import type {
@@ -21,7 +22,7 @@ import { type RecordLabel, readRecordLabels } from "../projection/record-labels/
 import { likeliestUsers } from "./likeliest-users.ts";
 import { labelled, partiesOf } from "./person-labels.ts";
 
-export const DEAL_PARTS = ["buyer", "seller", "payee", "deliverer"] as const;
+const DEAL_PARTS = ["buyer", "seller", "payee", "deliverer"] as const;
 export type DealPart = (typeof DEAL_PARTS)[number];
 
 export interface DealParty {

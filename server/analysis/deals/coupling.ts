@@ -27,8 +27,8 @@ export interface Coupling {
 
 const HOUR = 3600;
 /** A payment belongs to a contact up to six hours before it, or one that follows within one. */
-export const BEFORE_S = 6 * HOUR;
-export const AFTER_S = HOUR;
+export const ORDER_BEFORE_S = 6 * HOUR;
+export const ORDER_AFTER_S = HOUR;
 /** Goods on credit: whoever pays after delivery pays within two days of ordering. */
 export const CREDIT_S = 48 * HOUR;
 const FEWEST_PAYERS = 2;
@@ -60,7 +60,7 @@ export function findCouplings(tables: CaseTables, actors: Actors, index: Contact
     const seen = new Set<number>();
     for (
       let c = firstContactFrom(index, payer, at - CREDIT_S);
-      c < end && index.at[c]! <= at + AFTER_S;
+      c < end && index.at[c]! <= at + ORDER_AFTER_S;
       c++
     ) {
       const line = index.otherLine[c]!;
@@ -68,7 +68,7 @@ export function findCouplings(tables: CaseTables, actors: Actors, index: Contact
       const key = line * accounts.ids.length + payments.to[row]!;
       if (!seen.has(line)) addTo(onCredit, key, row, payer, index.at[c]!);
       seen.add(line);
-      if (index.at[c]! < at - BEFORE_S || seenSoon.has(line)) continue;
+      if (index.at[c]! < at - ORDER_BEFORE_S || seenSoon.has(line)) continue;
       seenSoon.add(line);
       addTo(prompt, key, row, payer, index.at[c]!);
     }
@@ -80,8 +80,8 @@ export function findCouplings(tables: CaseTables, actors: Actors, index: Contact
     const line = Math.floor(key / accounts.ids.length);
     const account = key % accounts.ids.length;
     const soon = prompt.get(key);
-    const bySoon = soon ? couple(soon, chance(soon, line, account, BEFORE_S + AFTER_S)) : null;
-    const byLate = couple(late, chance(late, line, account, CREDIT_S + AFTER_S));
+    const bySoon = soon ? couple(soon, chance(soon, line, account, ORDER_BEFORE_S + ORDER_AFTER_S)) : null;
+    const byLate = couple(late, chance(late, line, account, CREDIT_S + ORDER_AFTER_S));
     const isOnCredit = (byLate?.logLr ?? 0) - SECOND_WINDOW > (bySoon?.logLr ?? 0);
     const best = isOnCredit ? byLate : bySoon;
     if (!best || best.logLr < LEAST_BY_TIME) continue;

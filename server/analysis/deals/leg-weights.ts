@@ -4,15 +4,8 @@
  */
 import type { Business, Scene } from "../groups/business.ts";
 import { episodesWithLines } from "./contact-index.ts";
-import {
-  contactsAround,
-  type Delivery,
-  deliveryAfter,
-  ORDER_AFTER_S,
-  orderBeforeS,
-  orderTime,
-  type Used,
-} from "./legs.ts";
+import { ORDER_AFTER_S } from "./coupling.ts";
+import { contactsAround, type Delivery, deliveryAfter, orderBeforeS, orderTime, type Used } from "./legs.ts";
 
 const DAY = 86_400;
 /** Bounds of one leg's likelihood ratio (ELUB-like): a leg says at most so much. */

@@ -7,7 +7,7 @@
 import type { Business, Scene } from "../groups/business.ts";
 import { firstByTime } from "../location/first-by-time.ts";
 import { firstContactFrom } from "./contact-index.ts";
-import { CREDIT_S } from "./coupling.ts";
+import { CREDIT_S, ORDER_AFTER_S, ORDER_BEFORE_S } from "./coupling.ts";
 
 export interface Delivery {
   readonly kind: "meeting" | "waybill" | "dead_drop";
@@ -22,12 +22,17 @@ export interface Delivery {
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
-export const ORDER_BEFORE_S = 6 * HOUR;
-export const ORDER_AFTER_S = HOUR;
 export const PARCEL_WINDOW_S = [-HOUR, 2 * DAY] as const;
 export const VISIT_WINDOW_S = [-HOUR, 30 * HOUR] as const;
 const DROP_S = 6 * HOUR;
 const MEETING_S = 20 * 60;
+/** A member who was there longer before the customer has left the goods. */
+const TOGETHER_S = 10 * 60;
+/** By chance, about: that a member sends a customer a parcel just after an order; that he is somewhere at all. */
+const CHANCE_OF_PARCEL = 0.01;
+const LEAST_CHANCE_OF_PRESENCE = 0.003;
+/** How soon after an order goods come: of two visits as unlikely by chance the sooner one counts. */
+const SOON_S = 4 * HOUR;
 
 /** How long before a payment into the till it may have been ordered, seconds. */
 export function orderBeforeS({ creditTills }: Business, till: number): number {
@@ -112,7 +117,7 @@ function parcelAfter(
       parcel: row,
       sightings: [],
       at: parcels.sentAt[row]!,
-      chance: 0.01,
+      chance: CHANCE_OF_PARCEL,
     };
   }
   return best;
@@ -144,12 +149,12 @@ function presenceAfter(
       if (actor === customer || !business.members.has(actor) || used.sightings.has(visits.row[other]!))
         continue;
       if (tables.persons.home[actor] === place) continue;
-      const isMeeting = gap < 10 * 60;
+      const isMeeting = gap < TOGETHER_S;
       const windowS = isMeeting ? 2 * MEETING_S : DROP_S;
       // How often this member is at this place, times the window, is what chance gives.
       const ownVisits = countVisits(scene, actor, place);
-      const chance = Math.min(1, (ownVisits * windowS) / periodS + 0.003);
-      const score = (1 / chance) * Math.exp(-Math.max(0, came - time) / (4 * HOUR));
+      const chance = Math.min(1, (ownVisits * windowS) / periodS + LEAST_CHANCE_OF_PRESENCE);
+      const score = (1 / chance) * Math.exp(-Math.max(0, came - time) / SOON_S);
       if (score <= bestScore) continue;
       bestScore = score;
       best = {

@@ -3,8 +3,9 @@
  * they become one gap whose window reaches from the first to the last of them.
  */
 import type { Gap, RecordRef } from "../../domain/findings.ts";
+import { ORDER_AFTER_S, ORDER_BEFORE_S } from "../deals/coupling.ts";
 import type { DealCandidate } from "../deals/group-deals.ts";
-import { ORDER_AFTER_S, ORDER_BEFORE_S, PARCEL_WINDOW_S, VISIT_WINDOW_S } from "../deals/legs.ts";
+import { PARCEL_WINDOW_S, VISIT_WINDOW_S } from "../deals/legs.ts";
 import type { Scene } from "../groups/business.ts";
 import { type CalledDeal, type GroupInDoubt, type Leg, missingLegs, settling } from "./called-deals.ts";
 import { accountRefs, holderOf, personOf, phonesOf, type Span, vehiclesOf, wanted } from "./wanted.ts";

@@ -1,5 +1,6 @@
 /** Names of what is computed against (or, of accusations, for) a member beside the models; texts in `domain/feature-texts.ts`. */
 import type { Contribution, RecordRef } from "../../domain/findings.ts";
+import { rounded } from "../case/ids.ts";
 
 export const DOUBT_FEATURES = [
   "exculpated-by-others",
@@ -23,6 +24,7 @@ interface Weighed {
 }
 
 const RECORDS_SHOWN = 12;
+const DECIMALS = 3;
 
 export function doubt(
   feature: DoubtFeature,
@@ -30,15 +32,11 @@ export function doubt(
 ): Contribution {
   return {
     feature,
-    value: rounded(value),
+    value: rounded(value, DECIMALS),
     ...compared,
     direction: log10Lr > 0 ? "for" : "against",
-    log10_lr: rounded(log10Lr),
+    log10_lr: rounded(log10Lr, DECIMALS),
     records: records.slice(0, RECORDS_SHOWN),
     records_total: records.length,
   };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

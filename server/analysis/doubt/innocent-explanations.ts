@@ -4,6 +4,7 @@
  * the same, so that its log odds are a log likelihood ratio (`test/accuracy/fit/innocents.ts`).
  */
 import { INNOCENT_KINDS, type InnocentExplanation, type InnocentKind } from "../../domain/findings.ts";
+import { rounded } from "../case/ids.ts";
 import { parcelsByActor } from "../deals/parcels-by-actor.ts";
 import type { Scene } from "../groups/business.ts";
 import { contributions } from "../models/contributions.ts";
@@ -35,7 +36,7 @@ export function fits({ values, records }: WayOfLife): InnocentExplanation[] {
     const log10 = logOdds(model, LIFE_FEATURES, values) / Math.LN10;
     return {
       kind,
-      log10_lr: Math.round(Math.max(-MOST_LOG10_LR, Math.min(MOST_LOG10_LR, log10)) * 1000) / 1000,
+      log10_lr: rounded(Math.max(-MOST_LOG10_LR, Math.min(MOST_LOG10_LR, log10)), 3),
       contributions: contributions(logisticShares(model, LIFE_FEATURES, values, usual), {
         names: LIFE_FEATURES,
         values,

@@ -6,6 +6,7 @@ import type { RecordKind } from "../../domain/case-folder.ts";
 import type { RecordRef } from "../../domain/findings.ts";
 import { paymentsOf } from "../deals/account-payments.ts";
 import type { Scene } from "../groups/business.ts";
+import { share } from "../share.ts";
 
 export const LIFE_FEATURES = [
   "life-payers",
@@ -92,10 +93,6 @@ export function wayOfLife(scene: Scene, actor: number, sentRows: readonly number
       "life-called-before-visits": visits,
     },
   };
-}
-
-function share(part: number, whole: number): number {
-  return part / Math.max(1, whole);
 }
 
 function moneyOf({ tables: { payments }, actors, accountPayments }: Scene, actor: number) {

@@ -74,7 +74,7 @@ export function memberFeatures(scene: Scene, business: Business, ties: Ties): nu
     isCustomer ? Math.log1p(Math.max(0, ties.contacts / (1 + 2 * ties.purchases))) : 0,
     isCustomer ? 0 : surplus(ties.deliveries, ties.deliveriesExpected),
     Math.log1p(Math.min(30, ties.parcelsSent)),
-    householdOfMember(scene, business, actor) ? 1 : 0,
+    livesWithMember(scene, business, actor) ? 1 : 0,
     Math.log1p(customersElsewhere(scene, business, actor)),
     ties.contactMembers === 1 && others > 2 ? 1 : 0,
     coSuspect(scene, business, actor) ? 1 : 0,
@@ -96,10 +96,11 @@ export function surplus(count: number, expected: number): number {
   return Math.min(5, Math.sqrt(count * Math.log(count / floor) - (count - floor)));
 }
 
-function householdOfMember({ tables }: Scene, business: Business, actor: number): boolean {
+/** Whether the actor has the home of another who is a member. */
+export function livesWithMember({ tables }: Scene, { members }: Business, actor: number): boolean {
   const home = tables.persons.home[actor] ?? -1;
   if (home < 0) return false;
-  for (const member of business.members) {
+  for (const member of members) {
     if (member !== actor && tables.persons.home[member] === home) return true;
   }
   return false;

@@ -22,14 +22,14 @@ export interface Actors {
 }
 
 /** Less sure, a line stays that of an unknown user: better nobody named than the wrong one. */
-const LIKELY = 0.7;
+export const LIKELY_USER = 0.7;
 
 export function findActors(tables: CaseTables, { lines, lineOf, users, decided }: Identity): Actors {
   const personCount = tables.persons.ids.length;
   const count = personCount + lines.length;
   const ofLine = Int32Array.from(lines, (_, line) => {
     const best = users[line]?.[0];
-    return best && best.probability >= LIKELY ? best.person : personCount + line;
+    return best && best.probability >= LIKELY_USER ? best.person : personCount + line;
   });
   const ofPhone = Int32Array.from(lineOf, (line) => ofLine[line]!);
   const ofAccount = Int32Array.from(tables.accounts.ids, (_, account) => {

@@ -3,7 +3,8 @@ import type { Scene } from "../groups/business.ts";
 import { type HomeTown, isElsewhere } from "./home-town.ts";
 
 const TRIP_S = 2 * 86_400;
-const HEAVY_G = 500;
+/** Heavier than a letter or a small purchase. */
+export const HEAVY_G = 500;
 const MOSTLY = 0.5;
 
 /** By the home, or where none is known by where the actor mostly was; false of nobody known (−1). */
@@ -27,7 +28,7 @@ export function trips(scene: Scene, actor: number, town: HomeTown): number[] {
   return begun;
 }
 
-/** Rows of parcels received that are heavier than a letter or a small purchase. */
+/** Rows of heavier parcels received from other towns. */
 export function parcelsFromAfar(scene: Scene, actor: number, town: HomeTown): number[] {
   const { parcels, places } = scene.tables;
   return (scene.parcelsTo.get(actor) ?? []).filter(

@@ -3,6 +3,7 @@
  * usual in the comparison population, with the records that show it. Largest first.
  */
 import type { Contribution, RecordRef } from "../../domain/findings.ts";
+import { rounded } from "../case/ids.ts";
 import { upperMedian } from "../median.ts";
 
 export interface Explained<F extends string> {
@@ -34,11 +35,11 @@ export function contributions<F extends string>(
     const records = one.recordsOf(feature);
     found.push({
       feature,
-      value: rounded(value),
-      comparison: rounded(usual),
+      value: rounded(value, DECIMALS),
+      comparison: rounded(usual, DECIMALS),
       population: one.population,
       direction: weight > 0 ? "for" : "against",
-      log10_lr: rounded(weight),
+      log10_lr: rounded(weight, DECIMALS),
       records: records.slice(0, RECORDS_SHOWN),
       records_total: records.length,
     });
@@ -51,8 +52,4 @@ export function contributions<F extends string>(
 /** Median of each column. */
 export function medians(rows: readonly (readonly number[])[], width: number): number[] {
   return Array.from({ length: width }, (_, column) => upperMedian(rows.map((row) => row[column]!)));
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS;
 }

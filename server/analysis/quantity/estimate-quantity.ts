@@ -8,6 +8,7 @@
  *   record in full, so nothing but their meaning and the price is uncertain.
  */
 import type { Quantity } from "../../domain/findings.ts";
+import { rounded } from "../case/ids.ts";
 import type { Random } from "../random.ts";
 import { priceAt, type UnitPrice } from "./unit-price.ts";
 
@@ -24,8 +25,10 @@ export interface DealPayment {
   readonly leftOut: LeftOutReason | null;
 }
 
-export const QUANTITY_DRAWS = 2000;
+const QUANTITY_DRAWS = 2000;
 const TAIL = 0.025;
+/** Of grams and yuan. */
+const DECIMALS = 2;
 const REASONS = ["not-significant", "payment-alone", "refunded", "no-payment", "odd-amount"] as const;
 
 /** @returns null where no deal was paid for */
@@ -37,11 +40,11 @@ export function estimateQuantity(
   if (!deals.some(({ amountCny }) => amountCny > 0)) return null;
   const counted = deals.filter(({ leftOut }) => leftOut === null);
   const grams = drawGrams(deals, price, random);
-  const at = (quantile: number) => round(grams[Math.floor(quantile * (grams.length - 1))]!);
+  const at = (quantile: number) => rounded(grams[Math.floor(quantile * (grams.length - 1))]!, DECIMALS);
   return {
     payments: counted.length,
     deals: counted.map(({ deal }) => deal),
-    amount_cny: round(sumOf(counted)),
+    amount_cny: rounded(sumOf(counted), DECIMALS),
     price_cny_g: { low: price.low, median: price.median, high: price.high },
     lower_bound_g: roundDown(sumOf(counted) / price.high),
     median_g: at(0.5),
@@ -51,7 +54,7 @@ export function estimateQuantity(
       const of = own.map(({ deal }) => deal);
       return own.length === 0
         ? []
-        : [{ reason, payments: own.length, deals: of, amount_cny: round(sumOf(own)) }];
+        : [{ reason, payments: own.length, deals: of, amount_cny: rounded(sumOf(own), DECIMALS) }];
     }),
   };
 }
@@ -71,11 +74,7 @@ function sumOf(deals: readonly DealPayment[]): number {
   return deals.reduce((sum, { amountCny }) => sum + amountCny, 0);
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
 /** A bound from below is never rounded up. */
 function roundDown(value: number): number {
-  return Math.floor(value * 100) / 100;
+  return Math.floor(value * 10 ** DECIMALS) / 10 ** DECIMALS;
 }

@@ -8,6 +8,7 @@ import type { Scene } from "../groups/business.ts";
 import type { Candidate, GrownBusiness } from "../groups/grow.ts";
 import { surplus } from "../groups/member-features.ts";
 import { livesElsewhere, parcelsFromAfar, trips } from "../location/other-towns.ts";
+import { share } from "../share.ts";
 import { aroundDeals } from "./around-deals.ts";
 import { commonPlace } from "./common-place.ts";
 import { moneyAmong, noFlows } from "./money-among.ts";
@@ -132,7 +133,7 @@ interface Command {
   readonly customerShare: number;
   /** Of the contacts with members, those with the one most in contact. */
   readonly mainShare: number;
-  /** Share of the calls to members after which these rang another member within a quarter of an hour, less their usual. */
+  /** Share of the calls to members after which these rang another member soon, shrunk by two calls. */
   readonly relays: number;
 }
 
@@ -205,15 +206,10 @@ function ordersTaken(business: GrownBusiness["business"], actor: number): { all:
     if (stronger) forOthers += coupling.payments.length;
   }
   const all = own.couplings.reduce((sum, coupling) => sum + coupling.payments.length, 0);
-
   return { all, forOthers };
 }
 
 /** As log1p, with the sign kept. */
 function signedLog(value: number): number {
   return Math.sign(value) * Math.log1p(Math.abs(value));
-}
-
-function share(part: number, whole: number): number {
-  return whole <= 0 ? 0 : part / whole;
 }

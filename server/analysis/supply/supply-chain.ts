@@ -6,10 +6,8 @@
  */
 import type { RecordRef } from "../../domain/findings.ts";
 import type { Role } from "../../domain/roles.ts";
-
-/** In the order in which goods pass through them. */
-export const SUPPLY_STAGES = ["parcel", "trip", "stash_visit", "hand_over", "delivery"] as const;
-export type SupplyStage = (typeof SUPPLY_STAGES)[number];
+import { SUPPLY_STAGES, type SupplyStage } from "../../domain/supply-stages.ts";
+import { HEAVY_G } from "../location/other-towns.ts";
 
 export interface SupplyEvent {
   readonly stage: SupplyStage;
@@ -64,8 +62,6 @@ export interface SupplyInput {
   }[];
 }
 
-/** Heavier than a letter or a small purchase (as for the roles, `other-towns.ts`). */
-const HEAVY_G = 500;
 const TRIP_MS = 2 * 86_400_000;
 const MEETING_MS = 30 * 60_000;
 /** A place counts as the group's where members make up this much of all sightings there. */

@@ -8,6 +8,7 @@
  */
 import type { WastewaterTable } from "../../domain/case-tables.ts";
 import type { WastewaterFinding } from "../../domain/findings.ts";
+import { rounded } from "../case/ids.ts";
 import { analyteOf, consumptionOf } from "./consumption.ts";
 import { noiseLeftBy, noiseOfCity } from "./noise.ts";
 import { compareWithPeers, type Level, type PeerComparison } from "./peers.ts";
@@ -15,6 +16,8 @@ import { baselineOf, LEAST_RATIO, type Series, type SeriesBaseline } from "./ser
 
 /** Probability of any alert in a city where nothing has changed: against the own past, and against peers. */
 const FALSE_ALARM = { ownPast: 0.05, peers: 0.015 };
+/** Of what is reported. */
+const DECIMALS = 3;
 const ONE_SIDED_95 = 1.645;
 /** Analytes that measure people or the fate of a drug; they are reported, but raise no alert. */
 const MARKERS: ReadonlySet<string> = new Set(["AMP", "COT", "HCOT", "CAF", "CREATININE", "NH4N"]);
@@ -106,10 +109,10 @@ function findingsOf(
       catchment_id: one.catchment,
       analyte: one.analyte,
       sampled_on: isoDate(table.day[row]!),
-      consumption_mg_1000_d: round(Math.exp(one.logConsumption[at]!)),
+      consumption_mg_1000_d: rounded(Math.exp(one.logConsumption[at]!), DECIMALS),
       alert: alerting && raised && above > Math.log(LEAST_RATIO),
-      usual_mg_1000_d: round(Math.exp(level + own.season[at]!)),
-      z: round(above / (peers ? Math.hypot(spread, peers.spread) : spread)),
+      usual_mg_1000_d: rounded(Math.exp(level + own.season[at]!), DECIMALS),
+      z: rounded(above / (peers ? Math.hypot(spread, peers.spread) : spread), DECIMALS),
       compared_with: peers ? "peers" : "own-past",
     };
   });
@@ -117,8 +120,4 @@ function findingsOf(
 
 function isoDate(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

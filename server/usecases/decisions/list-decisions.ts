@@ -3,6 +3,7 @@ import {
   type Decision,
   type DecisionSubject,
   decisionsInForce,
+  isOfIdentity,
   type SeenFinding,
 } from "../../domain/decisions.ts";
 import type { CaseResult } from "../../domain/findings.ts";
@@ -57,8 +58,7 @@ export async function decisionsAbout(ledger: Ledger, about: string | null): Prom
 }
 
 function stateOf(entry: Decision, now: SeenFinding, result: CaseResult | null): DecisionState {
-  const isIdentity = entry.subject.kind === "phone-user" || entry.subject.kind === "account-user";
-  if (isIdentity && (entry.act === "accept" || entry.act === "reject")) {
+  if (isOfIdentity(entry.subject) && (entry.act === "accept" || entry.act === "reject")) {
     return Number(result?.run.parameters[DECISIONS_UP_TO] ?? 0) >= entry.position ? "used" : "waiting";
   }
   return isSameFinding(entry.seen, now) ? "as-seen" : "changed";

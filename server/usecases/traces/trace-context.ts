@@ -1,6 +1,7 @@
 /** What all traces begin with: who is asked about, the latest run, and its deals with their parties as nodes. */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { CALLED_Q } from "../../analysis/deals/false-discovery.ts";
+import { LIKELY_USER } from "../../analysis/identity/actors.ts";
 import type { TracedDeal } from "../../analysis/tracing/traced-deal.ts";
 import { recordsOfDeal } from "../../domain/deal-records.ts";
 import type { CaseResult, DealFinding } from "../../domain/findings.ts";
@@ -34,9 +35,6 @@ export interface Start {
   readonly phones: readonly string[];
 }
 
-/** Less sure, a phone stays that of an unknown user, as it does in the deals. */
-const LIKELY = 0.7;
-
 /**
  * @param id of a person, or the key of a phone or an account
  * @throws TriplezeroError `unknown-person` (not-found)
@@ -49,7 +47,8 @@ export async function prepareTrace(
   await prepareUsers(connection, likeliestUsers(result.phone_users));
   const userOf = new Map(
     likeliestUsers(result.phone_users)
-      .filter(({ probability }) => probability >= LIKELY)
+      // Less sure, a phone stays that of an unknown user, as it does in the deals.
+      .filter(({ probability }) => probability >= LIKELY_USER)
       .map(({ phone_id, person_id }) => [phone_id, person_id]),
   );
   const start = await findStart(connection, result, userOf, id);
