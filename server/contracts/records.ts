@@ -10,7 +10,7 @@ const fieldsSchema = z.record(z.string(), z.string());
 export const analysedMomentsSchema = z.object({ from_ms: z.number(), to_ms: z.number() }).nullable();
 
 /** One record of a listing: what it is, when, and its delivered cells. */
-export const recordSummarySchema = z.object({
+const recordSummarySchema = z.object({
   file: recordKindSchema,
   id: z.string(),
   at: z.string().nullable(),
@@ -19,7 +19,7 @@ export const recordSummarySchema = z.object({
   fields: fieldsSchema,
 });
 
-export const recordVersionSchema = z.object({
+const recordVersionSchema = z.object({
   version: z.number().int(),
   row: z.number().int(),
   sha256: z.string(),

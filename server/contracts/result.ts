@@ -32,7 +32,7 @@ export const innocentSchema = z.object({
   contributions: z.array(contributionSchema),
 });
 
-export const groupMemberSchema = z.object({
+const groupMemberSchema = z.object({
   person_id: z.string(),
   membership: probability,
   abstained: z.boolean(),
@@ -82,7 +82,7 @@ export const quantitySchema = z.object({
   ),
 });
 
-export const groupLinkSchema = z.object({
+const groupLinkSchema = z.object({
   group: z.string(),
   kind: z.enum(["money-handler", "supplier", "member", "customers"]),
   person_ids: z.array(z.string()),
@@ -90,7 +90,7 @@ export const groupLinkSchema = z.object({
   records_total: z.number().int(),
 });
 
-export const sidelineSchema = z.object({
+const sidelineSchema = z.object({
   account_id: z.string(),
   person_ids: z.array(z.string()),
   probability,
@@ -101,7 +101,7 @@ export const sidelineSchema = z.object({
   payments: z.array(z.string()),
 });
 
-export const duplicateSchema = z.object({
+const duplicateSchema = z.object({
   person_ids: z.tuple([z.string(), z.string()]),
   log10_lr: z.number(),
   contributions: z.array(contributionSchema),
@@ -202,7 +202,7 @@ export const runSchema = z.object({
 /** `2026-03-01`, both ends included. */
 export const daysSchema = z.tuple([z.string(), z.string()]);
 
-export const periodSchema = z.object({
+const periodSchema = z.object({
   days: daysSchema,
   left_out: z.array(
     z.object({

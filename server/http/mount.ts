@@ -76,7 +76,7 @@ function assertAnswer(schema: z.ZodType, value: unknown): void {
 }
 
 /** The answer of a handler is not of the declared form: a fault of the program. */
-export class AnswerMismatch extends Error {
+class AnswerMismatch extends Error {
   override readonly name = "AnswerMismatch";
 }
 

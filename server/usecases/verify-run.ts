@@ -57,7 +57,7 @@ export async function verifyRun(
 }
 
 /** Fields in the order of the saved result, then those that only the other has. */
-export function compareResults(
+function compareResults(
   saved: CaseResult,
   again: CaseResult,
 ): Pick<RunVerification, "first_difference" | "differing"> {

@@ -25,7 +25,7 @@ export interface Whereabouts {
 /** What is not known of anybody is null. `exceptLine`: a line is never compared with itself; NO_LINE for none. */
 export type WhereaboutsOf = (person: number, exceptLine: number) => Whereabouts | null;
 
-export const NO_LINE = -1;
+const NO_LINE = -1;
 
 /** Made once a person and round, and once for each line of his without that line. */
 export function rememberWhereabouts(

@@ -52,7 +52,7 @@ export interface LocationModel {
 const EPSILON = 0.04;
 export const NEAR_DECAY_S = 40 * 60;
 /** Further apart in time, two fixes say nothing of each other: the trust is below .0001. */
-export const NEAR_SILENT_S = 9 * NEAR_DECAY_S;
+const NEAR_SILENT_S = 9 * NEAR_DECAY_S;
 const SAME_ZONE_SHARE = 0.8;
 const HABIT_SAME_SHARE = 0.85;
 /** Unknown habits: so many fixes' worth of "anywhere". */

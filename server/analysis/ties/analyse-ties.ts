@@ -32,7 +32,7 @@ export interface TieAnalysis {
   readonly notices: readonly Notice[];
 }
 
-export const LEADERSHIP_EMPHASIS: ReadonlyMap<string, number> = new Map([
+const LEADERSHIP_EMPHASIS: ReadonlyMap<string, number> = new Map([
   ["meeting", 2],
   ["kinship", 2],
 ]);

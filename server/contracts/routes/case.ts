@@ -23,7 +23,7 @@ import { errorBodySchema, route } from "../route.ts";
 
 const notFound = { 404: errorBodySchema } as const;
 
-export const groupSummarySchema = z.object({
+const groupSummarySchema = z.object({
   id: z.string(),
   score: z.number(),
   members: z.number().int(),
@@ -41,7 +41,7 @@ export const groupSummarySchema = z.object({
   roles: z.record(z.enum(ROLES), z.number().int()),
 });
 
-export const coverageSchema = z.object({
+const coverageSchema = z.object({
   file: recordKindSchema,
   records: z.number().int(),
   first_at: z.string().nullable(),
@@ -49,7 +49,7 @@ export const coverageSchema = z.object({
 });
 
 /** Days on which a file has no record although its own rate makes that unlikely, both ends included. */
-export const silenceSchema = z.object({
+const silenceSchema = z.object({
   file: recordKindSchema,
   from: z.string(),
   to: z.string(),
@@ -59,7 +59,7 @@ export const silenceSchema = z.object({
 /** A person's name beside its id: findings carry ids only. */
 export const personLabelSchema = z.object({ person_id: z.string(), label: z.string() });
 
-export const overviewSchema = z.object({
+const overviewSchema = z.object({
   /** Null before the first analysis. */
   run: runSchema.extend({ created_at: z.string() }).nullable(),
   notices: z.array(noticeSchema),
@@ -77,7 +77,7 @@ export const overviewSchema = z.object({
   wastewater_days: daysSchema.nullable(),
 });
 
-export const groupPageSchema = z.object({
+const groupPageSchema = z.object({
   group: groupSchema,
   summary: groupSummarySchema,
   persons: z.array(personLabelSchema),
@@ -98,7 +98,7 @@ export const groupPageSchema = z.object({
   wanted: z.array(recordRefSchema.extend({ label: z.string() })),
 });
 
-export const personPageSchema = z.object({
+const personPageSchema = z.object({
   person_id: z.string(),
   label: z.string(),
   /** `unknown-user`: nobody is known to use the phone, whose key is the id here. */
@@ -128,7 +128,7 @@ export const personPageSchema = z.object({
 });
 
 /** Communities exist for ties of every kind, also where no group is suspect. */
-export const communityListSchema = z.object({
+const communityListSchema = z.object({
   /** Null before the first analysis. */
   run_id: z.string().nullable(),
   /** Largest first. */
@@ -152,7 +152,7 @@ export const communityListSchema = z.object({
   total: z.number().int(),
 });
 
-export const communityQuerySchema = z.object({
+const communityQuerySchema = z.object({
   /** One community only. */
   community: z.coerce.number().int().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(20),
@@ -166,7 +166,7 @@ const blamedRecordSchema = recordRefSchema.extend({ reason: z.enum(["content", "
 const hashPairSchema = z.object({ run: z.string(), now: z.string() });
 
 /** Whether a run still stands on its records; `analyze --verify` computes it again as well. */
-export const runRecordsCheckSchema = z.object({
+const runRecordsCheckSchema = z.object({
   run_id: z.string(),
   /** Two hashes that differ: the ledger holds other data than those of the run. */
   dataset_sha256: hashPairSchema,
@@ -196,7 +196,7 @@ export const runVerificationSchema = runRecordsCheckSchema.extend({
   differing: z.record(z.string(), z.number().int()),
 });
 
-export const pageQuerySchema = z.object({
+const pageQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
   offset: z.coerce.number().int().min(0).default(0),
 });

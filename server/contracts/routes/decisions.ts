@@ -7,7 +7,7 @@ import { errorBodySchema, route } from "../route.ts";
 
 const id = z.string().min(1).max(200);
 
-export const decisionSubjectSchema = z.discriminatedUnion("kind", [
+const decisionSubjectSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("phone-user"), phone_id: id, person_id: id }),
   z.object({ kind: z.literal("account-user"), account_id: id, person_id: id }),
   z.object({ kind: z.literal("duplicate"), person_ids: z.tuple([id, id]) }),
@@ -19,7 +19,7 @@ export const decisionSubjectSchema = z.discriminatedUnion("kind", [
 
 const seenSchema = z.object({ run_id: z.string().nullable(), figure: z.number().nullable() });
 
-export const decisionSchema = z.object({
+const decisionSchema = z.object({
   id: z.string(),
   position: z.number().int(),
   at: z.string(),
@@ -32,7 +32,7 @@ export const decisionSchema = z.object({
   seen: seenSchema,
 });
 
-export const listedDecisionSchema = decisionSchema.extend({
+const listedDecisionSchema = decisionSchema.extend({
   in_force: z.boolean(),
   taken_back_by: z.string().nullable(),
   now: seenSchema,

@@ -16,7 +16,7 @@ import { personLabelSchema, recordFilterSchema } from "./case.ts";
 const notFound = { 404: errorBodySchema } as const;
 const badInput = { 400: errorBodySchema } as const;
 
-export const identityLinkSchema = z.object({
+const identityLinkSchema = z.object({
   thing: z.enum(["phone", "account"]),
   id: z.string(),
   label: z.string().nullable(),
@@ -44,14 +44,14 @@ export const identityLinkSchema = z.object({
   chain: z.array(z.object({ phone_id: z.string(), label: z.string() })),
 });
 
-export const momentSchema = z.object({
+const momentSchema = z.object({
   file: recordKindSchema,
   id: z.string(),
   at_ms: z.number(),
   through: z.array(z.string()),
 });
 
-export const personSourceSchema = z.object({
+const personSourceSchema = z.object({
   /** Null: the records name no source. */
   source_id: z.string().nullable(),
   kind: z.string().nullable(),
@@ -62,7 +62,7 @@ export const personSourceSchema = z.object({
   total: z.number().int(),
 });
 
-export const dealPageSchema = z.object({
+const dealPageSchema = z.object({
   deal: dealSchema,
   parties: z.array(
     z.object({

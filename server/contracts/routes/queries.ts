@@ -16,7 +16,7 @@ const paramsSchema = z
     message: "each parameter once",
   });
 
-export const querySummarySchema = z.object({
+const querySummarySchema = z.object({
   id: z.string(),
   title: bilingualSchema,
   why: bilingualSchema,
@@ -34,7 +34,7 @@ const queryContentSchema = z.object({
   cypher,
 });
 
-export const keptQuerySchema = queryContentSchema.extend({
+const keptQuerySchema = queryContentSchema.extend({
   id: z.string(),
   version: z.number().int(),
   deleted: z.boolean(),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { errorBodySchema, route } from "../route.ts";
 
-export const progressSchema = z.object({
+const progressSchema = z.object({
   phase: z.string(),
   done: z.number(),
   total: z.number().optional(),

@@ -23,7 +23,7 @@ export const MAX_ROW_BYTES = 1 << 20;
 const HEAD_BYTES = 8192;
 const LINE_BREAKS = [0x0a, 0x0d];
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-export const CONTROL_CHARACTER = /[\x00-\x08\x0b\x0c\x0e-\x1f]/;
+const CONTROL_CHARACTER = /[\x00-\x08\x0b\x0c\x0e-\x1f]/;
 
 /**
  * @param onBytes called with the number of bytes of each chunk read

@@ -10,7 +10,7 @@ import type { AnalysedPeriod, Days } from "../../domain/findings.ts";
 import { TIME_OF } from "../data-coverage/read.ts";
 
 /** Kinds whose records are events of every day, so that one far from all of them is a slip. */
-export const PERIOD_KINDS = [
+const PERIOD_KINDS = [
   "contacts",
   "payments",
   "parcels",

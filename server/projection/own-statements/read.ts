@@ -2,7 +2,7 @@
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from "@duckdb/node-api";
 
 /** As the case folder has it; what is said of others (accusation, exculpation) is not among them. */
-export const OWN_STANCES = ["confession", "denial", "no_comment"] as const;
+const OWN_STANCES = ["confession", "denial", "no_comment"] as const;
 
 export interface OwnStatement {
   readonly id: string;

@@ -21,7 +21,7 @@ export async function readGroupComparison(ledger: Ledger, id: string, run: strin
   return { ...comparison, persons: labelled(persons, labels).slice() };
 }
 
-export function compareGroup(
+function compareGroup(
   result: CaseResult,
   group: GroupFinding,
   otherRun: CaseResult,

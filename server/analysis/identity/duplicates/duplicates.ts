@@ -12,7 +12,7 @@ import { isOneSlipApart, isValidIdNumber } from "./id-number.ts";
 import { type SharedThing, sharedThings } from "./shared-things.ts";
 
 /** log10 LR from which a pair is proposed: 10,000 times likelier of one person than of two. */
-export const PROPOSED_LOG10_LR = 4;
+const PROPOSED_LOG10_LR = 4;
 
 /** At least one of these is needed. */
 const NAMING: readonly DuplicateFeature[] = [
