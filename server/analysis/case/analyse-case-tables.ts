@@ -39,6 +39,9 @@ export const ANALYSIS_PHASES: readonly AnalysisPhase[] = [
   "wastewater",
 ];
 
+/** Above the number of groups that a folder may have: each group draws from a seed of its own. */
+const SEED_STRIDE = 1009;
+
 /**
  * @param onPhase called before each phase; may wait, so that others get their turn
  * @param decided users of phones and accounts that reviewers accepted (taken as given) or rejected (never inferred)
@@ -60,7 +63,7 @@ export async function analyseCaseTables(
   await onPhase("deals");
   const used = nothingUsed();
   const deals: DealCandidate[][] = judged.suspect.map((group, index) =>
-    findGroupDeals(scene, group.business, seededRandom(seed * 1009 + index), used),
+    findGroupDeals(scene, group.business, seededRandom(seed * SEED_STRIDE + index), used),
   );
   const q = dealQValues(deals);
   await onPhase("roles");

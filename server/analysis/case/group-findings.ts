@@ -26,6 +26,8 @@ import { dealIds } from "./deal-findings.ts";
 import { byId, isoTime, numberedId, rounded } from "./ids.ts";
 import { sidelineFindings } from "./sideline-findings.ts";
 
+/** Of each role of a member, strongest first. */
+const REASONS_SHOWN = 8;
 /** A member of whom no role is likelier than this is left without one. */
 const ABSTAIN_BELOW = 0.35;
 const POPULATION = "others-in-contact";
@@ -183,7 +185,7 @@ function memberFinding(
       })
         // Of no contacts a half counts as begun, which is no finding; that there are none is told by itself.
         .filter(({ feature, records_total }) => feature !== "calls-out-share" || records_total > 0)
-        .slice(0, 8),
+        .slice(0, REASONS_SHOWN),
     })),
     ...reasonsForAndAgainst(doubt, member.actor, reasons),
   };

@@ -72,6 +72,8 @@ export const SHIFTS = 24;
 const WORLDS = 999;
 const PAIR_WEIGHT = 2;
 export const TILL_CAP = Math.log(20);
+/** Neither all nor none of a till's payments are orders beyond doubt. */
+const LEAST_SHARE = 0.05;
 /** An order without a payment: being in touch alone says this much. */
 const UNPAID_CONTACT = 4;
 
@@ -169,7 +171,10 @@ function paidDeal(
   const contact = contactWeight(scene, business, till, buyer, around, time);
   const delivered = delivery ? deliveryWeight(delivery, ordered) : NO_DELIVERY;
   const share = shares.get(till) ?? 0;
-  const tillWeight = Math.min(TILL_CAP, Math.log(Math.max(0.05, share) / Math.max(0.05, 1 - share)));
+  const tillWeight = Math.min(
+    TILL_CAP,
+    Math.log(Math.max(LEAST_SHARE, share) / Math.max(LEAST_SHARE, 1 - share)),
+  );
   return {
     at: time,
     buyer,

@@ -45,12 +45,6 @@ export function buildDirectedCsr(
   };
 }
 
-/** The same arcs the other way round; an undirected graph is its own reverse. */
-export function reverseCsr(graph: CsrGraph): CsrGraph {
-  if (!graph.directed) return graph;
-  return { ...graph, ...transpose(graph.nodeCount, graph) };
-}
-
 /** Number of edges (arcs of a directed graph), loops left out. */
 export function edgeCount(graph: CsrGraph): number {
   return graph.directed ? graph.targets.length : graph.targets.length / 2;

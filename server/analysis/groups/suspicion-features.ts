@@ -61,6 +61,13 @@ export interface FolderRates {
 }
 
 const LOCKER = PLACE_KINDS.indexOf("locker");
+const HOUR = 3600;
+/** A customer may come to a place for what he ordered from an hour before he pays to a day after. */
+const CAME_S = [-HOUR, 24 * HOUR] as const;
+/** A member was there with him: from six hours before he came to twenty minutes after. */
+const SERVED_S = [-20 * 60, 6 * HOUR] as const;
+/** Longer before him: the goods were left for him. */
+const LEFT_S = 10 * 60;
 /** More orders a customer, natural log, say no more about the circle. */
 const MOST_REPEAT = 2;
 /** Customers may be unknown for many reasons. */
@@ -146,7 +153,7 @@ export function suspicionFeatures(
       rates.unregisteredLine,
     ),
     talk.purity,
-    share(delivery.third, business.orders.size),
+    share(delivery.served, business.orders.size),
     share(delivery.drops, business.orders.size),
     Math.log1p(
       candidates.filter(({ actor, ties }) => business.members.has(actor) && ties.metMembers > 0).length,
@@ -207,36 +214,39 @@ function helpersInTouch(
   return helpers.size === 0 ? 0 : ties / helpers.size ** 1.5;
 }
 
-/** Orders that a member other than the paid seller served, and orders served by leaving the goods. */
+/**
+ * Orders after which the customer was where any member was, the paid seller among them (the weights are fitted so), and
+ * orders of these that may have been served by leaving the goods.
+ */
 function deliveries(
   scene: Scene,
   members: ReadonlySet<number>,
   orders: ReadonlyMap<number, number>,
-): { third: number; drops: number } {
+): { served: number; drops: number } {
   const { tables, visits, actors } = scene;
-  let third = 0;
+  let served = 0;
   let drops = 0;
   for (const [row, time] of orders) {
     const customer = actors.ofAccount[tables.payments.from[row]!]!;
-    let isThird = false;
+    let isServed = false;
     let isDrop = false;
     for (let at = visits.actorStarts[customer]!; at < visits.actorStarts[customer + 1]!; at++) {
       const visit = visits.byActor[at]!;
       const came = visits.at[visit]!;
-      if (came < time - 3600 || came > time + 24 * 3600) continue;
+      if (came < time + CAME_S[0] || came > time + CAME_S[1]) continue;
       const place = visits.place[visit]!;
       for (let other = visits.placeStarts[place]!; other < visits.placeStarts[place + 1]!; other++) {
         const position = visits.byPlace[other]!;
         const gap = came - visits.at[position]!;
-        if (gap < -1200 || gap > 6 * 3600 || !members.has(visits.actor[position]!)) continue;
-        isThird ||= true;
-        if (gap > 600 && tables.places.kind[place] !== LOCKER) isDrop = true;
+        if (gap < SERVED_S[0] || gap > SERVED_S[1] || !members.has(visits.actor[position]!)) continue;
+        isServed = true;
+        if (gap > LEFT_S && tables.places.kind[place] !== LOCKER) isDrop = true;
       }
     }
-    if (isThird) third++;
+    if (isServed) served++;
     if (isDrop) drops++;
   }
-  return { third, drops };
+  return { served, drops };
 }
 
 function coSuspects({ tables }: Scene, members: ReadonlySet<number>): number {

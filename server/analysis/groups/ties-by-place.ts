@@ -49,7 +49,6 @@ export function tieByPresence(
           continue;
         counted.add(actor);
         const entry = of(actor);
-        entry.meetings += 1;
         entry.meetingsElsewhere += elsewhere;
         entry.meetingWeight += weight;
         met.set(actor, (met.get(actor) ?? new Set()).add(member));

@@ -13,31 +13,27 @@ export interface Ties {
   contacts: number;
   /** Largest share that these make up in the contacts of one line of the actor. */
   lineShare: number;
-  /** Line with that share. */
-  line: number;
   /** Members in contact. */
   contactMembers: number;
   /** Contacts within the hour after an order, and how many chance would give. */
   coupled: number;
   coupledExpected: number;
-  /** Money from accounts of the business (purchases left out): payments, yuan. */
-  paidCount: number;
+  /** Yuan from accounts of the business. */
   paidCny: number;
   /** Of that from tills. */
   fromTillsCny: number;
   largestPaidCny: number;
-  /** Money into accounts of the business that is no order. */
-  payingCount: number;
+  /** Yuan into accounts of the business, orders and likely purchases left out. */
   payingCny: number;
   largestPayingCny: number;
   /** Operates (not merely holds) an account that customers pay into. */
   operatesTill: boolean;
   holdsTill: boolean;
-  /** Meetings at one place with members: sum of −log of the place's share, members met, places. */
-  meetings: number;
+  /** Meetings with members at one place: sum of −ln of the share of all visits that the place has. */
   meetingWeight: number;
+  /** Members met. */
   metMembers: number;
-  /** Of the meetings those in another town. */
+  /** Meetings in another town. */
   meetingsElsewhere: number;
   /** Coupled payments as a customer. */
   purchases: number;
@@ -91,20 +87,16 @@ function noTies(actor: number): Ties {
     actor,
     contacts: 0,
     lineShare: 0,
-    line: -1,
     contactMembers: 0,
     coupled: 0,
     coupledExpected: 0,
-    paidCount: 0,
     paidCny: 0,
     fromTillsCny: 0,
     largestPaidCny: 0,
-    payingCount: 0,
     payingCny: 0,
     largestPayingCny: 0,
     operatesTill: false,
     holdsTill: false,
-    meetings: 0,
     meetingWeight: 0,
     metMembers: 0,
     meetingsElsewhere: 0,
@@ -149,15 +141,12 @@ function tieByContacts(
   for (const [line, count] of byLine) {
     const entry = of(actors.ofLine[line]!);
     const share = count / (lineContacts[line]! + SHARE_SHRINK);
-    if (share > entry.lineShare) {
-      entry.lineShare = Math.min(1, share);
-      entry.line = line;
-    }
+    entry.lineShare = Math.max(entry.lineShare, Math.min(1, share));
   }
   for (const [actor, met] of members) of(actor).contactMembers = met.size;
 }
 
-/** Moments at which customers were in touch with the member, first of each hour. */
+/** Moments at which customers were in touch with the member, ascending; seconds since the epoch. */
 function orderTimes(
   index: Scene["contactIndex"],
   actors: Scene["actors"],
@@ -234,7 +223,6 @@ function tieByMoney(
       const actor = actors.ofAccount[to]!;
       if (actor >= 0) {
         const entry = of(actor);
-        entry.paidCount += 1;
         entry.paidCny += amount;
         entry.largestPaidCny = Math.max(entry.largestPaidCny, amount);
         if (business.tills.has(from)) entry.fromTillsCny += amount;
@@ -249,7 +237,6 @@ function tieByMoney(
           entry.purchases += 1;
           continue;
         }
-        entry.payingCount += 1;
         entry.payingCny += amount;
         entry.largestPayingCny = Math.max(entry.largestPayingCny, amount);
       }

@@ -1,4 +1,4 @@
-/** What each phone does: its counterparts with counts, and when it was first and last active. */
+/** What each phone does: its counterparts with counts, and when it was first and last in contact. */
 import type { CaseTables } from "../../domain/case-tables.ts";
 
 export interface PhoneActivity {
@@ -11,7 +11,7 @@ export interface PhoneActivity {
   readonly days: Uint32Array;
   /** Number of contacts of the phone. */
   readonly contacts: Uint32Array;
-  /** Epoch seconds of the first and last contact or sighting; NaN where there is none. */
+  /** Epoch seconds of the first and last contact; NaN where there is none. */
   readonly firstAt: Float64Array;
   readonly lastAt: Float64Array;
   /** First and last moment of the contact records. */

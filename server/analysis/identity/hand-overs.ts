@@ -73,14 +73,10 @@ function findWith(evidence: IdentityEvidence, users: LineUsers, counterparts: Co
   const scored: HandOver[] = [];
   for (let from = 0; from < activity.contacts.length; from++) {
     if (activity.contacts[from]! < FEWEST_CONTACTS) continue;
-    const endWeight = endEvidence(activity, from);
-    if (endWeight < 0) continue;
-    const options: { to: number; logLr: number }[] = [];
+    if (endEvidence(activity, from) < 0) continue;
     for (const to of candidates(activity, counterparts, from)) {
       const logLr = pairScore(evidence, users, counterparts, from, to);
-      if (Number.isFinite(logLr)) options.push({ to, logLr });
-    }
-    for (const { to, logLr } of options) {
+      if (!Number.isFinite(logLr)) continue;
       const odds = Math.exp(Math.min(50, logLr + prior));
       scored.push({ from, to, logLr, probability: odds / (1 + odds) });
     }

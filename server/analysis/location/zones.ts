@@ -84,7 +84,7 @@ function nearestAnchor(anchors: readonly number[], lat: Float64Array, lon: Float
   };
 }
 
-/** Twice the usual distance of a zone to its nearest other one. */
+/** Up to which zones are neighbours, metres: so many times the usual distance of a zone to its nearest other one. */
 function nearDistance(lat: Float64Array, lon: Float64Array): number {
   const spacings: number[] = [];
   const order = [...lat.keys()].filter((zone) => !Number.isNaN(lat[zone]!));
