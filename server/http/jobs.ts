@@ -80,6 +80,10 @@ export function createJobQueue(onFailure: (error: TriplezeroError) => void): Job
       code: "unknown-job",
       class: "not-found",
       message: { zh: "没有这项任务。", en: "There is no such piece of work." },
+      remedy: {
+        zh: "只保留服务启动以来最近的任务，请重新开始这项工作。",
+        en: "Only recent work since the service started is kept; start it anew.",
+      },
     });
   }
 
@@ -161,10 +165,7 @@ function stopped(): TriplezeroError {
   return new TriplezeroError({
     code: "stopped",
     class: "unavailable",
-    message: {
-      zh: "任务因服务停止而中断，数据未改动。",
-      en: "The work was broken off because the service stopped.",
-    },
+    message: { zh: "任务因服务停止而中断。", en: "The work was broken off because the service stopped." },
     remedy: { zh: "服务启动后再做一次。", en: "Start it again when the service is up." },
   });
 }

@@ -76,6 +76,7 @@ function reasonMissing(): TriplezeroError {
     code: "reason-missing",
     class: "bad-input",
     message: { zh: "否定和备注须写明理由或内容。", en: "A rejection needs its reason, a note its text." },
+    remedy: { zh: "请填写理由后再提交。", en: "Write why, then send it again." },
     where: { column: "why" },
   });
 }
@@ -101,6 +102,7 @@ function unknownSubject(): TriplezeroError {
       zh: "台账中没有该决定所指的人员、号码、账户或记录。",
       en: "The ledger holds no such person, phone, account or record.",
     },
+    remedy: { zh: "请刷新页面，再从列表中选择。", en: "Reload the page and choose from what it lists." },
     where: { column: "subject" },
   });
 }

@@ -34,6 +34,7 @@ function unknownDecision(): TriplezeroError {
     code: "unknown-decision",
     class: "not-found",
     message: { zh: "没有这个决定。", en: "There is no such decision." },
+    remedy: { zh: "请刷新页面查看现有的决定。", en: "Reload the page to see what was decided." },
   });
 }
 

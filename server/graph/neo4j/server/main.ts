@@ -50,5 +50,11 @@ function numberOf(setting: string, usual: number, least: number, most: number): 
       zh: `设置项 ${setting} 应为 ${least} 至 ${most} 的整数。`,
       en: `The setting ${setting} takes a whole number from ${least} to ${most}.`,
     },
+    remedy: {
+      zh: `请改正环境变量 ${setting}，或不设置以使用默认值 ${usual}。`,
+      en: `Correct the environment variable ${setting}, or leave it out: it is ${usual} by default.`,
+    },
+    expected: `${least}–${most}`,
+    came: given,
   });
 }
