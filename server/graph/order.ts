@@ -16,6 +16,7 @@ export function sortLinks(links: GraphLink[]): GraphLink[] {
   );
 }
 
+/** By UTF-16 code units, whatever the locale of the machine: for `sort`. */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

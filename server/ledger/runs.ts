@@ -33,6 +33,7 @@ export async function latestRun(ledger: Ledger): Promise<StoredRun | null> {
   return ledger.read((connection) => selectRun(connection, "ORDER BY position DESC LIMIT 1", {}));
 }
 
+/** Null where the ledger has no run of that id. */
 export async function readRun(ledger: Ledger, id: string): Promise<StoredRun | null> {
   return ledger.read((connection) => selectRun(connection, "WHERE run_id = $id", { id }));
 }

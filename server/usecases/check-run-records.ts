@@ -65,6 +65,7 @@ export async function checkRunRecords(ledger: Ledger, runId: string): Promise<Ru
   };
 }
 
+/** The run of that id. @throws TriplezeroError `unknown-run` (not-found) */
 export async function findRun(ledger: Ledger, id: string): Promise<CaseResult> {
   const run = await readRun(ledger, id);
   if (run) return run.result;

@@ -1,6 +1,7 @@
 /** A phone has one user where findings are drawn or added up: the likeliest. */
 import type { PhoneUserFinding } from "../domain/findings.ts";
 
+/** One use a phone, however unlikely; of equal ones the first. */
 export function likeliestUsers(uses: readonly PhoneUserFinding[]): PhoneUserFinding[] {
   const best = new Map<string, PhoneUserFinding>();
   for (const use of uses) {

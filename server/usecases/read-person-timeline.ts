@@ -18,6 +18,7 @@ export interface PersonTimeline {
   readonly period: Moments | null;
 }
 
+/** At most `limit` moments, the newest, by time, and how many there are; of somebody unknown none. */
 export async function readPersonTimeline(
   ledger: Ledger,
   actor: string,

@@ -14,6 +14,7 @@ export function listSavedQueries(library: URL = LIBRARY): SavedQuery[] {
     .map((file) => parseSavedQuery(file, readFileSync(new URL(file, library), "utf8")));
 }
 
+/** @param file name of the file, which must be `ID.cypher`. @throws Error where the header lacks something or says another id. */
 export function parseSavedQuery(file: string, text: string): SavedQuery {
   const { header, text: cypher } = parseQueryFile(text);
   const one = (key: string) => {

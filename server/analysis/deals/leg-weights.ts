@@ -5,7 +5,15 @@
 import type { Business, Scene } from "../groups/business.ts";
 import { episodesWithLines } from "./contact-index.ts";
 import { ORDER_AFTER_S } from "./coupling.ts";
-import { contactsAround, type Delivery, deliveryAfter, orderBeforeS, orderTime, type Used } from "./legs.ts";
+import {
+  contactsAround,
+  type Delivery,
+  deliveryAfter,
+  LEAST_CHANCE_OF_PRESENCE,
+  orderBeforeS,
+  orderTime,
+  type Used,
+} from "./legs.ts";
 
 const DAY = 86_400;
 /** Bounds of one leg's likelihood ratio (ELUB-like): a leg says at most so much. */
@@ -72,11 +80,12 @@ function gapOf(beforeS: number): number {
   return beforeS >= 0 ? beforeS : -2 * beforeS;
 }
 
+/** Natural log of the likelihood ratio of the delivery: the later it came after `time` (both epoch seconds), the less. */
 export function deliveryWeight({ kind, chance, at }: Delivery, time: number): number {
   const later = Math.max(0, at - time) / (kind === "waybill" ? PARCEL_MEAN_S : VISIT_MEAN_S);
   return Math.max(
     NO_DELIVERY,
-    Math.min(DELIVERY_CAP, Math.log(DELIVERY_SEEN / Math.max(0.003, chance))) - later,
+    Math.min(DELIVERY_CAP, Math.log(DELIVERY_SEEN / Math.max(LEAST_CHANCE_OF_PRESENCE, chance))) - later,
   );
 }
 

@@ -30,7 +30,7 @@ const MEETING_S = 20 * 60;
 const TOGETHER_S = 10 * 60;
 /** By chance, about: that a member sends a customer a parcel just after an order; that he is somewhere at all. */
 const CHANCE_OF_PARCEL = 0.01;
-const LEAST_CHANCE_OF_PRESENCE = 0.003;
+export const LEAST_CHANCE_OF_PRESENCE = 0.003;
 /** How soon after an order goods come: of two visits as unlikely by chance the sooner one counts. */
 const SOON_S = 4 * HOUR;
 

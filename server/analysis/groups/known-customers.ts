@@ -35,6 +35,7 @@ const LEAST_RATIO = 1.5;
 const MOST_SHARE = 0.95;
 const LEAST_SHARE = 0.001;
 
+/** @returns null where no customer of a seller with enough of them is known */
 export function knownCustomers(clienteles: readonly Clientele[]): KnownCustomers | null {
   const told = clienteles.filter(({ total }) => total >= FEWEST_CUSTOMERS);
   const total = told.reduce((sum, one) => sum + one.total, 0);

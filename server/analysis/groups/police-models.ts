@@ -11,6 +11,7 @@ export interface PoliceModels<F extends string> {
   readonly withoutPolice: LogisticModel<F>;
 }
 
+/** The model for a folder: with police records only where it has any. */
 export function modelFor<F extends string>(
   models: PoliceModels<F>,
   { hasDrugHistory }: FolderRates,

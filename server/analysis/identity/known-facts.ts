@@ -99,12 +99,14 @@ export function knownOf(
   };
 }
 
+/** Persons who live with this one, without him; none where so many live there that it is no household. */
 export function householdOf(known: Known, person: number): readonly number[] {
   return known.household.get(person) ?? [];
 }
 
 const heldPhones = new WeakMap<CaseTables, Map<number, number[]>>();
 
+/** Rows of the phones registered to the person; built once for the tables. */
 export function phonesHeldBy({ tables }: IdentityEvidence, person: number): readonly number[] {
   let index = heldPhones.get(tables);
   if (!index) {

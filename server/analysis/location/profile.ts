@@ -155,6 +155,7 @@ export function locationModel(zones: Zones, all: readonly Fixes[], nearTrust: nu
   };
 }
 
+/** The fixes of one owner (a phone or a person, as the fixes are indexed), without copying. */
 export function trackOf(fixes: Fixes, owner: number): Track {
   return {
     at: fixes.at.subarray(fixes.starts[owner]!, fixes.starts[owner + 1]!),
@@ -195,6 +196,7 @@ function isDoubling(fixes: number): boolean {
   return (fixes & (fixes + 1)) === 0;
 }
 
+/** Probability that somebody who was in zone `from` a moment ago is now in `to`; 0 beyond the neighbours. */
 export function nearShare(zones: Zones, from: number, to: number): number {
   if (from === to) return SAME_ZONE_SHARE;
   const near = zones.neighbours[from]!;

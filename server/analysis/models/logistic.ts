@@ -20,12 +20,14 @@ export function logOdds<F extends string>(
   return sum;
 }
 
+/** The value, held between the ends of a range if there is one. */
 export function withinRange(value: number, range: readonly number[] | undefined): number {
   return range ? Math.min(range[1]!, Math.max(range[0]!, value)) : value;
 }
 
-export function probabilityOf(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
+/** @param lnOdds natural log of the odds */
+export function probabilityOf(lnOdds: number): number {
+  return 1 / (1 + Math.exp(-lnOdds));
 }
 
 /** What each feature adds to the log odds where it has `values` instead of `usual`; in the order of `names`. */

@@ -21,6 +21,7 @@ import {
 } from "./tables.ts";
 import { TextColumn } from "./text-column.ts";
 
+/** @throws TriplezeroError `bad-read-model` where a link has no ends or a key stands twice */
 export async function buildTables(source: ReadModelSource, options: PublishOptions): Promise<GraphTables> {
   const nodes = await readNodes(source, options);
   const links = await readLinks(source, nodes.indexOf, options);

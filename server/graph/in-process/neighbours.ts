@@ -38,6 +38,7 @@ export function readNode({ nodes }: GraphTables, node: number): GraphNode {
   };
 }
 
+/** @throws TriplezeroError `unknown-node` */
 export function readDegrees(tables: GraphTables, key: NodeKey, window?: TimeWindow): LeftOut[] {
   const degrees = new Map<
     string,
@@ -72,6 +73,7 @@ export function countNeighbours(tables: GraphTables, key: NodeKey): number {
   return others.size;
 }
 
+/** @throws TriplezeroError `unknown-node` */
 export function readNeighbours(tables: GraphTables, request: NeighboursRequest): Subgraph {
   const start = findNode(tables, request.key);
   const filter = linkFilter(tables, request.linkKinds, request.window);
@@ -147,6 +149,7 @@ function indexesOf({ nodes }: GraphTables, keys: Iterable<NodeKey>): ReadonlySet
   return indexes;
 }
 
+/** Of nodes that are not there, no links. */
 export function readLinkRecords(
   tables: GraphTables,
   { kind, from, to, window, limit, offset }: LinkRecordsRequest,

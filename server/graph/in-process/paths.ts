@@ -8,6 +8,7 @@ import { bundleLinks, eachLink, type LinkFilter, linkFilter } from "./links.ts";
 import { findNode, readNode } from "./neighbours.ts";
 import type { GraphTables } from "./tables.ts";
 
+/** @throws TriplezeroError `unknown-node` where either end is not there */
 export async function findPaths(tables: GraphTables, request: PathsRequest): Promise<PathsAnswer> {
   const from = findNode(tables, request.from);
   const to = findNode(tables, request.to);

@@ -82,6 +82,7 @@ export function rowOf(links: LinkTable, link: number): number {
   return link - links.kindStarts[links.kinds[link]!]!;
 }
 
+/** @param ends of each link the node at one end, in the order of links */
 export function buildAdjacency(ends: Int32Array, nodeCount: number): Adjacency {
   const starts = new Int32Array(nodeCount + 1);
   for (const node of ends) starts[node + 1]!++;

@@ -14,11 +14,13 @@ export interface Deadline {
 /** All links of an event are one happening: one may leave it at the moment of coming. */
 const EVENTS: ReadonlySet<string> = new Set(["Payment", "Parcel", "Seizure", "Statement", "Sample", "Deal"]);
 
+/** Whether the node is something that happened, not somebody or something that lasts. */
 export function isEvent(key: NodeKey): boolean {
   const parsed = parseNodeKey(key);
   return parsed !== null && EVENTS.has(parsed.kind);
 }
 
+/** Whether who arrives then (epoch ms) can still go on. */
 export function isInTime(arrival: number, { at, inclusive }: Deadline): boolean {
   return arrival < at || (inclusive && arrival === at);
 }
@@ -40,6 +42,7 @@ export async function deadlinesBefore(
   return before;
 }
 
+/** Whether `a` leaves more time than `b`. */
 export function isLater(a: Deadline, b: Deadline): boolean {
   return a.at > b.at || (a.at === b.at && a.inclusive && !b.inclusive);
 }

@@ -5,6 +5,7 @@ import type { CaseResult, DealFinding, GroupFinding, RecordRef } from "../../dom
 /** Phones that accounts are bound to, by account id. */
 export type BoundPhones = ReadonlyMap<string, string>;
 
+/** @param result the newest run; null where nothing was analysed */
 export function foundNow(
   result: CaseResult | null,
   subject: DecisionSubject,
@@ -19,6 +20,7 @@ export function foundNow(
 /** Figures are rounded when they are found: a smaller difference is none. */
 const SAME_FIGURE = 1e-4;
 
+/** Figures alike to what results are rounded to; the runs may differ. */
 export function isSameFinding(a: SeenFinding, b: SeenFinding): boolean {
   if (a.figure === null || b.figure === null) return a.figure === b.figure;
   return Math.abs(a.figure - b.figure) < SAME_FIGURE;
