@@ -89,6 +89,7 @@ describe("rows that are bad", () => {
         `{"payment_id":"y7"," payment_id":"y8"}`,
         `{"payment_id":"y9","at":"${AT}","from_account_id":"a1","to_account_id":"a2","amount_cny":1,"tags":["x","y"],"memo":"\\ud800"}`,
         `{"payment_id":"y10","at":"${AT}","from_account_id":"a1","to_account_id":"a2","amount_cny":1,"memo":"${"x".repeat(MAX_ROW_BYTES)}"}`,
+        `${" ".repeat(4096)}{"payment_id":"y12","memo":"${"x".repeat(MAX_ROW_BYTES)}"}`,
         "",
         `{"payment_id":"y11","at":"${AT}","from_account_id":"a1","to_account_id":"a2","amount_cny":1,"tags":["x","y"]}`,
       ].join("\n"),
@@ -101,9 +102,9 @@ describe("rows that are bad", () => {
       "nested-value amount_cny: 6",
       "duplicate-key payment_id: 7",
       "control-character memo: 8",
-      "line-too-long: 9",
+      "line-too-long: 9 10",
     ]);
-    expect(report).toMatchObject({ added: 2, quarantined: 8 });
+    expect(report).toMatchObject({ added: 2, quarantined: 9 });
     const extra = await fixture.ledger.read((connection) =>
       connection.runAndReadAll("SELECT extra FROM current_payments WHERE record_id = 'y11'"),
     );

@@ -76,9 +76,15 @@ async function* jsonLines(path: string, signal?: AbortSignal): AsyncGenerator<Li
     rest = more.pop() ?? "";
     tooLong = false;
     lines.push(...more.map((text) => ({ text, tooLong: text.length > MAX_ROW_BYTES })));
-    yield lines.filter(({ text }) => text.trim() !== "");
+    yield lines.filter(isDelivered);
   }
-  if (rest.trim() !== "") yield [cut(rest)];
+  const last = cut(rest);
+  if (isDelivered(last)) yield [last];
+}
+
+/** Of a line too long what is not held may be anything but blanks. */
+function isDelivered({ text, tooLong }: Line): boolean {
+  return tooLong || text.trim() !== "";
 }
 
 type Cells = Map<string, string>;

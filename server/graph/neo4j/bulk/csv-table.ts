@@ -2,7 +2,7 @@
  * One kind of node or link as a file of `neo4j-admin database import`: its rows, and apart
  * from them its header, since which properties there are is known only when all rows are.
  */
-import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { badReadModel } from "../../errors.ts";
 import type { KeptProperties, KeptValue } from "../publish/rows.ts";
@@ -42,7 +42,8 @@ export class CsvTable {
   ) {
     this.rowsPath = join(folder, `${kind}.csv`);
     this.file = openSync(this.rowsPath, "w", 0o600);
-    this.rows = new TextBuffer((bytes) => writeSync(this.file, bytes));
+    // Not writeSync: on a disk that is nearly full it may write a part, and says so to nobody.
+    this.rows = new TextBuffer((bytes) => writeFileSync(this.file, bytes));
   }
 
   /**

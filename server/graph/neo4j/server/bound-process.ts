@@ -5,7 +5,6 @@
  * system does whatever happens to us, and then kills the program.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import type { Writable } from "node:stream";
 
 export interface BoundProcess {
@@ -14,7 +13,7 @@ export interface BoundProcess {
   /** What the program says, errors too, where it was asked to be piped. */
   readonly stdout: NodeJS.ReadableStream | null;
   hasEnded(): boolean;
-  /** Resolves with the exit code, or null where it was killed. */
+  /** Resolves with the exit code, null where it was killed, below zero where it could not be started; never rejects. */
   readonly ended: Promise<number | null>;
   /** Asks it to end. */
   terminate(): void;
@@ -49,11 +48,16 @@ export function spawnBound(
   const input = child.stdin as Writable;
   // It may have ended by itself.
   input.on("error", () => undefined);
+  // Not to be started at all (no process left to have): told by the code, as other ends are.
+  child.on("error", () => undefined);
+  const ended = new Promise<number | null>((resolve) => {
+    child.once("close", resolve);
+  });
   return {
     pid: child.pid ?? 0,
     stdout: child.stdout,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
-    ended: once(child, "close").then(([code]) => code as number | null),
+    ended,
     terminate: () => void child.kill("SIGTERM"),
     kill: () => void input.end(),
   };

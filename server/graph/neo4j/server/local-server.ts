@@ -76,9 +76,16 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
     [...javaArguments(home, heapMb, options.shortLived ?? false), "-cp", classPath, ...serverArguments(home)],
     log.fd,
   );
-  await noteRunning(home, { pid: program.pid, port });
-  await log.close();
   const uri = `bolt://127.0.0.1:${port}`;
+  try {
+    await noteRunning(home, { pid: program.pid, port });
+    await log.close();
+  } catch (error) {
+    // A server that nobody knows of would keep this process from ending.
+    program.kill();
+    await program.ended;
+    throw error;
+  }
   try {
     await waitUntilReady(program, uri, password);
   } catch (cause) {
