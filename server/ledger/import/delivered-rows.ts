@@ -46,7 +46,7 @@ export const CAME_SHOWN = 80;
 
 /** Half a character, or a character that no text holds. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const NO_TEXT = /[\x00-\x08\x0b\x0c\x0e-\x1f]|\p{Surrogate}/u;
+export const NO_TEXT = /[\x00-\x08\x0b\x0c\x0e-\x1f]|\p{Surrogate}/u;
 
 /** Names of columns as they count: trimmed, and never empty. */
 export function headerNames(cells: readonly string[]): string[] {

@@ -6,7 +6,7 @@
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { quoteText } from "../sql-text.ts";
-import type { DeliveredRow, DeliveredRows } from "./delivered-rows.ts";
+import { type DeliveredRow, type DeliveredRows, NO_TEXT } from "./delivered-rows.ts";
 import type { Delivery } from "./deliveries.ts";
 import { MAX_ROW_BYTES } from "./inspect-file.ts";
 import type { ImportSession } from "./session.ts";
@@ -131,6 +131,5 @@ function quoted(cell: string): string {
 
 /** Control characters are shown, not stored: no tool chokes on them later. */
 function printable(raw: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: replacing them is the purpose
-  return raw.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]|\p{Surrogate}/gu, "\u{fffd}");
+  return raw.replaceAll(new RegExp(NO_TEXT, "gu"), "\u{fffd}");
 }

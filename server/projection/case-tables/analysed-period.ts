@@ -7,15 +7,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { RecordKind } from "../../domain/case-folder.ts";
 import type { AnalysedPeriod, Days } from "../../domain/findings.ts";
-import { TIME_OF } from "../data-coverage/read.ts";
-
-/** Kinds whose records are events of every day, so that one far from all of them is a slip. */
-const PERIOD_KINDS = [
-  "contacts",
-  "payments",
-  "parcels",
-  "sightings",
-] as const satisfies readonly RecordKind[];
+import { STEADY_KINDS, TIME_OF } from "../data-coverage/read.ts";
 
 /** Days since 1970 in China's time, ascending, and the records of each. */
 export type DayCounts = readonly (readonly [day: number, records: number])[];
@@ -32,9 +24,9 @@ export const LEAST_SILENCE = { contacts: 30, all: 5 * 365 };
 
 /** Makes the views `period_<kind>`, which the analysis reads. @returns null where no record has a time */
 export async function createPeriodViews(connection: DuckDBConnection): Promise<AnalysedPeriod | null> {
-  const counts = await Promise.all(PERIOD_KINDS.map((kind) => readDayCounts(connection, kind)));
+  const counts = await Promise.all(STEADY_KINDS.map((kind) => readDayCounts(connection, kind)));
   const ranges = rangesOf(counts);
-  for (const [at, kind] of PERIOD_KINDS.entries()) {
+  for (const [at, kind] of STEADY_KINDS.entries()) {
     await connection.run(
       `CREATE OR REPLACE TEMP VIEW period_${kind} AS FROM current_${kind} ${condition(kind, counts[at]!, ranges[at]!)}`,
     );
@@ -44,7 +36,7 @@ export async function createPeriodViews(connection: DuckDBConnection): Promise<A
   if (all === null) return null;
   return {
     days: isoDays(all),
-    left_out: PERIOD_KINDS.flatMap((kind, at) => {
+    left_out: STEADY_KINDS.flatMap((kind, at) => {
       const records = total(counts[at]!) - total(kept[at]!);
       const others = bounds(kept[at]!);
       return records === 0 ? [] : [{ file: kind, records, others: others && isoDays(others) }];
@@ -58,11 +50,11 @@ export async function readBulkOf(connection: DuckDBConnection, kind: RecordKind)
   return range && isoDays(range);
 }
 
-/** What each kind is limited to, in the order of `PERIOD_KINDS`; null where the kind has no day. */
+/** What each kind is limited to, in the order of `STEADY_KINDS`; null where the kind has no day. */
 export function rangesOf(counts: readonly DayCounts[]): (DayRange | null)[] {
   const whole = bulkOf(counts, LEAST_SILENCE.all);
   return counts.map((days, at) =>
-    PERIOD_KINDS[at] === "contacts" ? bulkOf([within(days, whole)], LEAST_SILENCE.contacts) : whole,
+    STEADY_KINDS[at] === "contacts" ? bulkOf([within(days, whole)], LEAST_SILENCE.contacts) : whole,
   );
 }
 
@@ -111,7 +103,7 @@ async function readDayCounts(connection: DuckDBConnection, kind: RecordKind): Pr
 }
 
 /** What has no time lies nowhere, and stays. */
-function condition(kind: (typeof PERIOD_KINDS)[number], counts: DayCounts, range: DayRange | null): string {
+function condition(kind: (typeof STEADY_KINDS)[number], counts: DayCounts, range: DayRange | null): string {
   if (range === null || total(within(counts, range)) === total(counts)) return "";
   return `WHERE ${TIME_OF[kind]} IS NULL OR ${dayOf(kind)} BETWEEN ${range[0]} AND ${range[1]}`;
 }

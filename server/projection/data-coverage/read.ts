@@ -37,8 +37,13 @@ export async function readCoverage(connection: DuckDBConnection): Promise<Covera
     .sort((a, b) => RECORD_KINDS.indexOf(a.file) - RECORD_KINDS.indexOf(b.file));
 }
 
-/** Files that go on all the time where they were delivered at all; in others a silence says nothing. */
-const STEADY = ["contacts", "payments", "parcels", "sightings"] as const satisfies readonly RecordKind[];
+/** Files of what happens every day where they were delivered at all; in others a silence says nothing. */
+export const STEADY_KINDS = [
+  "contacts",
+  "payments",
+  "parcels",
+  "sightings",
+] as const satisfies readonly RecordKind[];
 
 export interface RecordDays {
   readonly file: RecordKind;
@@ -49,14 +54,14 @@ export interface RecordDays {
 /** Of the files that go on all the time; files without records are absent. */
 export async function readRecordDays(connection: DuckDBConnection): Promise<RecordDays[]> {
   const reader = await connection.runAndReadAll(
-    STEADY.map(
+    STEADY_KINDS.map(
       (file) => `SELECT DISTINCT '${file}' AS file,
         CAST(epoch_ms(${TIME_OF[file]} + INTERVAL 8 HOUR) // 86400000 AS INTEGER) AS day
         FROM current_${file} WHERE ${TIME_OF[file]} IS NOT NULL`,
     ).join("\nUNION ALL\n"),
   );
   const rows = reader.getRows() as [RecordKind, number][];
-  return STEADY.map((file) => ({
+  return STEADY_KINDS.map((file) => ({
     file,
     days: rows
       .filter(([kind]) => kind === file)
