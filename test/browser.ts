@@ -3,7 +3,7 @@
  * Chrome or Edge is taken. Where none starts, the part is reported as not run.
  */
 import sparticuz from "@sparticuz/chromium";
-import { type Browser, type BrowserServer, chromium, type LaunchOptions } from "playwright-core";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 import { reportNotRun } from "./not-run.ts";
 
 /**
@@ -23,21 +23,12 @@ const TESTED_ARGS = [...PACKAGED_ARGS, "--disable-gpu-compositing"];
  *   waits for each drawing of WebGL. Null where no browser could be started.
  */
 export function openBrowser(use: "tested" | "measured" = "tested"): Promise<Browser | null> {
-  return startFirst(({ args, ...options }) =>
-    chromium.launch(
-      args && use === "measured"
-        ? { ...options, args: PACKAGED_ARGS }
-        : { ...options, ...(args ? { args } : {}) },
-    ),
+  return startFirst((options) =>
+    chromium.launch(options.args && use === "measured" ? { ...options, args: PACKAGED_ARGS } : options),
   );
 }
 
-/** A browser that several processes connect to, each by `chromium.connect(server.wsEndpoint())`. */
-export function openSharedBrowser(): Promise<BrowserServer | null> {
-  return startFirst((options) => chromium.launchServer(options));
-}
-
-async function startFirst<T>(start: (options: LaunchOptions) => Promise<T>): Promise<T | null> {
+async function startFirst(start: (options: LaunchOptions) => Promise<Browser>): Promise<Browser | null> {
   const causes: string[] = [];
   for (const find of [
     ownBrowser,

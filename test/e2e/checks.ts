@@ -1,8 +1,9 @@
 /** Checks that go for every page: accessibility, nothing wider than the window, how many of something there are, a record as imported. */
-import axe from "axe-core";
+import type axe from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
+import { AXE_SOURCE } from "./axe-in-page.ts";
 
 const RULES: axe.RunOptions = {
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
@@ -17,7 +18,7 @@ const RULES: axe.RunOptions = {
  * @param part CSS selector of what is looked at
  */
 export async function seriousFaults(page: Page, part = "body"): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE_SOURCE);
   return page.evaluate(
     async ([rules, selector]) => {
       const found = document.querySelector(selector);

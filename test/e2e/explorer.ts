@@ -9,8 +9,7 @@
  *       it("…", …);
  *     });
  *
- * The service and the browser are shared by all files (setup/one-service.ts), two of which run at
- * a time. Views, queries and decisions that one leaves behind are seen by the others, so each asks
+ * The service is shared by all files (setup/one-service.ts), two of which run at a time. Views, queries and decisions that one leaves behind are seen by the others, so each asks
  * for its own by their ids and names. A file that stops the service, or is about other records,
  * has a service of its own, `{ data: "empty" }`.
  *
@@ -21,8 +20,10 @@
  * of the page fails the file. Checks that go for every page are in checks.ts, what is seen of the
  * graph is read with stage.ts.
  */
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { openBrowser } from "../browser.ts";
 import { newSandbox, type Running } from "../cli/run.ts";
 import type { SharedExplorer } from "./setup/one-service.ts";
 
@@ -60,6 +61,9 @@ export async function goTo(page: Page, path: string): Promise<void> {
 export const PHONE_SIZE = { width: 390, height: 844 };
 export const PHONE: PageOptions = { viewport: PHONE_SIZE, hasTouch: true };
 
+/** A machine that does much else may take long to bring the graph into Neo4j. */
+const UNTIL_SERVED_MS = 180_000;
+
 const LANGUAGE_KEY = "triplezero.language";
 
 export function describeExplorer(
@@ -70,20 +74,23 @@ export function describeExplorer(
   const shared = inject("explorer");
   describe.runIf(shared !== null)(name, () => {
     if (shared === null) return;
-    let browser: Browser;
+    let browser: Browser | null;
     const service = options.data === "shared" ? sharedService(shared) : ownService(shared, options);
     const complaints: string[] = [];
     beforeAll(async () => {
-      browser = await chromium.connect(shared.browser);
+      // One each: passing everything on from one that is shared takes a tenth of the work.
+      browser = await openBrowser();
       await service.start();
-    });
+    }, UNTIL_SERVED_MS);
     tests({
       get url() {
         return service.url();
       },
       isOnNeo4j: shared.environment.NEO4J_URI !== undefined,
-      openPage: (path, pageOptions) =>
-        openWatchedPage(browser, service.url() + path, complaints, pageOptions),
+      openPage: (path, pageOptions) => {
+        if (!browser) throw new Error("The browser that was there when the suite began does not start.");
+        return openWatchedPage(browser, service.url() + path, complaints, pageOptions);
+      },
       stop: service.stop,
       restart: service.restart,
     });
@@ -91,7 +98,7 @@ export function describeExplorer(
       expect(complaints).toEqual([]);
     });
     afterAll(async () => {
-      await browser.close();
+      await browser?.close();
       await service.remove();
     });
   });
@@ -136,11 +143,27 @@ interface Service {
   remove(): Promise<void>;
 }
 
-function sharedService({ url }: SharedExplorer): Service {
+function sharedService({ addressFile }: SharedExplorer): Service {
+  let url = "";
   const refuse = async () => {
     throw new Error('Other files use this service: ask for { data: "empty" }.');
   };
-  return { start: async () => {}, url: () => url, stop: refuse, restart: refuse, remove: async () => {} };
+  return {
+    start: async () => {
+      url = await vi.waitFor(() => addressIn(addressFile), { timeout: UNTIL_SERVED_MS, interval: 100 });
+      if (!URL.canParse(url)) throw new Error(url);
+    },
+    url: () => url,
+    stop: refuse,
+    restart: refuse,
+    remove: async () => {},
+  };
+}
+
+function addressIn(file: string): string {
+  const found = readFileSync(file, "utf8");
+  if (found === "") throw new Error("not yet");
+  return found;
 }
 
 function ownService({ environment }: SharedExplorer, options: ExplorerOptions): Service {

@@ -56,9 +56,17 @@ function recogniser(
   const whole = new Set(own);
   const patterns = own
     .filter((text) => VALUE.test(text))
-    .map((text) => new RegExp(`^${text.split(VALUE).map(escaped).join(".*")}$`, "s"));
-  // Most texts have not even a word of the other language, and trying all patterns takes long.
-  return (text) => least.test(text) && (whole.has(text) || patterns.some((pattern) => pattern.test(text)));
+    .map((text) => text.split(VALUE))
+    .map((parts) => ({
+      longest: parts.toSorted((a, b) => b.length - a.length)[0] ?? "",
+      pattern: new RegExp(`^${parts.map(escaped).join(".*")}$`, "s"),
+    }));
+  // Trying all patterns takes long: most texts have not even a word of the other language, or
+  // nothing of what stands between the values.
+  return (text) =>
+    least.test(text) &&
+    (whole.has(text) ||
+      patterns.some(({ longest, pattern }) => text.includes(longest) && pattern.test(text)));
 }
 
 function escaped(text: string): string {

@@ -1,19 +1,21 @@
 /**
- * What all files of the browser suite share: one browser, and one service with the seed case
- * imported and analysed. Tests that stop the service, or are about other records, start their own.
+ * What all files of the browser suite share: one service with the seed case imported and analysed.
+ * Tests that stop the service, or are about other records, start their own.
  */
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import type { Answer } from "../../../web/api/client.ts";
-import { openSharedBrowser } from "../../browser.ts";
+import { openBrowser } from "../../browser.ts";
 import { newSandbox } from "../../cli/run.ts";
 
 export interface SharedExplorer {
-  readonly url: string;
-  /** Where Playwright connects to. */
-  readonly browser: string;
+  /**
+   * A file with the address of the service, or with what went wrong, once it is known: nothing
+   * waits for one that still brings its graph into Neo4j while others have work.
+   */
+  readonly addressFile: string;
   /** Settings of the service, beyond those of its data and port. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -43,8 +45,8 @@ export async function shareExplorer(
     if (isFirst) rmSync(seedData, { recursive: true, force: true });
   };
 
-  const browser = graphEnvironment && (await openSharedBrowser());
-  if (!browser) {
+  const hasBrowser = graphEnvironment !== null && (await startsBrowser());
+  if (!hasBrowser) {
     project.provide("explorer", null);
     return async () => removeSeedData();
   }
@@ -52,15 +54,24 @@ export async function shareExplorer(
   const box = newSandbox();
   cpSync(seedData, join(box.folder, "data"), { recursive: true });
   const server = box.start(["serve", "--port", "0"], environment);
-  const url = await server.sees("stdout", ADDRESS);
-  project.provide("explorer", { url, browser: browser.wsEndpoint(), environment });
+  const addressFile = join(box.folder, "address");
+  void server.sees("stdout", ADDRESS).then(
+    (url) => writeFileSync(addressFile, url),
+    (error) => writeFileSync(addressFile, String(error)),
+  );
+  project.provide("explorer", { addressFile, environment });
   return async () => {
-    await browser.close();
     server.process.kill("SIGTERM");
     await server.ended;
     box.remove();
     removeSeedData();
   };
+}
+
+async function startsBrowser(): Promise<boolean> {
+  const browser = await openBrowser();
+  await browser?.close();
+  return browser !== null;
 }
 
 /** @returns the folder of its data; analysed when it is first asked for */
