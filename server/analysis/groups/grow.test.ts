@@ -19,6 +19,14 @@ const LIKELY_BY_CONTACT: BoostedTrees = {
   left: [1, 0, 0],
 };
 
+/** Who is in contact with two members is one with probability .9, with one .33, with none not. */
+const SURE_BY_TWO: BoostedTrees = {
+  ...LIKELY_BY_CONTACT,
+  feature: [...LIKELY_BY_CONTACT.feature, -1, -1].with(2, MEMBER_FEATURES.indexOf("members-contacted")),
+  value: [0, -9, Math.log(2.5), Math.log(0.5), Math.log(9)],
+  left: [1, 0, 3, 0, 0],
+};
+
 const ORDERS: Seller = {
   actor: SELLER,
   lines: [0],
@@ -54,13 +62,24 @@ it("a business takes in who is likely, but only a gang goes on to those whom the
   const scene = chain();
   const behind = scene.actors.personCount + 3;
   const members = ({ business }: GrownBusiness) => [...business.members].sort((a, b) => a - b);
-  expect(members(growBusiness(scene, [0], (row) => treesLogOdds(LIKELY_BY_CONTACT, row)))).toEqual([
-    SELLER,
-    DELIVERER,
-  ]);
-  expect(members(growGang(scene, [0], (row) => treesLogOdds(LIKELY_BY_CONTACT, row)))).toEqual([
-    SELLER,
-    DELIVERER,
-    behind,
-  ]);
+  expect(
+    members(
+      growBusiness(scene, { sellers: [0], helpers: [] }, (row) => treesLogOdds(LIKELY_BY_CONTACT, row)),
+    ),
+  ).toEqual([SELLER, DELIVERER]);
+  expect(
+    members(growGang(scene, { sellers: [0], helpers: [] }, (row) => treesLogOdds(LIKELY_BY_CONTACT, row))),
+  ).toEqual([SELLER, DELIVERER, behind]);
+});
+
+it("sellers who know one another through somebody between them stay together where it grows from that one, too", () => {
+  const scene = chain();
+  const second = scene.actors.personCount + 3;
+  const both = { ...scene, sellers: [ORDERS, { ...ORDERS, actor: second, lines: [3], accounts: [2] }] };
+  const sellers = (helpers: readonly number[]) =>
+    growBusiness(both, { sellers: [0, 1], helpers }, (row) =>
+      treesLogOdds(SURE_BY_TWO, row),
+    ).business.sellers.map(({ actor }) => actor);
+  expect(sellers([])).toEqual([SELLER]);
+  expect(sellers([DELIVERER])).toEqual([SELLER, second]);
 });

@@ -41,21 +41,29 @@ const STRANGER = 0.25;
 /** Nobody joins on the first impression alone: a business grows outward from its core. */
 const MOST_GROWTH = 2.5;
 
-export function growBusiness(scene: Scene, sellers: readonly number[], odds: MemberOdds): GrownBusiness {
-  return grow(scene, sellers, odds, BRINGS_IN);
+/** What a business is grown from. */
+export interface Core {
+  /** Indices of `scene.sellers`. */
+  readonly sellers: readonly number[];
+  /** Others who are in it to begin with; they stay only if they turn out to be members. */
+  readonly helpers: readonly number[];
+}
+
+export function growBusiness(scene: Scene, core: Core, odds: MemberOdds): GrownBusiness {
+  return grow(scene, core, odds, BRINGS_IN);
 }
 
 /**
  * The same, further outward: for a business that is a gang by its core. What makes it suspect is
  * still read from the core alone, since circles of friends grow into all their friends.
  */
-export function growGang(scene: Scene, sellers: readonly number[], odds: MemberOdds): GrownBusiness {
-  return grow(scene, sellers, odds, BRINGS_IN_TO_GANG);
+export function growGang(scene: Scene, core: Core, odds: MemberOdds): GrownBusiness {
+  return grow(scene, core, odds, BRINGS_IN_TO_GANG);
 }
 
-function grow(scene: Scene, sellers: readonly number[], odds: MemberOdds, bringsIn: number): GrownBusiness {
-  let own = sellers.map((index) => scene.sellers[index]!).filter(sellsAnything);
-  let helpers: number[] = [];
+function grow(scene: Scene, core: Core, odds: MemberOdds, bringsIn: number): GrownBusiness {
+  let own = core.sellers.map((index) => scene.sellers[index]!).filter(sellsAnything);
+  let helpers = core.helpers;
   let adopted: Seller[] = [];
   for (let round = 0, rounds = MOST_ROUNDS; ; round++) {
     const business = newBusiness(scene, [...own, ...adopted], helpers);

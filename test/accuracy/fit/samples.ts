@@ -4,13 +4,13 @@ import { join } from "node:path";
 import type { Truth } from "../../../seed-data/generator/records/truth.ts";
 import { findGroupDeals } from "../../../server/analysis/deals/group-deals.ts";
 import { nothingUsed } from "../../../server/analysis/deals/legs.ts";
+import { FEWEST_MEMBERS } from "../../../server/analysis/groups/apart.ts";
 import { type Business, newBusiness, type Scene } from "../../../server/analysis/groups/business.ts";
 import { clusterSellers } from "../../../server/analysis/groups/cluster-sellers.ts";
 import { growBusiness, growGang } from "../../../server/analysis/groups/grow.ts";
 import { memberFeatures } from "../../../server/analysis/groups/member-features.ts";
 import { buildScene } from "../../../server/analysis/groups/scene.ts";
 import { withoutSidelines } from "../../../server/analysis/groups/sidelines.ts";
-import { FEWEST_MEMBERS } from "../../../server/analysis/groups/suspect-groups.ts";
 import {
   folderRates,
   POLICE_FEATURES,
@@ -110,7 +110,7 @@ export function memberSamples(city: City, model: BoostedTrees): Sample[] {
       let left = scene;
       const { business } = withoutSidelines(scene, rates, (rest) => {
         left = rest;
-        return grow(rest, cluster, odds);
+        return grow(rest, { sellers: cluster, helpers: [] }, odds);
       });
       stages.push([left, business]);
     }
@@ -135,7 +135,9 @@ export function suspicionSamples(city: City, model: BoostedTrees): BusinessSampl
   const odds = rememberedLogOdds(model);
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
-    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, cluster, odds));
+    const grown = withoutSidelines(scene, rates, (left) =>
+      growBusiness(left, { sellers: cluster, helpers: [] }, odds),
+    );
     if (grown.business.members.size < FEWEST_MEMBERS) return [];
     const share = gangShare(city, grown.business.members);
     if (share > MOST_OF_NO_GANG && share < LEAST_OF_A_GANG) return [];
@@ -155,7 +157,7 @@ export function sidelineSamples(city: City, model: BoostedTrees): BusinessSample
   const odds = rememberedLogOdds(model);
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
-    const { business } = growBusiness(scene, cluster, odds);
+    const { business } = growBusiness(scene, { sellers: cluster, helpers: [] }, odds);
     if (business.members.size < FEWEST_MEMBERS || gangShare(city, business.members) < LEAST_OF_A_GANG)
       return [];
     const tills = tillsOf(business);
@@ -197,7 +199,9 @@ export function roleSamples(city: City, model: BoostedTrees): RoleSample[] {
   return clusterSellers(scene).flatMap((cluster) => {
     const gang = gangOfSellers(city, cluster);
     if (gang < 0) return [];
-    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, cluster, odds));
+    const grown = withoutSidelines(scene, rates, (left) =>
+      growBusiness(left, { sellers: cluster, helpers: [] }, odds),
+    );
     const members = grown.candidates.filter(({ actor }) => grown.business.members.has(actor));
     const deals = findGroupDeals(scene, grown.business, seededRandom(1), nothingUsed());
     const rows = roleFeatures(scene, grown, members, deals);
