@@ -34,6 +34,10 @@ describe("readConfig", () => {
     });
   });
 
+  it("names the flag where the setting was given as one", () => {
+    expect(() => readConfig({ TRIPLEZERO_PORT: "8000" }, { TRIPLEZERO_PORT: "abc" })).toThrow(/ --port /);
+  });
+
   it.each([
     ["TRIPLEZERO_PORT", "70000", "0 … 65535"],
     ["TRIPLEZERO_PORT", "abc", "0 … 65535"],

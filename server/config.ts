@@ -38,6 +38,14 @@ const EXPECTED: Partial<Record<Setting, string>> = {
   NEO4J_URI: "bolt:// | neo4j:// | bolt+s:// | neo4j+s:// | bolt+ssc:// | neo4j+ssc://",
 };
 
+/** Under which flag a setting may be given instead. */
+const FLAGS: Partial<Record<Setting, string>> = {
+  TRIPLEZERO_LEDGER: "--ledger",
+  TRIPLEZERO_HOST: "--host",
+  TRIPLEZERO_PORT: "--port",
+  NEO4J_URI: "--neo4j",
+};
+
 export interface Neo4jSettings {
   readonly uri: string;
   readonly user: string;
@@ -66,7 +74,7 @@ export interface Config {
 
 /**
  * @param overrides settings given as flags, under the names of their environment variables
- * @throws TriplezeroError `invalid-setting` (bad-input) naming the setting, never its value
+ * @throws TriplezeroError `invalid-setting` (bad-input) naming the setting as it was given, never its value
  */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
@@ -80,8 +88,9 @@ export function readConfig(
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const name = String(issue?.path[0]);
-    throw invalidSetting(name, EXPECTED[name as Setting] ?? issue?.message ?? "");
+    const name = String(issue?.path[0]) as Setting;
+    const flag = overrides[name] === undefined ? undefined : FLAGS[name];
+    throw invalidSetting(flag ?? name, EXPECTED[name] ?? issue?.message ?? "");
   }
   const settings = parsed.data;
   const dataDir = resolve(settings.TRIPLEZERO_DATA);

@@ -1,5 +1,6 @@
 /** Reads a case folder into the ledger. */
 import type { OnProgress } from "../domain/progress.ts";
+import { listCaseFolder } from "../ledger/import/case-folder-files.ts";
 import { importFolder } from "../ledger/import/import-folder.ts";
 import type { ImportReport } from "../ledger/import/report.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -12,6 +13,14 @@ export interface ImportCaseOptions {
   readonly strict: boolean;
   readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * For who has no ledger yet, and should not get one by a path mistyped.
+ * @throws TriplezeroError where there is no such folder, or no file of a case in it
+ */
+export async function assertCaseFolder(folder: string): Promise<void> {
+  await listCaseFolder(folder);
 }
 
 /**

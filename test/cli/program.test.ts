@@ -118,6 +118,13 @@ describe("import and analyse", () => {
     expect(existsSync(ledger)).toBe(false);
   });
 
+  it("makes no ledger for a folder that is not there", async () => {
+    const ledger = join(box.folder, "mistyped.duckdb");
+    const { code, stderr } = await box.run(["import", join(box.folder, "nowhere"), "--ledger", ledger]);
+    expect([code, stderr]).toEqual([4, expect.stringContaining("[folder-not-found]")]);
+    expect(existsSync(ledger)).toBe(false);
+  });
+
   it("lists the queries of the library and those that people keep, without Neo4j", async () => {
     const id = "5e0c7a4a-5a0e-4d0c-8a53-3f1f7f3e8c05";
     const ledger = await openLedger(join(box.folder, "data", "ledger.duckdb"));

@@ -1,5 +1,5 @@
 /** `import FOLDER`: reads a case folder into the ledger and says what came of it. */
-import { importCase, RowsRefused } from "../../usecases/import-case.ts";
+import { assertCaseFolder, importCase, RowsRefused } from "../../usecases/import-case.ts";
 import type { CommandContext } from "../context.ts";
 import { refusalLines, reportLines } from "../import-report.ts";
 import type { Flags } from "../services.ts";
@@ -9,6 +9,7 @@ export async function runImport(
   flags: Flags & { readonly strict: boolean },
   { services, terminal, onProgress, signal, stopProgress }: CommandContext,
 ): Promise<void> {
+  await assertCaseFolder(folder);
   const report = await services
     .withLedger(flags, (ledger) => importCase(ledger, folder, { strict: flags.strict, onProgress, signal }))
     .catch((error: unknown) => {
