@@ -161,6 +161,21 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
   trips: text("log", "前往外地的次数", "Trips to other towns"),
   "meets-members": text("log", "会面过的成员人数", "Number of members met"),
   "common-place": text("log", "到访团伙共同出入地点的次数", "Visits to the place that most members go to"),
+  "hosts-visits": text(
+    "log",
+    "其他成员到其住处或常在地点的次数",
+    "Visits of other members to where he or she lives or mostly is",
+  ),
+  "hosts-members": text(
+    "log",
+    "到其住处或常在地点的其他成员人数",
+    "Other members who came to where he or she lives or mostly is",
+  ),
+  "contacts-out-of-town": text(
+    "log",
+    "与住在外地的成员的通联次数",
+    "Contacts with members who live in another town",
+  ),
   "contacts-per-member": text("log", "与每名成员的平均通联次数", "Contacts per member"),
   "parcels-from-afar": text("log", "收到外地寄来的较重包裹", "Heavier parcels received from other towns"),
   "met-out-of-town": text("log", "在外地与成员同时同地出现", "Presence with members in another town"),

@@ -17,11 +17,12 @@ import { zeroStatus } from "../groups/zero-status.ts";
 import { treesShares } from "../models/boosted-trees.ts";
 import { contributions, medians } from "../models/contributions.ts";
 import { groupQuantities } from "../quantity/group-quantities.ts";
-import { type CommonPlace, commonPlace } from "../roles/common-place.ts";
+import { commonPlace } from "../roles/common-place.ts";
+import { hostingAmong } from "../roles/hosting.ts";
 import { type JudgedRole, judgeRoles } from "../roles/judge-roles.ts";
 import { ROLE_FEATURES, roleFeatures } from "../roles/role-features.ts";
 import { ROLE_MODELS } from "../roles/role-model.ts";
-import { ROLE_RECORDS, recordsOfRoles } from "../roles/role-records.ts";
+import { type GroupPlaces, ROLE_RECORDS, recordsOfRoles } from "../roles/role-records.ts";
 import { dealIds } from "./deal-findings.ts";
 import { byId, isoTime, numberedId, rounded } from "./ids.ts";
 import { sidelineFindings } from "./sideline-findings.ts";
@@ -98,7 +99,8 @@ function groupFinding(
   const usualRole = medians(roleRows, ROLE_FEATURES.length);
   const at = deals.map((deal) => deal.at);
   const doubt = groupInDoubt(scene, group.business, called);
-  const place = commonPlace(scene, new Set(members.map(({ actor }) => actor)));
+  const inside = new Set(members.map(({ actor }) => actor));
+  const places = { common: commonPlace(scene, inside), hosting: hostingAmong(scene, inside) };
   const judged = members.map((member, index) => ({
     member,
     row: roleRows[index]!,
@@ -110,7 +112,7 @@ function groupFinding(
     members: judged
       .filter(({ member }) => member.actor < actors.personCount)
       .map(({ member, row, roles }) => ({
-        ...memberFinding(scene, group, deals, member, { usual, row, usualRole, roles, doubt, place }),
+        ...memberFinding(scene, group, deals, member, { usual, row, usualRole, roles, doubt, places }),
         innocent: explain(member.actor),
       }))
       .sort((a, b) => byId(a.person_id, b.person_id)),
@@ -151,7 +153,7 @@ interface Judged {
   readonly usualRole: readonly number[];
   readonly roles: readonly JudgedRole[];
   readonly doubt: GroupInDoubt;
-  readonly place: CommonPlace | null;
+  readonly places: GroupPlaces;
 }
 
 function memberFinding(
@@ -159,9 +161,9 @@ function memberFinding(
   group: JudgedBusiness,
   deals: readonly DealCandidate[],
   member: Candidate,
-  { usual, row, usualRole, roles, doubt, place }: Judged,
+  { usual, row, usualRole, roles, doubt, places }: Judged,
 ): GroupMember {
-  const records = recordsOfRoles(scene, group.business, deals, place, member.actor);
+  const records = recordsOfRoles(scene, group.business, deals, places, member.actor);
   const reasons = contributions(treesShares(MEMBER_MODEL, member.features, usual), {
     names: MEMBER_FEATURES,
     values: member.features,

@@ -11,6 +11,7 @@ import { livesElsewhere, parcelsFromAfar, trips } from "../location/other-towns.
 import { share } from "../share.ts";
 import { aroundDeals } from "./around-deals.ts";
 import { commonPlace } from "./common-place.ts";
+import { hostingAmong } from "./hosting.ts";
 import { moneyAmong, noFlows } from "./money-among.ts";
 
 export const ROLE_FEATURES = [
@@ -52,6 +53,9 @@ export const ROLE_FEATURES = [
   "money-kept",
   "paid-out-of-town",
   "main-contact-share",
+  "hosts-visits",
+  "hosts-members",
+  "contacts-out-of-town",
 ] as const;
 export type RoleFeature = (typeof ROLE_FEATURES)[number];
 
@@ -70,13 +74,14 @@ export function roleFeatures(
   const money = moneyAmong(scene, inside, business.tills);
   const meanOrder = Math.max(1, business.takings / Math.max(1, business.orders.size));
   const place = commonPlace(scene, inside);
+  const hosting = hostingAmong(scene, inside);
   const { town } = business;
   const elsewhere = new Set([...inside].filter((actor) => livesElsewhere(scene, actor, town)));
   const flowing = [...money.values()].reduce((sum, { inCny }) => sum + inCny, 0);
   return members.map(({ actor, ties }) => {
     const sold = deals.filter((deal) => deal.seller === actor);
     const served = deals.filter((deal) => deal.delivery?.deliverer === actor);
-    const command = commandOf(scene, inside, actor);
+    const command = commandOf(scene, inside, elsewhere, actor);
     const flows = money.get(actor) ?? noFlows();
     const orders = ordersTaken(business, actor);
     const away = trips(scene, actor, town);
@@ -122,6 +127,9 @@ export function roleFeatures(
         [...flows.paidCny].reduce((sum, [to, cny]) => sum + (elsewhere.has(to) ? cny : 0), 0) / meanOrder,
       ),
       command.mainShare,
+      Math.log1p(hosting.get(actor)?.visits.length ?? 0),
+      Math.log1p(hosting.get(actor)?.visitors ?? 0),
+      Math.log1p(command.outOfTown),
     ];
   });
 }
@@ -135,15 +143,23 @@ interface Command {
   readonly mainShare: number;
   /** Share of the calls to members after which these rang another member soon, shrunk by two calls. */
   readonly relays: number;
+  /** Contacts with members who live in another town. */
+  readonly outOfTown: number;
 }
 
-function commandOf(scene: Scene, inside: ReadonlySet<number>, actor: number): Command {
+function commandOf(
+  scene: Scene,
+  inside: ReadonlySet<number>,
+  elsewhere: ReadonlySet<number>,
+  actor: number,
+): Command {
   const { contactIndex, actors, tables } = scene;
   const met = new Map<number, number>();
   let all = 0;
   let out = 0;
   let relayed = 0;
   let other = 0;
+  let outOfTown = 0;
   for (let at = contactIndex.starts[actor]!; at < contactIndex.starts[actor + 1]!; at++) {
     const partner = actors.ofLine[contactIndex.otherLine[at]!]!;
     if (!inside.has(partner)) {
@@ -151,6 +167,7 @@ function commandOf(scene: Scene, inside: ReadonlySet<number>, actor: number): Co
       continue;
     }
     all++;
+    if (elsewhere.has(partner)) outOfTown++;
     met.set(partner, (met.get(partner) ?? 0) + 1);
     if (actors.ofPhone[tables.contacts.from[contactIndex.row[at]!]!] !== actor) continue;
     out++;
@@ -163,6 +180,7 @@ function commandOf(scene: Scene, inside: ReadonlySet<number>, actor: number): Co
     customerShare: share(other, other + all),
     mainShare: share(Math.max(0, ...met.values()), all),
     relays: share(relayed, out + 2),
+    outOfTown,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Business, Scene } from "../groups/business.ts";
 import { type MemberRecords, recordsOfMember } from "../groups/member-evidence.ts";
 import { parcelsFromAfar } from "../location/other-towns.ts";
 import type { CommonPlace } from "./common-place.ts";
+import type { Hosting } from "./hosting.ts";
 import type { RoleFeature } from "./role-features.ts";
 
 export interface RoleRecords extends MemberRecords {
@@ -13,15 +14,23 @@ export interface RoleRecords extends MemberRecords {
   readonly parcelsFromAfar: readonly RecordRef[];
   /** Where the member was seen at the group's common place. */
   readonly commonPlace: readonly RecordRef[];
+  /** Other members, seen at the member's own place. */
+  readonly visitors: readonly RecordRef[];
   /** Money from the group and to it. */
   readonly money: readonly RecordRef[];
+}
+
+/** Where a group meets and whom it visits. */
+export interface GroupPlaces {
+  readonly common: CommonPlace | null;
+  readonly hosting: ReadonlyMap<number, Hosting>;
 }
 
 export function recordsOfRoles(
   scene: Scene,
   business: Business,
   deals: readonly DealCandidate[],
-  place: CommonPlace | null,
+  { common, hosting }: GroupPlaces,
   actor: number,
 ): RoleRecords {
   const { tables } = scene;
@@ -39,7 +48,8 @@ export function recordsOfRoles(
       file: "parcels",
       id: tables.parcels.ids[row]!,
     })),
-    commonPlace: seenAt(scene, place, actor),
+    commonPlace: seenAt(scene, common, actor),
+    visitors: (hosting.get(actor)?.visits ?? []).map((visit) => sighting(scene, visit)),
     money: [...ofMember.moneyIn, ...ofMember.moneyOut],
   };
 }
@@ -54,15 +64,19 @@ function recordsOfDelivery({ tables }: Scene, { delivery }: DealCandidate): Reco
   ];
 }
 
-function seenAt({ visits, tables }: Scene, common: CommonPlace | null, actor: number): RecordRef[] {
+function seenAt(scene: Scene, common: CommonPlace | null, actor: number): RecordRef[] {
   if (!common) return [];
+  const { visits } = scene;
   const seen: RecordRef[] = [];
   for (let at = visits.actorStarts[actor]!; at < visits.actorStarts[actor + 1]!; at++) {
     const visit = visits.byActor[at]!;
-    if (visits.place[visit] === common.place)
-      seen.push({ file: "sightings", id: tables.sightings.ids[visits.row[visit]!]! });
+    if (visits.place[visit] === common.place) seen.push(sighting(scene, visit));
   }
   return seen;
+}
+
+function sighting({ visits, tables }: Scene, visit: number): RecordRef {
+  return { file: "sightings", id: tables.sightings.ids[visits.row[visit]!]! };
 }
 
 export const ROLE_RECORDS: Readonly<Record<RoleFeature, keyof RoleRecords>> = {
@@ -104,4 +118,7 @@ export const ROLE_RECORDS: Readonly<Record<RoleFeature, keyof RoleRecords>> = {
   "money-kept": "money",
   "paid-out-of-town": "moneyOut",
   "main-contact-share": "contacts",
+  "hosts-visits": "visitors",
+  "hosts-members": "visitors",
+  "contacts-out-of-town": "contacts",
 };

@@ -36,7 +36,7 @@ const MEMBER_TREES: TreeSettings = { trees: 500, leaves: 12, rate: 0.08, leastSa
 /** Of the many who have nothing to do with a gang every third is taken, for three. */
 const OF_STRANGERS = 3;
 const MEMBER_SEEDS = [1, 2];
-const ROLE_TREES: TreeSettings = { trees: 240, leaves: 8, rate: 0.05, leastSamples: 12, ridge: 3 };
+const ROLE_TREES: TreeSettings = { trees: 240, leaves: 12, rate: 0.05, leastSamples: 12, ridge: 3 };
 /** Whole businesses are few: trees learn them by heart, a weighted sum does not. */
 const WEIGHTS_RIDGE = 1.5;
 const ANALYSIS = new URL("../../../server/analysis/", import.meta.url);
