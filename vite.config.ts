@@ -10,7 +10,15 @@ const root = fileURLToPath(new URL(".", import.meta.url));
  * A browser test waits about as long as it works: two files at once, and what they import is read
  * once. They run after all others; pages and data that would disturb each other are their own.
  */
-const BROWSER_FILES = { maxWorkers: 2, isolate: false, sequence: { groupOrder: 1 } };
+const BROWSER_FILES = {
+  maxWorkers: 2,
+  isolate: false,
+  sequence: { groupOrder: 1 },
+  // Where others keep the cores busy, a test of many steps takes its time.
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+};
 
 /** One configuration: the web build, and the test projects (`npx vitest run --project NAME`). */
 export default defineConfig({
@@ -96,10 +104,6 @@ export default defineConfig({
             "undo",
           ].map((name) => `test/e2e/${name}.test.ts`),
           globalSetup: ["test/e2e/setup/neo4j.ts"],
-          // Paths in order of time take Neo4j long where it shares the cores with others.
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
         },
       },
       {
@@ -109,9 +113,6 @@ export default defineConfig({
           ...BROWSER_FILES,
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: ["test/e2e/setup/in-process.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
