@@ -10,7 +10,7 @@ function tablesOf(parts: Record<string, Record<string, readonly (number | string
   return {
     casePersons: { ids: [], caseNo: [], person: [], drugCase: [], accused: [] },
     seizures: NOTHING,
-    statements: { ids: [], speaker: [], stance: [] },
+    statements: { ids: [], speaker: [], stance: [], otherCase: [] },
     sightings: { ids: [], place: [], at: [] },
     ...parts,
   } as unknown as CaseTables;
@@ -39,10 +39,12 @@ describe("zero status", () => {
     expect(zeroStatus(tables, MEMBERS, [dealAt(1)]).scene).toBe(true);
   });
 
-  it("counts confessions of members only", () => {
-    const statements = { ids: ["t1", "t2"], speaker: [9, 1], stance: [1, 2] };
+  it("counts confessions of members only, and none in a case of another kind", () => {
+    const statements = { ids: ["t1", "t2"], speaker: [9, 1], stance: [1, 2], otherCase: [0, 0] };
     expect(zeroStatus(tablesOf({ statements }), MEMBERS, []).confession).toBe(true);
     const confessed = { ...statements, stance: [1, 1] };
     expect(zeroStatus(tablesOf({ statements: confessed }), MEMBERS, []).confession).toBe(false);
+    const ofTheft = { ...confessed, otherCase: [0, 1] };
+    expect(zeroStatus(tablesOf({ statements: ofTheft }), MEMBERS, []).confession).toBe(true);
   });
 });

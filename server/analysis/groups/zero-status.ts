@@ -6,7 +6,6 @@ import type { CaseTables } from "../../domain/case-tables.ts";
 import type { ZeroStatus } from "../../domain/findings.ts";
 import type { DealCandidate } from "../deals/group-deals.ts";
 
-/** `caseNo` of statements is not kept in the tables: a confession counts for whoever speaks. */
 const CONFESSION = 1;
 /** A seizure within so long of a delivery at its place is one in the act. */
 const IN_THE_ACT_S = 2 * 3600;
@@ -37,8 +36,12 @@ export function zeroStatus(
       (time) => Math.abs(time - seizures.at[row]!) <= IN_THE_ACT_S,
     ),
   );
+  // Who owns to a theft has not owned to dealing.
   const confessed = [...statements.ids.keys()].some(
-    (row) => statements.stance[row] === CONFESSION && members.has(statements.speaker[row]!),
+    (row) =>
+      statements.stance[row] === CONFESSION &&
+      statements.otherCase[row] !== 1 &&
+      members.has(statements.speaker[row]!),
   );
   return { seizure: own.length === 0, scene: !inTheAct, confession: !confessed };
 }
