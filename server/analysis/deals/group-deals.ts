@@ -30,6 +30,7 @@ import {
   orderTime,
   type Used,
 } from "./legs.ts";
+import { joinOnCredit } from "./on-credit.ts";
 import { shiftDays, tail, tailOfSum } from "./permutation.ts";
 import { paymentsToTills, tillShares } from "./tills.ts";
 
@@ -111,7 +112,7 @@ export function findGroupDeals(
       values: chance.length,
     }),
   );
-  return [...deals, ...unpaidDeals(scene, business, used, chance, businessP)].sort(
+  return joinOnCredit(deals, unpaidDeals(scene, business, used, chance, businessP)).sort(
     (a, b) => a.at - b.at || a.buyer - b.buyer,
   );
 }
