@@ -112,7 +112,8 @@ export function findGroupDeals(
       values: chance.length,
     }),
   );
-  return joinOnCredit(deals, unpaidDeals(scene, business, used, chance, businessP)).sort(
+  const unpaid = unpaidDeals(scene, business, used, chance, businessP);
+  return joinOnCredit(deals, unpaid, scene.tables.contacts.at).sort(
     (a, b) => a.at - b.at || a.buyer - b.buyer,
   );
 }

@@ -10,11 +10,13 @@ const CREDIT_S = 3 * 86_400;
 /**
  * @param paid deals with a payment
  * @param unpaid deals without one
+ * @param contactAt when each row of contacts was, epoch seconds
  * @returns all of them, each payment alone joined to the nearest unpaid delivery before it
  */
 export function joinOnCredit(
   paid: readonly DealCandidate[],
   unpaid: readonly DealCandidate[],
+  contactAt: Float64Array,
 ): DealCandidate[] {
   const open = new Set(unpaid);
   const joined = [...paid]
@@ -24,7 +26,7 @@ export function joinOnCredit(
       const order = latestBefore(open, deal);
       if (!order) return deal;
       open.delete(order);
-      return together(deal, order);
+      return together(deal, order, contactAt);
     });
   return [...joined, ...open];
 }
@@ -39,7 +41,8 @@ function latestBefore(open: ReadonlySet<DealCandidate>, { buyer, at }: DealCandi
   return latest;
 }
 
-function together(paid: DealCandidate, order: DealCandidate): DealCandidate {
+function together(paid: DealCandidate, order: DealCandidate, contactAt: Float64Array): DealCandidate {
+  const lastContact = Math.max(...order.contacts.map((row) => contactAt[row]!));
   return {
     ...paid,
     seller: order.seller,
@@ -52,6 +55,7 @@ function together(paid: DealCandidate, order: DealCandidate): DealCandidate {
       ...paid.reckoning,
       contact: order.reckoning.contact,
       delivery: order.reckoning.delivery,
+      gapS: paid.at - lastContact,
     },
   };
 }
