@@ -14,6 +14,7 @@ import { MEMBER_FEATURES } from "../groups/member-features.ts";
 import { MEMBER_MODEL } from "../groups/member-model.ts";
 import type { JudgedBusiness } from "../groups/suspect-groups.ts";
 import { zeroStatus } from "../groups/zero-status.ts";
+import { membersElsewhere } from "../location/other-towns.ts";
 import { treesShares } from "../models/boosted-trees.ts";
 import { contributions, medians } from "../models/contributions.ts";
 import { groupQuantities } from "../quantity/group-quantities.ts";
@@ -100,7 +101,11 @@ function groupFinding(
   const at = deals.map((deal) => deal.at);
   const doubt = groupInDoubt(scene, group.business, called);
   const inside = new Set(members.map(({ actor }) => actor));
-  const places = { common: commonPlace(scene, inside), hosting: hostingAmong(scene, inside) };
+  const places = {
+    common: commonPlace(scene, inside),
+    hosting: hostingAmong(scene, inside),
+    elsewhere: membersElsewhere(scene, inside, group.business.town),
+  };
   const judged = members.map((member, index) => ({
     member,
     row: roleRows[index]!,

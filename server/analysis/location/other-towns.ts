@@ -17,6 +17,15 @@ export function livesElsewhere(scene: Scene, actor: number, town: HomeTown): boo
   return fixes.filter(({ place }) => isElsewhere(places, town, place)).length > MOSTLY * fixes.length;
 }
 
+/** Those of the members who live elsewhere than most of them. */
+export function membersElsewhere(
+  scene: Scene,
+  members: Iterable<number>,
+  town: HomeTown,
+): ReadonlySet<number> {
+  return new Set([...members].filter((actor) => livesElsewhere(scene, actor, town)));
+}
+
 /** Times at which trips to other towns begin: whatever lies within two days of the first fix of a trip belongs to it. */
 export function trips(scene: Scene, actor: number, town: HomeTown): number[] {
   const away = fixesOf(scene, actor)

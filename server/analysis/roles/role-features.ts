@@ -7,7 +7,7 @@ import type { DealCandidate } from "../deals/group-deals.ts";
 import type { Scene } from "../groups/business.ts";
 import type { Candidate, GrownBusiness } from "../groups/grow.ts";
 import { surplus } from "../groups/member-features.ts";
-import { livesElsewhere, parcelsFromAfar, trips } from "../location/other-towns.ts";
+import { membersElsewhere, parcelsFromAfar, trips } from "../location/other-towns.ts";
 import { share } from "../share.ts";
 import { aroundDeals } from "./around-deals.ts";
 import { commonPlace } from "./common-place.ts";
@@ -76,7 +76,7 @@ export function roleFeatures(
   const place = commonPlace(scene, inside);
   const hosting = hostingAmong(scene, inside);
   const { town } = business;
-  const elsewhere = new Set([...inside].filter((actor) => livesElsewhere(scene, actor, town)));
+  const elsewhere = membersElsewhere(scene, inside, town);
   const flowing = [...money.values()].reduce((sum, { inCny }) => sum + inCny, 0);
   return members.map(({ actor, ties }) => {
     const sold = deals.filter((deal) => deal.seller === actor);

@@ -16,21 +16,24 @@ export interface RoleRecords extends MemberRecords {
   readonly commonPlace: readonly RecordRef[];
   /** Other members, seen at the member's own place. */
   readonly visitors: readonly RecordRef[];
+  /** With members who live in another town. */
+  readonly contactsOutOfTown: readonly RecordRef[];
   /** Money from the group and to it. */
   readonly money: readonly RecordRef[];
 }
 
-/** Where a group meets and whom it visits. */
+/** Where a group meets, whom it visits, and who of it lives in another town. */
 export interface GroupPlaces {
   readonly common: CommonPlace | null;
   readonly hosting: ReadonlyMap<number, Hosting>;
+  readonly elsewhere: ReadonlySet<number>;
 }
 
 export function recordsOfRoles(
   scene: Scene,
   business: Business,
   deals: readonly DealCandidate[],
-  { common, hosting }: GroupPlaces,
+  { common, hosting, elsewhere }: GroupPlaces,
   actor: number,
 ): RoleRecords {
   const { tables } = scene;
@@ -50,6 +53,7 @@ export function recordsOfRoles(
     })),
     commonPlace: seenAt(scene, common, actor),
     visitors: (hosting.get(actor)?.visits ?? []).map((visit) => sighting(scene, visit)),
+    contactsOutOfTown: contactsWith(scene, elsewhere, actor),
     money: [...ofMember.moneyIn, ...ofMember.moneyOut],
   };
 }
@@ -73,6 +77,19 @@ function seenAt(scene: Scene, common: CommonPlace | null, actor: number): Record
     if (visits.place[visit] === common.place) seen.push(sighting(scene, visit));
   }
   return seen;
+}
+
+function contactsWith(
+  { contactIndex, actors, tables }: Scene,
+  others: ReadonlySet<number>,
+  actor: number,
+): RecordRef[] {
+  const found: RecordRef[] = [];
+  for (let at = contactIndex.starts[actor]!; at < contactIndex.starts[actor + 1]!; at++) {
+    if (others.has(actors.ofLine[contactIndex.otherLine[at]!]!))
+      found.push({ file: "contacts", id: tables.contacts.ids[contactIndex.row[at]!]! });
+  }
+  return found;
 }
 
 function sighting({ visits, tables }: Scene, visit: number): RecordRef {
@@ -120,5 +137,5 @@ export const ROLE_RECORDS: Readonly<Record<RoleFeature, keyof RoleRecords>> = {
   "main-contact-share": "contacts",
   "hosts-visits": "visitors",
   "hosts-members": "visitors",
-  "contacts-out-of-town": "contacts",
+  "contacts-out-of-town": "contactsOutOfTown",
 };

@@ -1,5 +1,5 @@
 /** What the links of the view amount to within the window of time, asked of the server. */
-import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, skipToken, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { GraphLinkBody } from "../../../server/contracts/graph.ts";
 import { parseNodeKey } from "../../../server/domain/graph-model.ts";
@@ -51,12 +51,7 @@ export function useWindowLink(link: VisibleLink | undefined): WindowLinks {
   const alone = useMemo(() => new Map(link ? [[link.id, link]] : []), [link]);
   const parts = useMemo(() => partsOf(view, alone), [view, alone]);
   const isAsked = isLimited && view.links.size > MOST_LINKS && parts.size > 0;
-  const { data } = useQuery({
-    queryKey: ["window-links", numberOf(parts), window],
-    queryFn: isAsked
-      ? ({ signal }) => call("getWindowLinks", { body: windowBody(parts, window) }, signal)
-      : skipToken,
-  });
+  const { data } = useQuery(windowQuery(parts, window, isAsked));
   return useMemo(() => {
     if (!isAsked) return ofAll;
     return data
@@ -85,14 +80,17 @@ export function partsOf(
 export function useWindowAnswer(links: ReadonlyMap<string, GraphLinkBody>) {
   const { window, isLimited } = useTimeWindow();
   const isAsked = isLimited && links.size > 0 && links.size <= MOST_LINKS;
-  const query = useQuery({
+  const query = useQuery({ ...windowQuery(links, window, isAsked), placeholderData: keepPreviousData });
+  return { data: isAsked ? query.data : undefined, isPlaceholderData: query.isPlaceholderData };
+}
+
+function windowQuery(links: ReadonlyMap<string, GraphLinkBody>, window: TimeWindow, isAsked: boolean) {
+  return queryOptions({
     queryKey: ["window-links", numberOf(links), window],
     queryFn: isAsked
       ? ({ signal }) => call("getWindowLinks", { body: windowBody(links, window) }, signal)
       : skipToken,
-    placeholderData: keepPreviousData,
   });
-  return { data: isAsked ? query.data : undefined, isPlaceholderData: query.isPlaceholderData };
 }
 
 /** What to ask for these links. */
