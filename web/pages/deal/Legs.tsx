@@ -64,13 +64,15 @@ function legsOf({ records, missing }: DealAnswer): Leg[] {
     ({ leg, records: own, missing: gap }) =>
       own.length > 0 || gap !== null || (leg === "confirmation" && paid !== null),
   );
-  // What is missing keeps its usual place; what is on record stands by its own time.
+  // What is missing keeps its usual place; what is on record stands by its own time. Goods on credit
+  // are paid last, and what confirms a payment never stands before it.
   const timeOf = (index: number): number => {
+    const earliest = shown[index]?.leg === "confirmation" && paid !== null ? paid : Number.NEGATIVE_INFINITY;
     for (let at = index; at >= 0; at--) {
       const time = shown[at]?.records[0]?.at_ms;
-      if (time !== undefined && time !== null) return time;
+      if (time !== undefined && time !== null) return Math.max(earliest, time);
     }
-    return Number.NEGATIVE_INFINITY;
+    return earliest;
   };
   return shown
     .map((leg, index) => ({ leg, index, time: timeOf(index) }))
