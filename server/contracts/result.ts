@@ -164,6 +164,7 @@ export const dealSchema = z.object({
       p: probability,
       shifts: z.number().int(),
       null_values: z.number().int(),
+      on_credit: z.boolean().exactOptional(),
     })
     .exactOptional(),
 });

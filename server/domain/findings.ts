@@ -238,6 +238,8 @@ export interface DealReckoning {
   /** By how many whole-day shifts, and how many values the null has in all. */
   readonly shifts: number;
   readonly null_values: number;
+  /** Delivered first and paid days later without another contact; p is twice the smaller one of the two. */
+  readonly on_credit?: boolean;
 }
 
 /** What the probability of a user rests on: a record that states it, a reviewer's decision, or the model. */

@@ -60,6 +60,7 @@ function reckoningOf({ reckoning, delivery, p }: DealCandidate, periodS: number)
     p: rounded(p, 6),
     shifts: SHIFTS,
     null_values: reckoning.nullValues,
+    ...(reckoning.isOnCredit ? { on_credit: true } : {}),
   };
 }
 

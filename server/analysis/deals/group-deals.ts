@@ -65,6 +65,8 @@ export interface Reckoning {
   readonly tillShare: number | null;
   /** Values of the null. */
   readonly nullValues: number;
+  /** Delivered first and paid days later without another contact. */
+  readonly isOnCredit: boolean;
 }
 
 const DAY = 86_400;
@@ -196,6 +198,7 @@ function paidDeal(
       episodes: episodesWith(scene, business, buyer),
       tillShare: share,
       nullValues: chance.values,
+      isOnCredit: false,
     },
   };
 }
@@ -245,6 +248,7 @@ function unpaidDeals(
           episodes: episodesWith(scene, business, buyer),
           tillShare: null,
           nullValues: chance.length,
+          isOnCredit: false,
         },
       });
     }

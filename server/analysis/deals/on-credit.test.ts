@@ -27,7 +27,7 @@ describe("goods had on credit", () => {
       contacts: [1],
       delivery: { sightings: [7] },
       p: 0.02,
-      reckoning: { gapS: 2 * DAY },
+      reckoning: { gapS: 2 * DAY, isOnCredit: true },
     });
   });
 

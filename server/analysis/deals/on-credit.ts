@@ -56,6 +56,7 @@ function together(paid: DealCandidate, order: DealCandidate, contactAt: Float64A
       contact: order.reckoning.contact,
       delivery: order.reckoning.delivery,
       gapS: paid.at - lastContact,
+      isOnCredit: true,
     },
   };
 }

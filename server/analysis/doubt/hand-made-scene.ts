@@ -142,6 +142,7 @@ export const UNRECKONED: DealCandidate["reckoning"] = {
   episodes: 0,
   tillShare: null,
   nullValues: 0,
+  isOnCredit: false,
 };
 
 /** A deal with all legs but those that `parts` takes away; contact row 0, payment row 0. */

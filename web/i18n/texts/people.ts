@@ -173,6 +173,8 @@ const zh = {
     sumHint: "把这些记录“是一笔交易”与“碰巧同时出现”两种情况相比。",
     pairRate:
       "买方与该团伙成员在 {{days}} 天里有 {{episodes}} 段联系（间隔不到两小时的算一段），平均每 {{every}} 天一段。这是两者自身的往来频率，下面的比较以它为准，不以一般人为准。",
+    onCredit:
+      "先交货、后付款：没有付款的交付与此后三天内的这笔付款合为一笔交易。有联系一项按固定的 4 倍计，交付一项看离订购多久，p 取两者中较小的一个乘以二。",
     pairNone: "买方与该团伙成员没有联系记录，无从得知两者自身的往来频率；按至少一段计。",
     contactBefore: "最近的一次联系在付款前 {{gap}}。",
     contactAfter: "最近的一次联系在付款后 {{gap}}；付款之后的联系更像是对先前交易的确认，间隔按两倍计。",
@@ -396,6 +398,8 @@ const en: English<typeof zh> = {
     sumHint: "These records if it was a deal, against these records if they met by chance.",
     pairRate:
       "Episodes of contact between the buyer and members of the group within {{days}} days (calls less than two hours apart are one): {{episodes}}, one in {{every}} days on average. This is the pair's own rate; the comparison below goes by it, not by people in general.",
+    onCredit:
+      "Goods on credit: a delivery without payment and this payment within three days after it are one deal. Being in touch counts with a fixed factor of 4, the delivery goes by its time after the order, and p is twice the smaller one of the two.",
     pairNone:
       "There is no contact between the buyer and members of the group, so that the pair's own rate is not known; one episode at least is reckoned with.",
     contactBefore: "The nearest contact was {{gap}} before the payment.",

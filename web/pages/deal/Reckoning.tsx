@@ -25,6 +25,7 @@ function Computation({ deal, reckoning }: Omit<FactorProps, "leg">) {
     <div className={classes.reckoning}>
       <p className="tz-quiet">{t("dealPage.sumHint")}</p>
       <p>{pairText}</p>
+      {reckoning.on_credit ? <p>{t("dealPage.onCredit")}</p> : null}
       <ol className={classes.factors}>
         {reckoning.legs.map((leg) => (
           <Factor key={leg.leg} leg={leg} deal={deal} reckoning={reckoning} />
