@@ -183,8 +183,11 @@ const zh = {
     contactUnpaid: "没有付款记录；有联系一项按固定的 4 倍计。",
     paymentShare: "付入的账户所收款项中，{{share}} 跟在对该团伙的订购之后；这一项是该比例与其余之比。",
     paymentNone: "没有付款记录，这一环节不计。",
-    deliveryFound: "记录显示{{kind}}。仅凭偶然出现这样的交付，概率约为 {{chance}}；离付款越久，分量越轻。",
-    deliveryWaybill: "记录显示有快递。偶然寄到的概率按固定的 {{chance}} 计；离付款越久，分量越轻。",
+    deliveryFound:
+      "记录显示{{kind}}。仅凭偶然出现这样的交付，概率约为 {{chance}}；离{{since}}越久，分量越轻。",
+    deliveryWaybill: "记录显示有快递。偶然寄到的概率按固定的 {{chance}} 计；离{{since}}越久，分量越轻。",
+    order: "订购",
+    payment: "付款",
     deliveryNone: "没有交付记录。真有交易时约有 45% 能看到交付，因此略为不利。",
     times: "似然比 {{lr}}（{{words}}，{{side}}）",
     supports: "支持",
@@ -412,9 +415,11 @@ const en: English<typeof zh> = {
       "Of the payments into this account, {{share}} follow orders from the group; the leg is this share against the rest.",
     paymentNone: "No payment on record; this leg does not count.",
     deliveryFound:
-      "Records show: {{kind}}. Chance alone would bring such a delivery about in roughly {{chance}}; the longer after the payment, the less it weighs.",
+      "Records show: {{kind}}. Chance alone would bring such a delivery about in roughly {{chance}}; the longer after {{since}}, the less it weighs.",
     deliveryWaybill:
-      "Records show a waybill. Chance is reckoned with a fixed {{chance}}; the longer after the payment, the less it weighs.",
+      "Records show a waybill. Chance is reckoned with a fixed {{chance}}; the longer after {{since}}, the less it weighs.",
+    order: "the order",
+    payment: "the payment",
     deliveryNone:
       "No delivery on record. About 45% of deals would show one, so this speaks against a little.",
     times: "likelihood ratio {{lr}} ({{words}}, {{side}})",

@@ -109,7 +109,8 @@ function useLegText(leg: Parts["legs"][number]["leg"], deal: DealFinding, parts:
   }
   if (deal.delivery === null || parts.delivery_chance === null) return t("dealPage.deliveryNone");
   const chance = format.smallShare(parts.delivery_chance);
+  const since = t(deal.payments.length === 0 || parts.on_credit ? "dealPage.order" : "dealPage.payment");
   return deal.delivery === "waybill"
-    ? t("dealPage.deliveryWaybill", { chance })
-    : t("dealPage.deliveryFound", { kind: t(`deal.delivery.${deal.delivery}`), chance });
+    ? t("dealPage.deliveryWaybill", { chance, since })
+    : t("dealPage.deliveryFound", { kind: t(`deal.delivery.${deal.delivery}`), chance, since });
 }
