@@ -15,7 +15,7 @@ function business(
   probability: number,
 ): JudgedBusiness {
   return {
-    core: { sellers, helpers: [] },
+    grownFrom: { sellers, helpers: [] },
     probability,
     business: { sellers: sellers.map((index) => SELLERS[index]!), members: new Set(members) },
   } as unknown as JudgedBusiness;

@@ -42,7 +42,7 @@ export function joinOverlapping(
 
 /** The sellers of both, and whom both took in: those who sell may know one another through these only. */
 function coreOf(scene: Scene, a: JudgedBusiness, b: JudgedBusiness): Core {
-  const sellers = [...new Set([...a.core.sellers, ...b.core.sellers])].sort((x, y) => x - y);
+  const sellers = [...new Set([...a.grownFrom.sellers, ...b.grownFrom.sellers])].sort((x, y) => x - y);
   const selling = new Set(sellers.map((index) => scene.sellers[index]!.actor));
   const helpers = [...a.business.members]
     .filter((actor) => b.business.members.has(actor) && !selling.has(actor))
@@ -55,7 +55,7 @@ function oddsOf({ probability }: JudgedBusiness): number {
 }
 
 function pairName(a: JudgedBusiness, b: JudgedBusiness): string {
-  return `${a.core.sellers.join(",")} ${b.core.sellers.join(",")}`;
+  return `${a.grownFrom.sellers.join(",")} ${b.grownFrom.sellers.join(",")}`;
 }
 
 function overlappingPair(

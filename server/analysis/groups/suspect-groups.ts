@@ -24,8 +24,7 @@ import {
 import { SUSPICION_MODELS } from "./suspicion-model.ts";
 
 export interface JudgedBusiness extends GrownBusiness {
-  /** What it was grown from. */
-  readonly core: Core;
+  readonly grownFrom: Core;
   /** Values in the order of SUSPICION_FEATURES. */
   readonly features: readonly number[];
   /** Probability that it is a gang, by all that the folder holds. */
@@ -56,7 +55,7 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
     const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, core, memberOdds));
     const features = suspicionFeatures(scene, rates, grown);
     const probability = probabilityOf(logOdds(model, SUSPICION_FEATURES, features));
-    return { ...grown, core, features, probability };
+    return { ...grown, grownFrom: core, features, probability };
   };
   const alone = joinOverlapping(scene, judgeAll(scene, judge), judge);
   const oddsAlone = ({ features }: JudgedBusiness) => logOdds(model, SUSPICION_FEATURES, features);
@@ -95,7 +94,7 @@ function grownOutward(
   return cores.map((core) => {
     const others = cores.filter((one) => one !== core).map(({ business }) => business.members);
     const { business, candidates, sidelines } = withoutSidelines(scene, rates, (left) =>
-      growGang(left, core.core, odds),
+      growGang(left, core.grownFrom, odds),
     );
     const members = new Set(
       [...business.members].filter(
