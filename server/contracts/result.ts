@@ -130,6 +130,11 @@ export const personFindingSchema = z.object({
   leadership: z.number(),
 });
 
+const unresolvedUserSchema = z.object({
+  phone_id: z.string(),
+  ...personFindingSchema.omit({ person_id: true }).shape,
+});
+
 const personId = z.string().nullable();
 
 export const dealSchema = z.object({
@@ -221,6 +226,7 @@ export const resultSchema = z.object({
   notices: z.array(noticeSchema),
   groups: z.array(groupSchema),
   persons: z.array(personFindingSchema),
+  unresolved_users: z.array(unresolvedUserSchema).exactOptional(),
   deals: z.array(dealSchema),
   phone_users: z.array(phoneUserSchema),
   phone_swaps: z.array(

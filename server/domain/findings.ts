@@ -198,6 +198,11 @@ export interface PersonFinding {
   readonly leadership: number;
 }
 
+/** Somebody known only by a phone that no record ties to a person. */
+export interface UnresolvedUserFinding extends Omit<PersonFinding, "person_id"> {
+  readonly phone_id: string;
+}
+
 export interface DealFinding {
   readonly id: string;
   readonly group: string | null;
@@ -337,6 +342,8 @@ export interface CaseResult {
   readonly notices: readonly Notice[];
   readonly groups: readonly GroupFinding[];
   readonly persons: readonly PersonFinding[];
+  /** Unknown users of phones who have a tie; absent where there is none. */
+  readonly unresolved_users?: readonly UnresolvedUserFinding[];
   readonly deals: readonly DealFinding[];
   readonly phone_users: readonly PhoneUserFinding[];
   readonly phone_swaps: readonly PhoneSwapFinding[];

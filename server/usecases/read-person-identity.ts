@@ -2,6 +2,7 @@
 import type { CaseResult, PhoneUserFinding } from "../domain/findings.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { latestRun } from "../ledger/runs.ts";
+import { isPhoneNamed } from "../projection/named-records/read.ts";
 import { type HeldThing, readHeldThings, type StatedUse } from "../projection/person-identity/read.ts";
 import { type PersonLabel, readPersonLabels } from "../projection/person-labels/read.ts";
 import { readRecordLabels } from "../projection/record-labels/read.ts";
@@ -40,7 +41,8 @@ export async function readPersonIdentity(ledger: Ledger, actor: string): Promise
   const phones = [...new Set([...inferredPhones(result, actor), ...named])];
   return ledger.read(async (connection) => {
     const { things, stated } = await readHeldThings(connection, actor, phones);
-    if (things.length === 0 && phoneOfUnknownUser(actor) !== null) throw unknownPerson();
+    const phone = phoneOfUnknownUser(actor);
+    if (phone !== null && !(await isPhoneNamed(connection, phone))) throw unknownPerson();
     const drafts = things.map((thing) => draftOf(result, thing, stated, actor));
     const persons = drafts.flatMap(({ thing, users }) => [
       ...(thing.holder_id === null ? [] : [thing.holder_id]),

@@ -10,10 +10,11 @@ import type {
 import { nodeKey } from "../domain/graph-model.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { latestRun } from "../ledger/runs.ts";
-import { readMissingRecords } from "../projection/named-records/read.ts";
+import { isPhoneNamed } from "../projection/named-records/read.ts";
 import { readPersonLabels } from "../projection/person-labels/read.ts";
 import { readRecordLabels } from "../projection/record-labels/read.ts";
-import { phoneOfUnknownUser } from "./actor-phones.ts";
+import { asPerson } from "./actor-findings.ts";
+import { chainOf, phoneOfUnknownUser } from "./actor-phones.ts";
 import { labelled, partiesOf } from "./person-labels.ts";
 
 export interface PersonPage {
@@ -22,7 +23,7 @@ export interface PersonPage {
   /** `unknown-user`: nobody is known to use the phone, whose key is the id here. */
   readonly kind: "person" | "unknown-user";
   readonly aliases: readonly string[];
-  /** Null before the first analysis. */
+  /** Null before the first analysis, and of an unknown user without ties; its id is that of the actor, as here. */
   readonly finding: PersonFinding | null;
   readonly memberships: readonly (Omit<GroupMember, "person_id"> & {
     readonly group: string;
@@ -72,15 +73,17 @@ async function unknownUserPage(
   result: CaseResult | null,
   phone: string,
 ): Promise<PersonPage> {
-  const ref = { file: "phones", id: phone } as const;
-  const { missing, labels } = await ledger.read(async (connection) => ({
-    missing: await readMissingRecords(connection, [ref]),
-    labels: await readRecordLabels(connection, [ref]),
+  const { isNamed, labels } = await ledger.read(async (connection) => ({
+    isNamed: await isPhoneNamed(connection, phone),
+    labels: await readRecordLabels(connection, [{ file: "phones", id: phone }]),
   }));
-  if (missing.length > 0) throw unknownPerson();
+  if (!isNamed) throw unknownPerson();
+  // Findings name one phone of the user; those before and after it lead to the same.
+  const phones = new Set(chainOf(result, phone));
+  const found = result?.unresolved_users?.find(({ phone_id }) => phones.has(phone_id));
   const memberships = (result?.groups ?? []).flatMap((group) =>
     group.unresolved_members
-      .filter((member) => member.phone_id === phone)
+      .filter(({ phone_id }) => phones.has(phone_id))
       .map(({ membership }) => ({
         group: group.id,
         stability: group.stability,
@@ -96,7 +99,7 @@ async function unknownUserPage(
     label: labels[0]?.label ?? phone,
     kind: "unknown-user",
     aliases: [],
-    finding: null,
+    finding: found ? asPerson(found) : null,
     memberships,
     deals: [],
     persons: [],

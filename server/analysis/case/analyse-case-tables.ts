@@ -16,12 +16,12 @@ import { resolveIdentity } from "../identity/resolve.ts";
 import { seededRandom } from "../random.ts";
 import { analyseTies } from "../ties/analyse-ties.ts";
 import { analyseWastewater } from "../wastewater/analyse-wastewater.ts";
+import { actorLayers } from "./actor-layers.ts";
 import { dealFindings } from "./deal-findings.ts";
 import { groupFindings } from "./group-findings.ts";
 import { phoneSwapFindings, phoneUserFindings } from "./identity-findings.ts";
 import { noticesOf } from "./notices.ts";
-import { personFindings } from "./person-findings.ts";
-import { personLayers } from "./person-layers.ts";
+import { personFindings, unresolvedUserFindings } from "./person-findings.ts";
 
 export type CaseFindings = Omit<CaseResult, "format" | "run"> & {
   /** How many hypotheses were tested, by kind; goes into the run's manifest. */
@@ -69,14 +69,17 @@ export async function analyseCaseTables(
   await onPhase("roles");
   const groups = groupFindings(scene, judged.suspect, deals, stability, q, seed);
   await onPhase("ties");
-  const ties = analyseTies(tables.persons.ids.length, personLayers(tables, scene.actors, identity), { seed });
+  const { layers, actorOf } = actorLayers(tables, scene.actors, identity);
+  const ties = analyseTies(actorOf.length, layers, { seed });
   const persons = personFindings(scene, judged, ties);
+  const unresolved = unresolvedUserFindings(scene, judged, ties, actorOf);
   await onPhase("wastewater");
   const wastewater = analyseWastewater(tables.wastewater);
   return {
     notices: [...noticesOf(tables, groups.length), ...ties.notices],
     groups,
     persons,
+    ...(unresolved.length > 0 ? { unresolved_users: unresolved } : {}),
     deals: dealFindings(
       scene,
       deals,

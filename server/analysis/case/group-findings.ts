@@ -25,7 +25,7 @@ import { ROLE_FEATURES, roleFeatures } from "../roles/role-features.ts";
 import { ROLE_MODELS } from "../roles/role-model.ts";
 import { type GroupPlaces, ROLE_RECORDS, recordsOfRoles } from "../roles/role-records.ts";
 import { dealIds } from "./deal-findings.ts";
-import { byId, isoTime, numberedId, rounded } from "./ids.ts";
+import { byId, isoTime, numberedId, phoneIdOfUnknown, rounded } from "./ids.ts";
 import { sidelineFindings } from "./sideline-findings.ts";
 
 /** Of each role of a member, strongest first. */
@@ -124,7 +124,7 @@ function groupFinding(
     unresolved_members: members
       .filter(({ actor }) => actor >= actors.personCount)
       .map(({ actor, probability }) => ({
-        phone_id: tables.phones.ids[scene.identity.lines[actor - actors.personCount]!.at(-1)!]!,
+        phone_id: phoneIdOfUnknown(scene, actor),
         membership: rounded(probability * group.probability),
       }))
       .sort((a, b) => byId(a.phone_id, b.phone_id)),

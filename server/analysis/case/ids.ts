@@ -1,8 +1,17 @@
 /** How findings name and order what they point at. */
+import type { Scene } from "../groups/business.ts";
 
 /** `g01`, `g02` … wide enough for all, so that they sort as they are numbered. */
 export function numberedId(prefix: string, index: number, count: number): string {
   return `${prefix}${String(index + 1).padStart(Math.max(prefix === "d" ? 4 : 2, String(count).length), "0")}`;
+}
+
+/** The phone by which findings name an unknown user: the last one of the line, which is the one in use. */
+export function phoneIdOfUnknown(
+  { tables, identity, actors }: Pick<Scene, "tables" | "identity" | "actors">,
+  actor: number,
+): string {
+  return tables.phones.ids[identity.lines[actor - actors.personCount]!.at(-1)!]!;
 }
 
 /** Order by code unit, the same in every language setting. */

@@ -1,5 +1,5 @@
 /**
- * What ties alone can say: which community a person belongs to, how firmly, and who is
+ * What ties alone can say: which community an actor (a person or an unknown user of a line) belongs to, how firmly, and who is
  * likelier to lead in it. Nothing here says that anybody is suspect: shape does not tell a
  * trafficker from an innocent contact.
  *
@@ -17,11 +17,11 @@ import { seededRandom } from "../random.ts";
 import { mergeLayers, type TieLayer } from "./tie-layers.ts";
 
 export interface TieAnalysis {
-  /** Community of each person, numbered from 0 by first appearance; a person without ties is alone. */
+  /** Community of each actor, numbered from 0 by first appearance; an actor without ties is alone. */
   readonly community: Int32Array;
-  /** PageRank times the number of persons with ties: 1 is their mean, 0 a person without ties. */
+  /** PageRank times the number of actors with ties: 1 is their mean, 0 an actor without ties. */
   readonly leadership: Float64Array;
-  /** Mean share of runs that put the person with the others of its community, 0–1. */
+  /** Mean share of runs that put the actor with the others of its community, 0–1. */
   readonly stability: Float64Array;
   /** Resolution of modularity that was chosen, and how many neighbouring ones agree with it. */
   readonly resolution: number;
@@ -37,16 +37,16 @@ const LEADERSHIP_EMPHASIS: ReadonlyMap<string, number> = new Map([
   ["kinship", 2],
 ]);
 
-/** @param layers ties between persons 0 … personCount − 1, a layer per way of observing them */
+/** @param layers ties between actors 0 … actorCount − 1, a layer per way of observing them */
 export function analyseTies(
-  personCount: number,
+  actorCount: number,
   layers: readonly TieLayer[],
   options: { readonly seed: number },
 ): TieAnalysis {
-  const graph = mergeLayers(personCount, layers, new Map());
+  const graph = mergeLayers(actorCount, layers, new Map());
   const effort = affordableEffort(graph);
   const partition = stablePartition(graph, { random: seededRandom(options.seed), ...effort });
-  const leadership = pageRank(mergeLayers(personCount, layers, LEADERSHIP_EMPHASIS));
+  const leadership = pageRank(mergeLayers(actorCount, layers, LEADERSHIP_EMPHASIS));
   let tied = 0;
   for (const share of leadership) if (share > 0) tied++;
   return {

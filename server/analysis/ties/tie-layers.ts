@@ -1,5 +1,5 @@
 /**
- * Ties between persons by the layer they were observed in, and how layers become one graph.
+ * Ties between actors by the layer they were observed in, and how layers become one graph.
  *
  * A tie's strength is log(1 + count): the hundredth call says less than the first. A layer is
  * scaled so that its mean tie is 1, whatever its unit. Calls and payments have a direction,
@@ -11,7 +11,7 @@ import { buildUndirectedCsr, type CsrGraph } from "../graph/csr.ts";
 export interface TieLayer {
   /** `call`, `meeting`, `kinship`, `payment`, or any other name. */
   readonly name: string;
-  /** Indices of persons; rows with −1 or of a person with itself are left out. */
+  /** Indices of actors; rows with −1 or of an actor with itself are left out. */
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** How often or how much, > 0; rows of one pair add up. */
@@ -40,10 +40,10 @@ export function layersOfTies(ties: TieTable): TieLayer[] {
 
 /**
  * @param emphasis factor of each layer by name; 1 for layers not named
- * @returns undirected graph of all persons
+ * @returns undirected graph of all actors
  */
 export function mergeLayers(
-  personCount: number,
+  actorCount: number,
   layers: readonly TieLayer[],
   emphasis: ReadonlyMap<string, number>,
 ): CsrGraph {
@@ -51,19 +51,19 @@ export function mergeLayers(
   const to: number[] = [];
   const strength: number[] = [];
   for (const layer of layers) {
-    const pairs = addUp(personCount, layer);
+    const pairs = addUp(actorCount, layer);
     let sum = 0;
     for (const weight of pairs.values()) sum += Math.log1p(weight);
     const scale = ((emphasis.get(layer.name) ?? 1) * pairs.size) / sum;
     for (const [key, weight] of pairs) {
       const pair = Math.floor(key / 2);
-      from.push(Math.floor(pair / personCount));
-      to.push(pair % personCount);
+      from.push(Math.floor(pair / actorCount));
+      to.push(pair % actorCount);
       strength.push(scale * Math.log1p(weight));
     }
   }
   return buildUndirectedCsr(
-    personCount,
+    actorCount,
     Uint32Array.from(from),
     Uint32Array.from(to),
     Float64Array.from(strength),
@@ -71,7 +71,7 @@ export function mergeLayers(
 }
 
 /** Weight of each ordered pair (directed ties) or pair (others), keyed by pair and kind. */
-function addUp(personCount: number, { from, to, weight, directed }: TieLayer): Map<number, number> {
+function addUp(actorCount: number, { from, to, weight, directed }: TieLayer): Map<number, number> {
   const pairs = new Map<number, number>();
   for (let row = 0; row < from.length; row++) {
     const a = from[row]!;
@@ -79,7 +79,7 @@ function addUp(personCount: number, { from, to, weight, directed }: TieLayer): M
     if (a < 0 || b < 0 || a === b || !(weight[row]! > 0)) continue;
     const oneWay = directed[row]!;
     const [first, second] = oneWay === 1 || a < b ? [a, b] : [b, a];
-    const key = 2 * (first * personCount + second) + oneWay;
+    const key = 2 * (first * actorCount + second) + oneWay;
     pairs.set(key, (pairs.get(key) ?? 0) + weight[row]!);
   }
   return pairs;

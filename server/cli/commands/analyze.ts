@@ -43,10 +43,10 @@ function loadAnalysis() {
 }
 
 export function summarise(result: CaseResult, terminal: CommandContext["terminal"]): void {
-  const { groups, deals, persons, communities } = counts(result);
+  const { groups, deals, persons, unresolved_users: unknown, communities } = counts(result);
   terminal.say({
-    zh: `团伙 ${groups} 个，交易 ${deals} 笔，人员 ${persons} 名，社区 ${communities} 个。`,
-    en: `${groups} groups, ${deals} deals, ${persons} persons, ${communities} communities.`,
+    zh: `团伙 ${groups} 个，交易 ${deals} 笔，人员 ${persons} 名${unknown > 0 ? `，未知使用人 ${unknown} 名` : ""}，社区 ${communities} 个。`,
+    en: `${groups} groups, ${deals} deals, ${persons} persons${unknown > 0 ? `, ${unknown} unknown users` : ""}, ${communities} communities.`,
   });
   for (const group of [...result.groups].sort((a, b) => b.score - a.score)) {
     const zero = Object.entries(group.zero).filter(([, isZero]) => isZero).length;
@@ -59,10 +59,12 @@ export function summarise(result: CaseResult, terminal: CommandContext["terminal
 }
 
 function counts(result: CaseResult) {
+  const unknown = result.unresolved_users ?? [];
   return {
     groups: result.groups.length,
     deals: result.deals.length,
     persons: result.persons.length,
-    communities: new Set(result.persons.map((person) => person.community)).size,
+    unresolved_users: unknown.length,
+    communities: new Set([...result.persons, ...unknown].map(({ community }) => community)).size,
   };
 }

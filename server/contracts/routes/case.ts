@@ -98,11 +98,13 @@ const groupPageSchema = z.object({
   wanted: z.array(recordRefSchema.extend({ label: z.string() })),
 });
 
+/** `unknown-user`: nobody is known to use the phone, whose key then stands for the person's id. */
+const actorKindSchema = z.enum(["person", "unknown-user"]);
+
 const personPageSchema = z.object({
   person_id: z.string(),
   label: z.string(),
-  /** `unknown-user`: nobody is known to use the phone, whose key is the id here. */
-  kind: z.enum(["person", "unknown-user"]),
+  kind: actorKindSchema,
   aliases: z.array(z.string()),
   finding: personFindingSchema.nullable(),
   memberships: z.array(
@@ -135,12 +137,16 @@ const communityListSchema = z.object({
   communities: z.array(
     z.object({
       community: z.number().int(),
-      /** How many persons it has, shown or not. */
+      /** How many people it has, shown or not. */
       size: z.number().int(),
+      /** How many of these are unknown users of phones. */
+      unknown_users: z.number().int(),
       /** Likeliest to lead first; a rank inside the community, never a verdict. */
       persons: z.array(
         z.object({
           person_id: z.string(),
+          kind: actorKindSchema,
+          /** Of an unknown user the number of the phone. */
           label: z.string(),
           leadership: z.number(),
           suspicion: z.number(),
@@ -157,7 +163,7 @@ const communityQuerySchema = z.object({
   community: z.coerce.number().int().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(20),
   offset: z.coerce.number().int().min(0).default(0),
-  /** Persons of each community. */
+  /** People of each community. */
   persons_limit: z.coerce.number().int().min(1).max(500).default(20),
   persons_offset: z.coerce.number().int().min(0).default(0),
 });
@@ -232,7 +238,7 @@ export const caseRoutes = {
   getCommunities: route({
     method: "GET",
     path: "/communities",
-    summary: "Communities of all ties, their persons ranked by leadership",
+    summary: "Communities of all ties, their people ranked by leadership",
     tag: "case",
     query: communityQuerySchema,
     responses: { 200: communityListSchema, 400: errorBodySchema },

@@ -22,6 +22,20 @@ export async function readMissingRecords(
   return missing;
 }
 
+/** Whether any record names the phone: a call record alone names many that no list of phones does. */
+export async function isPhoneNamed(connection: DuckDBConnection, phone: string): Promise<boolean> {
+  const reader = await connection.runAndReadAll(
+    `SELECT EXISTS (FROM current_phones WHERE record_id = $phone)
+         OR EXISTS (FROM current_contacts WHERE from_phone_id = $phone OR to_phone_id = $phone)
+         OR EXISTS (FROM current_parcels WHERE sender_phone_id = $phone OR receiver_phone_id = $phone)
+         OR EXISTS (FROM current_accounts WHERE phone_id = $phone)
+         OR EXISTS (FROM current_phone_users WHERE phone_id = $phone)
+         OR EXISTS (FROM current_sightings WHERE subject_kind = 'phone' AND subject_id = $phone)`,
+    { phone },
+  );
+  return reader.getRows()[0]?.[0] === true;
+}
+
 /** @returns epoch milliseconds by `file:id`, for the records that happened at a time */
 export async function readRecordTimes(
   connection: DuckDBConnection,

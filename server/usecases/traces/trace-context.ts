@@ -6,7 +6,7 @@ import type { TracedDeal } from "../../analysis/tracing/traced-deal.ts";
 import { recordsOfDeal } from "../../domain/deal-records.ts";
 import type { CaseResult, DealFinding } from "../../domain/findings.ts";
 import { type NodeKey, nodeKey, parseNodeKey } from "../../domain/graph-model.ts";
-import { readMissingRecords } from "../../projection/named-records/read.ts";
+import { isPhoneNamed } from "../../projection/named-records/read.ts";
 import { readPersonLabels } from "../../projection/person-labels/read.ts";
 import {
   readPhonesOf,
@@ -83,8 +83,7 @@ async function findStart(
     if (!user) throw unknownPerson();
     person = user;
   } else if (parsed?.kind === "Phone") {
-    const missing = await readMissingRecords(connection, [{ file: "phones", id: parsed.id }]);
-    if (missing.length > 0) throw unknownPerson();
+    if (!(await isPhoneNamed(connection, parsed.id))) throw unknownPerson();
     const user = userOf.get(parsed.id);
     if (user === undefined) {
       const phones = chainOf(result, parsed.id);

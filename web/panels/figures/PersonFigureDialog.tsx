@@ -9,7 +9,7 @@ import { RecordsModal } from "../records/RecordsModal.tsx";
 import { CommunityTable } from "./CommunityTable.tsx";
 import { type PersonFigure, useFigureText } from "./person-figure.ts";
 
-/** What ties are made from (server/analysis/case/person-layers.ts). */
+/** What ties are made from (server/analysis/case/actor-layers.ts). */
 const TIE_FILES: readonly RecordKind[] = ["contacts", "payments", "ties"];
 
 interface PersonFigureDialogProps {
