@@ -78,6 +78,24 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     await dialogGone(page);
   });
 
+  it("ranks an unknown user of a phone beside the persons of the community", async () => {
+    const ask = async (path: string) => (await fetch(`${explorer.url}/api${path}`)).json();
+    const { communities } = (await ask("/communities?persons_limit=500")) as Answer<"getCommunities">;
+    const ranked = communities.find(({ unknown_users: unknown, size }) => unknown > 0 && unknown < size);
+    const place = ranked?.persons.findIndex(({ kind }) => kind === "unknown-user") ?? -1;
+    const unknown = ranked?.persons[place];
+    if (!unknown) throw new Error("no unknown user among the persons of a community");
+    await goTo(page, `/people/${encodeURIComponent(unknown.person_id)}`);
+    await page.getByRole("heading", { level: 1, name: unknown.label }).waitFor();
+    await page.getByRole("button", { name: new RegExp(zh.figures.leadership) }).click();
+    const cells = page.getByRole("dialog").locator("tr[aria-current]").getByRole("cell");
+    expect((await cells.first().textContent()) ?? "").toBe(String(place + 1));
+    expect(await cells.nth(1).textContent()).toContain(zh.personPage.kind["unknown-user"]);
+    await page.keyboard.press("Escape");
+    await dialogGone(page);
+    await goTo(page, `/people/${sellerId}`);
+  });
+
   it("opens exactly the records that a source's number counts", async () => {
     const source = page.getByRole("region", { name: zh.personPage.sources }).locator("button[aria-pressed]");
     const count = Number(

@@ -115,6 +115,8 @@ export const en: English<Texts> = {
     community: "Community {{id}}",
     communitySize: "{{count}} persons",
     communitySize_one: "{{count}} person",
+    communityUnknown: "{{count}} unknown users",
+    communityUnknown_one: "{{count}} unknown user",
     leadership: "Leadership",
     showCommunities: "Show communities and leadership",
     inExplorer: "Open {{name}} in the graph",

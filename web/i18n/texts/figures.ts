@@ -11,6 +11,8 @@ const zh = {
     rank: "名次",
     leadership: "牵头程度",
     place: "社区 {{community}} 共 {{size}} 人，按此值排第 {{rank}}。",
+    placeWithUnknown:
+      "社区 {{community}} 共 {{size}} 人，其中 {{unknown}} 名只知号码、使用人未知；按此值排第 {{rank}}。",
     records: "{{count}} 条",
     person: {
       suspicion: {
@@ -79,6 +81,8 @@ const en: English<typeof zh> = {
     rank: "Place",
     leadership: "Leadership",
     place: "Community {{community}}, people: {{size}}; by this value the place is {{rank}}.",
+    placeWithUnknown:
+      "Community {{community}}, people: {{size}}, of whom known by a phone only: {{unknown}}; by this value the place is {{rank}}.",
     records: "{{count}} records",
     records_one: "{{count}} record",
     person: {

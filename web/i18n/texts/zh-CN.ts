@@ -131,6 +131,7 @@ export const zhCN = {
     communitiesHint: "社区由全部联系划分，与是否可疑无关；牵头程度只用于同一社区内排序，不是结论。",
     community: "社区 {{id}}",
     communitySize: "{{count}} 人",
+    communityUnknown: "{{count}} 名未知使用人",
     leadership: "牵头程度",
     showCommunities: "查看社区与牵头程度",
     inExplorer: "在图中打开{{name}}",

@@ -1,16 +1,18 @@
 /**
- * Communities of all ties with their persons ranked by leadership: what there is to see where
- * the records are too thin for groups.
+ * Communities of all ties with their people, unknown users of phones among them, ranked by
+ * leadership: what there is to see where the records are too thin for groups.
  */
 import { Button, Skeleton, Stack, Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { nodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
 import { communitiesQuery, communityQuery } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
+import { actorKey, useActorName } from "../../panels/person/actor.ts";
+import { PersonPageButton } from "../../panels/person/PersonLink.tsx";
+import { UnknownUserTag } from "../../panels/person/UnknownUserTag.tsx";
 import { Problem } from "../../ui/Problem.tsx";
 import classes from "./overview.module.css";
 
@@ -71,15 +73,19 @@ function List() {
 function Ranking({ community }: { readonly community: Community }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const nameOf = useActorName();
+  const sizeOf = useSizeText();
   const [isWhole, setWhole] = useState(false);
   const whole = useQuery({ ...communityQuery(community.community, LARGEST_PAGE), enabled: isWhole });
   const persons = whole.data?.communities[0]?.persons ?? community.persons;
+  // Where all are unknown users, the heading says so once.
+  const isMixed = community.unknown_users < community.size;
   const highest = Math.max(...persons.map((person) => Math.abs(person.leadership)), Number.MIN_VALUE);
   return (
     <Stack gap={6}>
       <Title order={3} size="h6">
         {t("overview.community", { id: community.community })}{" "}
-        <small className="tz-quiet">{t("overview.communitySize", { count: community.size })}</small>
+        <small className="tz-quiet">{sizeOf(community)}</small>
       </Title>
       <Table verticalSpacing={3} horizontalSpacing={4} fz="sm" className="tz-number">
         <Table.Tbody>
@@ -89,14 +95,23 @@ function Ranking({ community }: { readonly community: Community }) {
                 {index + 1}
               </Table.Td>
               <Table.Td>
-                <Link
-                  to="/explore"
-                  search={{ node: nodeKey("Person", person.person_id) }}
-                  className={classes.person}
-                  aria-label={t("overview.inExplorer", { name: person.label })}
-                >
-                  {person.label}
-                </Link>
+                <span className={classes.named}>
+                  <span className={classes.namedLink}>
+                    <Link
+                      to="/explore"
+                      search={{ node: actorKey(person) }}
+                      className={classes.person}
+                      aria-label={t("overview.inExplorer", { name: nameOf(person) })}
+                    >
+                      {person.label}
+                    </Link>
+                    {/* In the graph the panel of a phone is about the phone: it does not lead to its user. */}
+                    {person.kind === "unknown-user" ? (
+                      <PersonPageButton id={person.person_id} label={nameOf(person)} />
+                    ) : null}
+                  </span>
+                  {person.kind === "unknown-user" && isMixed ? <UnknownUserTag /> : null}
+                </span>
               </Table.Td>
               <Table.Td w={170}>
                 <span className={classes.score} title={t("overview.leadership")}>
@@ -117,4 +132,14 @@ function Ranking({ community }: { readonly community: Community }) {
       ) : null}
     </Stack>
   );
+}
+
+/** How many persons it has, and how many unknown users of phones. */
+function useSizeText(): (community: Community) => string {
+  const { t } = useTranslation();
+  return ({ size, unknown_users: unknown }) =>
+    [
+      ...(size > unknown ? [t("overview.communitySize", { count: size - unknown })] : []),
+      ...(unknown > 0 ? [t("overview.communityUnknown", { count: unknown })] : []),
+    ].join(" · ");
 }

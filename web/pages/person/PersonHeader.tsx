@@ -3,10 +3,10 @@ import { Anchor, Button, Text, Title } from "@mantine/core";
 import { IconTopologyStar3 } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { nodeKey } from "../../../server/domain/graph-model.ts";
 import { namedRoles } from "../../../server/domain/named-roles.ts";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../i18n/bindings.ts";
+import { actorKey, useActorName } from "../../panels/person/actor.ts";
 import { byProbability } from "../../panels/person/Basis.tsx";
 import { windowOnly } from "../../panels/person/PersonLink.tsx";
 import { TraceMenu } from "../../panels/trace/TraceMenu.tsx";
@@ -20,19 +20,13 @@ import classes from "./person-page.module.css";
 
 type Person = Answer<"getPerson">;
 
-/** The label, and for somebody known by a phone only the words that say so. */
-export function usePersonName(person: Pick<Person, "kind" | "label">): string {
-  const { t } = useTranslation();
-  return person.kind === "person" ? person.label : t("personPage.unknownUser", { number: person.label });
-}
-
 export function PersonHeader({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
-  const name = usePersonName(person);
+  const name = useActorName()(person);
   const isPerson = person.kind === "person";
-  const key = isPerson ? nodeKey("Person", person.person_id) : person.person_id;
+  const key = actorKey(person);
   const roles = person.memberships.flatMap((membership) => byProbability(namedRoles(membership)));
   return (
     <header className={classes.header}>

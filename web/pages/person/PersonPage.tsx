@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { nodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
 import { personIdentityQuery, personQuery, type RecordFilter } from "../../api/queries.ts";
 import { DealList } from "../../panels/deals/DealList.tsx";
@@ -12,13 +11,14 @@ import { DecisionDesk, useDesk } from "../../panels/decision/DecisionDesk.tsx";
 import { DecisionEntries } from "../../panels/decision/DecisionEntries.tsx";
 import { Notes } from "../../panels/decision/Notes.tsx";
 import { IdentityReview } from "../../panels/identity/IdentityReview.tsx";
+import { actorKey, useActorName } from "../../panels/person/actor.ts";
 import { Basis } from "../../panels/person/Basis.tsx";
 import { PersonRecords } from "../../panels/records/PersonRecords.tsx";
 import { useKeys } from "../../shell/use-keys.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { PersonHeader, usePersonName } from "./PersonHeader.tsx";
+import { PersonHeader } from "./PersonHeader.tsx";
 import classes from "./person-page.module.css";
 import { Sources } from "./Sources.tsx";
 import { Timeline } from "./Timeline.tsx";
@@ -44,9 +44,9 @@ export function PersonPage() {
 function Content({ person }: { readonly person: Answer<"getPerson"> }) {
   const { t } = useTranslation();
   const id = person.person_id;
-  const name = usePersonName(person);
+  const name = useActorName()(person);
   usePageTitle(name);
-  const key = person.kind === "person" ? nodeKey("Person", id) : id;
+  const key = actorKey(person);
   const [filter, setFilter] = useState<ShownRecords | null>(null);
   const records = useRef<HTMLElement>(null);
   const show = (shown: ShownRecords | null) => {

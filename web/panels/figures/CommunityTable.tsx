@@ -1,4 +1,4 @@
-/** The persons of a community by one of their figures, highest first, with the place of the one it is about. */
+/** The people of a community, unknown users of phones among them, by one of their figures, highest first, with the place of the one it is about. */
 import { Button, Skeleton, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { communityQuery } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import { PersonLink } from "../person/PersonLink.tsx";
+import { UnknownUserTag } from "../person/UnknownUserTag.tsx";
 
 const AT_FIRST = 8;
 /** What the API answers at most in one go. */
@@ -27,7 +28,7 @@ export function CommunityTable({ finding, by }: CommunityTableProps) {
   if (!query.data) return <Skeleton height={160} aria-label={t("common.loading")} />;
   const community = query.data.communities[0];
   const persons = [...(community?.persons ?? [])].sort((a, b) => b[by] - a[by]);
-  const size = community?.size ?? 0;
+  const { size, unknown_users: unknown } = community ?? { size: 0, unknown_users: 0 };
   const place = persons.findIndex(({ person_id }) => person_id === finding.person_id);
   const rows = persons
     .map((person, index) => ({ ...person, rank: index + 1 }))
@@ -35,9 +36,10 @@ export function CommunityTable({ finding, by }: CommunityTableProps) {
   return (
     <>
       <Text size="sm">
-        {t("figures.place", {
+        {t(unknown > 0 ? "figures.placeWithUnknown" : "figures.place", {
           community: finding.community,
           size: format.number(size),
+          unknown: format.number(unknown),
           rank: place < 0 ? `> ${persons.length}` : place + 1,
         })}
       </Text>
@@ -51,11 +53,12 @@ export function CommunityTable({ finding, by }: CommunityTableProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map(({ person_id, label, rank, suspicion, leadership }) => (
+          {rows.map(({ person_id, kind, label, rank, suspicion, leadership }) => (
             <Table.Tr key={person_id} aria-current={person_id === finding.person_id ? true : undefined}>
               <Table.Td>{rank}</Table.Td>
               <Table.Td fw={person_id === finding.person_id ? 650 : undefined}>
-                {person_id === finding.person_id ? label : <PersonLink id={person_id} label={label} />}
+                {person_id === finding.person_id ? label : <PersonLink id={person_id} label={label} />}{" "}
+                {kind === "unknown-user" && unknown < size ? <UnknownUserTag /> : null}
               </Table.Td>
               <Table.Td ta="right">{format.score(suspicion)}</Table.Td>
               <Table.Td ta="right">{format.number(leadership, 3)}</Table.Td>

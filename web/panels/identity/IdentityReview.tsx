@@ -43,11 +43,16 @@ export function IdentityReview({ person, links, onRecords }: IdentityReviewProps
   const [active, setActive] = useState(0);
   const whatOf = useItemWords(person);
   const items = reviewItems(person, links);
+  // The line of an unknown user is told here: below, only those who may be that user are judged.
+  const chain = person.kind === "unknown-user" ? <Chain links={links} /> : null;
   if (items.length === 0) {
     return (
-      <Text className="tz-quiet">
-        {t(person.kind === "person" ? "identity.none" : "identity.noneUnknown")}
-      </Text>
+      <>
+        {chain}
+        <Text className="tz-quiet">
+          {t(person.kind === "person" ? "identity.none" : "identity.noneUnknown")}
+        </Text>
+      </>
     );
   }
   const onKey = (event: KeyboardEvent, at: number) => {
@@ -66,6 +71,7 @@ export function IdentityReview({ person, links, onRecords }: IdentityReviewProps
   };
   return (
     <>
+      {chain}
       <Text size="sm" className="tz-quiet">
         {t("identity.hint")}
       </Text>
@@ -87,6 +93,18 @@ export function IdentityReview({ person, links, onRecords }: IdentityReviewProps
         {t("identity.effect")}
       </Text>
     </>
+  );
+}
+
+function Chain({ links }: Pick<IdentityReviewProps, "links">) {
+  const { t } = useTranslation();
+  const chain = links.find((link) => link.chain.length > 0)?.chain;
+  if (!chain) return null;
+  return (
+    <p className={classes.line}>
+      <span className="tz-quiet">{t("identity.chain")}</span>{" "}
+      <span className="tz-number">{chain.map(({ label }) => label).join(" → ")}</span>
+    </p>
   );
 }
 

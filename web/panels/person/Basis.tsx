@@ -7,6 +7,7 @@ import { useFormat } from "../../i18n/bindings.ts";
 import { ClassBadge } from "../../ui/ClassBadge.tsx";
 import { DecisionBar } from "../decision/DecisionBar.tsx";
 import { PersonFigures } from "../figures/PersonFigures.tsx";
+import { useActorName } from "./actor.ts";
 import { Contributions } from "./Contributions.tsx";
 import { InnocentExplanations } from "./InnocentExplanations.tsx";
 import classes from "./person.module.css";
@@ -22,9 +23,10 @@ interface BasisProps {
 export function Basis({ person, onSeeAll }: BasisProps) {
   const { t } = useTranslation();
   const { finding } = person;
+  const label = useActorName()(person);
   return (
     <div className={classes.basis}>
-      {finding ? <PersonFigures person={{ label: person.label, finding }} /> : null}
+      {finding ? <PersonFigures person={{ label, finding }} /> : null}
       {person.memberships.length === 0 ? <Text className="tz-quiet">{t("person.notMember")}</Text> : null}
       {person.memberships.map((membership) => (
         <Membership
