@@ -24,11 +24,15 @@ export interface IdentityLink extends Omit<HeldThing, "holder_id"> {
   /** Records that state a use, of anybody. */
   readonly stated: readonly StatedUse[];
   /** SIMs handed over before and after, in order, the phone itself among them. */
-  readonly chain: readonly { readonly phone_id: string; readonly label: string }[];
+  readonly chain: Chain;
 }
+
+type Chain = readonly { readonly phone_id: string; readonly label: string }[];
 
 export interface PersonIdentity {
   readonly person_id: string;
+  /** Of an unknown user, as that of a link: also where only other records name the SIMs. */
+  readonly chain: Chain;
   readonly links: readonly IdentityLink[];
 }
 
@@ -49,14 +53,19 @@ export async function readPersonIdentity(ledger: Ledger, actor: string): Promise
       ...users.map((user) => user.person_id),
     ]);
     const labels = await readPersonLabels(connection, [...new Set(persons)]);
-    const chained = [...new Set(drafts.flatMap((draft) => draft.chain))];
+    const chain = phone === null ? [] : chainOf(result, phone);
+    const chained = [...new Set([...chain, ...drafts.flatMap((draft) => draft.chain)])];
     const numbers = await readRecordLabels(
       connection,
       [...chained, ...things.flatMap(({ phone_id }) => phone_id ?? [])].map((id) => ({ file: "phones", id })),
     );
     const numberOf = new Map(numbers.map(({ id, label }) => [id, label]));
     const links = drafts.map((draft) => linkOf(draft, actor, labels, numberOf));
-    return { person_id: actor, links: links.sort((a, b) => weightOf(b) - weightOf(a)) };
+    return {
+      person_id: actor,
+      chain: labelledChain(chain, numberOf),
+      links: links.sort((a, b) => weightOf(b) - weightOf(a)),
+    };
   });
 }
 
@@ -104,8 +113,12 @@ function linkOf(
       .map((person) => ({ ...person, probability: probabilityOf(person.person_id) }))
       .sort((a, b) => (b.probability ?? 0) - (a.probability ?? 0)),
     stated,
-    chain: chain.length < 2 ? [] : chain.map((id) => ({ phone_id: id, label: numberOf.get(id) ?? id })),
+    chain: labelledChain(chain, numberOf),
   };
+}
+
+function labelledChain(phones: readonly string[], numberOf: ReadonlyMap<string, string>): Chain {
+  return phones.length < 2 ? [] : phones.map((id) => ({ phone_id: id, label: numberOf.get(id) ?? id }));
 }
 
 /** Phones before accounts, the surest use first, what is only held last. */

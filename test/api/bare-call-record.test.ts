@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { CaseResult } from "../../server/domain/findings.ts";
+import { saveRun } from "../../server/ledger/runs.ts";
 import { analyzeCase } from "../../server/usecases/analyze-case.ts";
 import { importCase } from "../../server/usecases/import-case.ts";
 import { formatResult } from "../../server/usecases/write-result.ts";
@@ -61,6 +62,18 @@ it("has a page for each, also where only calls name the phone", async () => {
     expect((await ask(service, "getPersonIdentity", { params })).status).toBe(200);
     expect((await ask(service, "getPersonRecords", { params })).answer.totals.contacts).toBeGreaterThan(0);
   }
+});
+
+it("leads from an earlier SIM to the figures of its user, with the SIMs one after the other", async () => {
+  const phone_swaps = [{ from_phone_id: "a6", to_phone_id: "b6", log10_lr: 3 }];
+  const run = { ...result.run, id: "with-a-swap" };
+  const unresolved_users = (result.unresolved_users ?? []).filter(({ phone_id }) => phone_id !== "a6");
+  await saveRun(service.workspace.ledger, { ...result, run, phone_swaps, unresolved_users }, new Date());
+  const params = { id: "phone:a6" };
+  const { answer } = await ask(service, "getPerson", { params });
+  expect(answer.finding?.person_id).toBe("phone:b6");
+  const { chain } = (await ask(service, "getPersonIdentity", { params })).answer;
+  expect(chain.map(({ label }) => label)).toEqual(["a6", "b6"]);
 });
 
 function writeCallRecord(folder: string): void {

@@ -16,6 +16,9 @@ import { personLabelSchema, recordFilterSchema } from "./case.ts";
 const notFound = { 404: errorBodySchema } as const;
 const badInput = { 400: errorBodySchema } as const;
 
+/** SIMs handed over before and after, in order, the phone itself among them; empty without any. */
+const chainSchema = z.array(z.object({ phone_id: z.string(), label: z.string() }));
+
 const identityLinkSchema = z.object({
   thing: z.enum(["phone", "account"]),
   id: z.string(),
@@ -40,8 +43,7 @@ const identityLinkSchema = z.object({
       basis: z.string().nullable(),
     }),
   ),
-  /** SIMs handed over before and after, in order, the phone itself among them; empty without any. */
-  chain: z.array(z.object({ phone_id: z.string(), label: z.string() })),
+  chain: chainSchema,
 });
 
 const momentSchema = z.object({
@@ -104,7 +106,12 @@ export const peopleRoutes = {
     summary: "Phones and accounts of a person: holder and user, on what it rests, who else may be the user",
     tag: "case",
     responses: {
-      200: z.object({ person_id: z.string(), links: z.array(identityLinkSchema) }),
+      200: z.object({
+        person_id: z.string(),
+        /** Of an unknown user. */
+        chain: chainSchema,
+        links: z.array(identityLinkSchema),
+      }),
       ...notFound,
     },
   }),

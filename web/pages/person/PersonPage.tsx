@@ -156,7 +156,8 @@ function Identity({ person, onRecords }: IdentityProps) {
   const query = useQuery(personIdentityQuery(person.person_id));
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={200} aria-label={t("common.loading")} />;
-  return <IdentityReview person={person} links={query.data.links} onRecords={onRecords} />;
+  const { links, chain } = query.data;
+  return <IdentityReview person={person} links={links} chain={chain} onRecords={onRecords} />;
 }
 
 function Deals({ person }: { readonly person: Answer<"getPerson"> }) {

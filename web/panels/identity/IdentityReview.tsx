@@ -32,23 +32,23 @@ const STEP_OF_KEY = new Map([
 interface IdentityReviewProps {
   readonly person: Answer<"getPerson">;
   readonly links: readonly IdentityLink[];
+  /** The SIMs of an unknown user: the items tell only who may be that user. */
+  readonly chain: Answer<"getPersonIdentity">["chain"];
   /** Shows the records that touch the person by a phone or account. */
   readonly onRecords: (through: string, label: string) => void;
 }
 
-export function IdentityReview({ person, links, onRecords }: IdentityReviewProps) {
+export function IdentityReview({ person, links, chain, onRecords }: IdentityReviewProps) {
   const { t } = useTranslation();
   const { decide } = useDesk();
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
   const whatOf = useItemWords(person);
   const items = reviewItems(person, links);
-  // The line of an unknown user is told here: below, only those who may be that user are judged.
-  const chain = person.kind === "unknown-user" ? <Chain links={links} /> : null;
   if (items.length === 0) {
     return (
       <>
-        {chain}
+        <Chain chain={chain} />
         <Text className="tz-quiet">
           {t(person.kind === "person" ? "identity.none" : "identity.noneUnknown")}
         </Text>
@@ -71,7 +71,7 @@ export function IdentityReview({ person, links, onRecords }: IdentityReviewProps
   };
   return (
     <>
-      {chain}
+      <Chain chain={chain} />
       <Text size="sm" className="tz-quiet">
         {t("identity.hint")}
       </Text>
@@ -96,10 +96,9 @@ export function IdentityReview({ person, links, onRecords }: IdentityReviewProps
   );
 }
 
-function Chain({ links }: Pick<IdentityReviewProps, "links">) {
+function Chain({ chain }: Pick<Answer<"getPersonIdentity">, "chain">) {
   const { t } = useTranslation();
-  const chain = links.find((link) => link.chain.length > 0)?.chain;
-  if (!chain) return null;
+  if (chain.length === 0) return null;
   return (
     <p className={classes.line}>
       <span className="tz-quiet">{t("identity.chain")}</span>{" "}
