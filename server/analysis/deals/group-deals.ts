@@ -13,6 +13,7 @@
 import type { Business, Scene } from "../groups/business.ts";
 import type { Random } from "../random.ts";
 import { EPISODE_GAP_S } from "./contact-index.ts";
+import { joinInstalments } from "./instalments.ts";
 import {
   contactWeight,
   deliveryWeight,
@@ -115,7 +116,8 @@ export function findGroupDeals(
     }),
   );
   const unpaid = unpaidDeals(scene, business, used, chance, businessP);
-  return joinOnCredit(deals, unpaid, scene.tables.contacts.at).sort(
+  const paid = joinInstalments(deals, scene.tables.payments.at);
+  return joinOnCredit(paid, unpaid, scene.tables.contacts.at).sort(
     (a, b) => a.at - b.at || a.buyer - b.buyer,
   );
 }

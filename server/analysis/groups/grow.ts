@@ -67,7 +67,7 @@ function grow(scene: Scene, core: Core, odds: MemberOdds, bringsIn: number): Gro
   let adopted: Seller[] = [];
   for (let round = 0, rounds = MOST_ROUNDS; ; round++) {
     const business = newBusiness(scene, [...own, ...adopted], helpers);
-    const candidates = judge(scene, business, odds);
+    const candidates = judgeActors(scene, business, odds);
     const strangers = strangersAmong(own, candidates);
     if (strangers.size > 0) {
       own = own.filter((seller) => !strangers.has(seller.actor));
@@ -128,7 +128,8 @@ function strangersAmong(own: readonly Seller[], candidates: readonly Candidate[]
   return new Set(weak.map((seller) => seller.actor));
 }
 
-function judge(scene: Scene, business: Business, odds: MemberOdds): Candidate[] {
+/** Everybody tied to the business, and its members, with how likely each belongs to it. */
+export function judgeActors(scene: Scene, business: Business, odds: MemberOdds): Candidate[] {
   const found: Candidate[] = [];
   for (const ties of tiesToBusiness(scene, business).values()) {
     const features = memberFeatures(scene, business, ties);

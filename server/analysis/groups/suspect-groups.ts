@@ -9,8 +9,17 @@ import { apart, FEWEST_MEMBERS } from "./apart.ts";
 import { newBusiness, type Scene } from "./business.ts";
 import { clusterSellers } from "./cluster-sellers.ts";
 import { folderShift } from "./gangs-in-folder.ts";
-import { type Core, type GrownBusiness, growBusiness, growGang, type MemberOdds } from "./grow.ts";
+import {
+  type Candidate,
+  type Core,
+  type GrownBusiness,
+  growBusiness,
+  growGang,
+  judgeActors,
+  type MemberOdds,
+} from "./grow.ts";
 import { joinOverlapping } from "./join-overlapping.ts";
+import { lentAccounts, withoutOperators } from "./lent-accounts.ts";
 import { MEMBER_MODEL } from "./member-model.ts";
 import { isOnlyHolder } from "./only-holder.ts";
 import { modelFor } from "./police-models.ts";
@@ -74,7 +83,7 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const cores = judged.filter(isSuspect).sort((a, b) => b.probability - a.probability);
   return {
     suspect: apart(grownOutward(scene, rates, cores, memberOdds), leftOf, leastSuspect).flatMap((group) =>
-      likelyMembers(scene, group),
+      likelyMembers(scene, group, memberOdds),
     ),
     others: judged.filter((one) => !isSuspect(one)),
   };
@@ -105,16 +114,23 @@ function grownOutward(
   });
 }
 
-/** The group with those only who are likelier members of a gang than not; none where too few are left. */
-function likelyMembers(scene: Scene, group: JudgedBusiness): JudgedBusiness[] {
+/**
+ * The group with those only who are likelier members of a gang than not, also without what went
+ * over accounts in their names that may be lent; none where too few are left.
+ */
+function likelyMembers(scene: Scene, group: JudgedBusiness, odds: MemberOdds): JudgedBusiness[] {
+  const { business } = group;
+  const isLikely = ({ actor, probability, ties }: Candidate) =>
+    business.members.has(actor) &&
+    probability * group.probability >= LISTED &&
+    !isOnlyHolder(scene, business, ties);
+  const lent = lentAccounts(scene, business);
+  const holders = new Set([...lent].map((account) => scene.actors.ofAccount[account]!));
+  const again = lent.size === 0 ? [] : judgeActors(withoutOperators(scene, lent), business, odds);
+  const otherwise = new Set(again.filter(isLikely).map(({ actor }) => actor));
   const members = new Set(
     group.candidates
-      .filter(
-        ({ actor, probability, ties }) =>
-          group.business.members.has(actor) &&
-          probability * group.probability >= LISTED &&
-          !isOnlyHolder(scene, group.business, ties),
-      )
+      .filter((one) => isLikely(one) && (!holders.has(one.actor) || otherwise.has(one.actor)))
       .map(({ actor }) => actor),
   );
   return members.size < FEWEST_MEMBERS ? [] : [{ ...group, business: { ...group.business, members } }];
