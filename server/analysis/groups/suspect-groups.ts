@@ -43,15 +43,13 @@ export interface JudgedBusiness extends GrownBusiness {
 }
 
 export interface JudgedBusinesses {
-  /** Gangs at two to one or more (three to one without police records); nobody is in two of them. */
+  /** Gangs at four to one or more; nobody is in two of them. */
   readonly suspect: readonly JudgedBusiness[];
   readonly others: readonly JudgedBusiness[];
 }
 
-/** Two to one: a group that is none accuses several people at once. */
-const SUSPECT = 2 / 3;
-/** Three to one: without police records little tells a gang from a firm that sells in the same way. */
-const SUSPECT_WITHOUT_POLICE = 3 / 4;
+/** Four to one: a group that is none accuses several people at once. */
+const SUSPECT = 4 / 5;
 /** A person is listed where membership of a gang is clearly likelier than not: an even chance accuses nobody. */
 const LISTED = 0.6;
 
@@ -59,7 +57,6 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const rates = folderRates(scene);
   const model = modelFor(SUSPICION_MODELS, rates);
   const memberOdds = rememberedLogOdds(MEMBER_MODEL);
-  const leastSuspect = rates.hasDrugHistory ? SUSPECT : SUSPECT_WITHOUT_POLICE;
   const judge = (core: Core): JudgedBusiness => {
     const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, core, memberOdds));
     const features = suspicionFeatures(scene, rates, grown);
@@ -79,10 +76,10 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
     const probability = probabilityOf(logOdds(model, SUSPICION_FEATURES, features) + shift);
     return { ...left, features, probability };
   };
-  const isSuspect = (one: JudgedBusiness) => one.probability >= leastSuspect && isLargeEnough(one);
+  const isSuspect = (one: JudgedBusiness) => one.probability >= SUSPECT && isLargeEnough(one);
   const cores = judged.filter(isSuspect).sort((a, b) => b.probability - a.probability);
   return {
-    suspect: apart(grownOutward(scene, rates, cores, memberOdds), leftOf, leastSuspect).flatMap((group) =>
+    suspect: apart(grownOutward(scene, rates, cores, memberOdds), leftOf, SUSPECT).flatMap((group) =>
       likelyMembers(scene, group, memberOdds),
     ),
     others: judged.filter((one) => !isSuspect(one)),
