@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../random.ts";
-import { type Clientele, drugTradeLogRatio, fewKnown, knownCustomers } from "./known-customers.ts";
+import { type Clientele, drugTradeLogRatio, knownCustomers } from "./known-customers.ts";
 
 describe("share of customers whom the police know", () => {
   test.each([
@@ -38,13 +38,3 @@ function sellers(count: number, customers: number, rate: number, seed: number): 
     return { known, total: customers };
   });
 }
-
-test("a clientele that the police know as well as most gangs' lacks nothing, whatever its size", () => {
-  for (const customers of [9, 16, 49]) {
-    expect(fewKnown(0.6 * Math.sqrt(customers), customers)).toBeCloseTo(0, 12);
-    expect(fewKnown(2 * Math.sqrt(customers), customers)).toBe(0);
-    expect(fewKnown(0, customers)).toBe(-0.6);
-  }
-  expect(fewKnown(2, 16)).toBeGreaterThan(fewKnown(2, 49));
-  expect(fewKnown(-2, 16)).toBeLessThan(fewKnown(0, 16));
-});

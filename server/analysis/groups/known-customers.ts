@@ -77,17 +77,6 @@ function fitFrom(told: readonly Clientele[], overall: number, start: number): Fi
   return { ...rates, logLikelihood: logLikelihood(told, share, rates) };
 }
 
-/** Surplus of known customers a root of one customer that most gangs' clientele has where there are police records. */
-const ENOUGH_KNOWN = 0.6;
-
-/**
- * How far a clientele is less known to the police than most gangs' is; 0 or less.
- * @param surplus root of the log likelihood ratio of the known among them, signed
- */
-export function fewKnown(surplus: number, customers: number): number {
-  return Math.min(0, surplus / Math.sqrt(Math.max(1, customers)) - ENOUGH_KNOWN);
-}
-
 function ordered(usual: number, ofDrugTrade: number): KnownCustomers {
   const lower = Math.max(LEAST_SHARE, Math.min(usual, MOST_SHARE / LEAST_RATIO));
   return { usual: lower, ofDrugTrade: Math.min(MOST_SHARE, Math.max(ofDrugTrade, LEAST_RATIO * lower)) };

@@ -13,12 +13,11 @@ import { share } from "../share.ts";
 import type { Scene } from "./business.ts";
 import type { GrownBusiness } from "./grow.ts";
 import { isForeign, isUnregistered } from "./held-by-others.ts";
-import { drugTradeLogRatio, fewKnown, type KnownCustomers, knownCustomers } from "./known-customers.ts";
+import { drugTradeLogRatio, type KnownCustomers, knownCustomers } from "./known-customers.ts";
 import { callsElsewhere, lengthOfCalls, talkOnLines } from "./talk-on-lines.ts";
 
 export const SUSPICION_FEATURES = [
   "customers-with-drug-history",
-  "few-known-customers",
   "customers-of-another-trade",
   "members-with-drug-history",
   "members-co-suspect",
@@ -41,7 +40,6 @@ export type SuspicionFeature = (typeof SUSPICION_FEATURES)[number];
 /** What only police records tell. */
 export const POLICE_FEATURES: ReadonlySet<SuspicionFeature> = new Set([
   "customers-with-drug-history",
-  "few-known-customers",
   "customers-of-another-trade",
   "members-with-drug-history",
   "members-co-suspect",
@@ -130,11 +128,8 @@ export function suspicionFeatures(
   const talk = talkOnLines(scene, members, business.customers, lines);
   const delivery = deliveries(scene, business.members, business.orders);
   const repeat = Math.log(business.orders.size / Math.max(1, business.customers.size));
-  const surplus = signedSurplus(count(customers, history), customers.length, rates.drugHistory);
   return [
-    rates.hasDrugHistory ? surplus : 0,
-    // An honest trade may look like a gang's in all but who buys: below that much, its looks count for less.
-    rates.hasDrugHistory ? fewKnown(surplus, customers.length) : 0,
+    rates.hasDrugHistory ? signedSurplus(count(customers, history), customers.length, rates.drugHistory) : 0,
     customersOfAnotherTrade(rates, count(customers, history), customers.length),
     rates.hasDrugHistory
       ? signedSurplus(count(personMembers, history), personMembers.length, rates.drugHistory)
