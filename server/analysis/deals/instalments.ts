@@ -3,6 +3,7 @@
  * Limits of wallets and red packets split sums, and an empty balance does. All parts are one deal.
  */
 import type { DealCandidate } from "./group-deals.ts";
+import { isPaymentAlone } from "./payment-alone.ts";
 
 /** Parts follow one another while the buyer has the payment in hand; later ones are for another order. */
 const IN_HAND_S = 3600;
@@ -14,18 +15,16 @@ const IN_HAND_S = 3600;
  * @param paidAt when each row of payments was, epoch seconds
  */
 export function joinInstalments(paid: readonly DealCandidate[], paidAt: Float64Array): DealCandidate[] {
-  const joined = [...paid].sort((a, b) => Number(isAlone(a)) - Number(isAlone(b)) || a.at - b.at);
+  const withOrdersFirst = [...paid].sort(
+    (a, b) => Number(isPaymentAlone(a)) - Number(isPaymentAlone(b)) || a.at - b.at,
+  );
   const deals: DealCandidate[] = [];
-  for (const deal of joined) {
-    const at = isAlone(deal) ? nearest(deals, deal) : -1;
+  for (const deal of withOrdersFirst) {
+    const at = isPaymentAlone(deal) ? nearest(deals, deal) : -1;
     if (at < 0) deals.push(deal);
     else deals[at] = together(deals[at]!, deal, paidAt);
   }
   return deals;
-}
-
-function isAlone({ contacts, delivery }: DealCandidate): boolean {
-  return contacts.length === 0 && delivery === null;
 }
 
 /** @returns index of the deal of the same buyer and till that is nearest in time; −1 where none is near */

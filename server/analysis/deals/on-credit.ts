@@ -3,6 +3,7 @@
  * till of the business without having been in touch. Both are one deal.
  */
 import type { DealCandidate } from "./group-deals.ts";
+import { isPaymentAlone } from "./payment-alone.ts";
 
 /** Later payments are for the next order. */
 const CREDIT_S = 3 * 86_400;
@@ -22,7 +23,7 @@ export function joinOnCredit(
   const joined = [...paid]
     .sort((a, b) => a.at - b.at || a.payments[0]! - b.payments[0]!)
     .map((deal) => {
-      if (deal.contacts.length > 0 || deal.delivery) return deal;
+      if (!isPaymentAlone(deal)) return deal;
       const order = latestBefore(open, deal);
       if (!order) return deal;
       open.delete(order);

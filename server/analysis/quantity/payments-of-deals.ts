@@ -4,6 +4,7 @@
  */
 import { CALLED_Q } from "../deals/false-discovery.ts";
 import type { DealCandidate } from "../deals/group-deals.ts";
+import { isPaymentAlone } from "../deals/payment-alone.ts";
 import type { Business, Scene } from "../groups/business.ts";
 import { upperMedian } from "../median.ts";
 import type { DealPayment, LeftOutReason } from "./estimate-quantity.ts";
@@ -43,8 +44,7 @@ export function paymentsOfDeals(
             ? "odd-amount"
             : null;
     if (undone) return { deal: id, amountCny: amount, weight: 0, leftOut: undone };
-    const isAlone = deal.contacts.length === 0 && deal.delivery === null;
-    const leftOut = q[index]! > CALLED_Q ? "not-significant" : isAlone ? "payment-alone" : null;
+    const leftOut = q[index]! > CALLED_Q ? "not-significant" : isPaymentAlone(deal) ? "payment-alone" : null;
     return {
       deal: id,
       amountCny: amount,

@@ -1,4 +1,7 @@
-/** The people of a community, unknown users of phones among them, by one of their figures, highest first, with the place of the one it is about. */
+/**
+ * The people of a community, unknown users of phones among them, by one of their figures, highest
+ * first, with the place of the one it is about.
+ */
 import { Button, Skeleton, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -43,7 +46,13 @@ export function CommunityTable({ finding, by }: CommunityTableProps) {
           rank: place < 0 ? `> ${persons.length}` : place + 1,
         })}
       </Text>
-      <Table fz="sm" verticalSpacing={3} className="tz-number" aria-label={t("figures.others")}>
+      <Table
+        fz="sm"
+        verticalSpacing={3}
+        horizontalSpacing={4}
+        className="tz-number"
+        aria-label={t("figures.others")}
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={48}>{t("figures.rank")}</Table.Th>
