@@ -1,4 +1,4 @@
-/** English texts of the web application. */
+/** English texts of the web application. Long because it is one table of texts; those of single pages have files of their own. */
 import { chartTexts } from "./chart.ts";
 import type { English } from "./english.ts";
 import { figureTexts } from "./figures.ts";

@@ -1,4 +1,4 @@
-/** Texts of the page of a group beside its graph. */
+/** Texts of the page of a group beside its graph. Long because each text stands here in both languages, one table after the other. */
 import type { English } from "./english.ts";
 
 const zh = {

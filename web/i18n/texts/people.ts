@@ -1,4 +1,4 @@
-/** Texts of the pages of a person and of a deal, and of decisions about findings. */
+/** Texts of the pages of a person and of a deal, and of decisions about findings. Long because each stands here in both languages. */
 import type { English } from "./english.ts";
 
 const zh = {

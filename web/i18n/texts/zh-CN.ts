@@ -1,4 +1,4 @@
-/** Chinese texts of the web application, the reference for every other language. */
+/** Chinese texts of the web application, the reference for every other language. Long because it is one table of texts; those of single pages have files of their own. */
 import { chartTexts } from "./chart.ts";
 import { figureTexts } from "./figures.ts";
 import { finderTexts } from "./finder.ts";
