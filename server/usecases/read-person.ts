@@ -111,7 +111,7 @@ export function unknownPerson(): TriplezeroError {
   return new TriplezeroError({
     code: "unknown-person",
     class: "not-found",
-    message: { zh: "没有记录提到这个人。", en: "No record names this person." },
+    message: { zh: "没有记录提到这个人或号码。", en: "No record names this person or number." },
     remedy: {
       zh: "请核对编号，或在上方按姓名、号码查找。",
       en: "Check the id, or search by a name or number above.",

@@ -9,6 +9,8 @@ import { expectCount, verifiedRecord } from "./checks.ts";
 import { describeExplorer, goTo } from "./explorer.ts";
 
 const REVIEWER = "警号 012345";
+/** Said of a person who is known. */
+const SOMEBODY = /此人|本人|(this|the) person\b/i;
 
 describeExplorer("person and deal", { data: "shared" }, (explorer) => {
   let page: Page;
@@ -26,6 +28,10 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     page = await explorer.openPage(`/people/${sellerId}`);
   });
   const items = () => page.getByRole("region", { name: zh.personPage.identity }).locator("li[tabindex]");
+  const speak = async (language: string) => {
+    await page.getByRole("button", { name: new RegExp(`^(${zh.app.language}|${en.app.language})$`) }).click();
+    await page.getByRole("menuitem", { name: language }).click();
+  };
 
   it("judges identity links with y, h and n, asks once who decides, and moves with j and k", async () => {
     await items().first().focus();
@@ -87,12 +93,25 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     if (!unknown) throw new Error("no unknown user among the persons of a community");
     await goTo(page, `/people/${encodeURIComponent(unknown.person_id)}`);
     await page.getByRole("heading", { level: 1, name: unknown.label }).waitFor();
+    await page.getByText(zh.person.notMemberUnknown).waitFor();
+    await page.getByText(zh.person.noDealsUnknown).waitFor();
+    await page.getByRole("img", { name: zh.timeline.labelUnknown }).waitFor();
+    expect(await textOf(page)).not.toMatch(SOMEBODY);
     await page.getByRole("button", { name: new RegExp(zh.figures.leadership) }).click();
     const cells = page.getByRole("dialog").locator("tr[aria-current]").getByRole("cell");
     expect((await cells.first().textContent()) ?? "").toBe(String(place + 1));
     expect(await cells.nth(1).textContent()).toContain(zh.personPage.kind["unknown-user"]);
+    expect(await textOf(page)).not.toMatch(SOMEBODY);
     await page.keyboard.press("Escape");
     await dialogGone(page);
+    await page.getByRole("button", { name: zh.trace.menu }).click();
+    await page.getByRole("menuitem", { name: zh.trace.action.buyers }).waitFor();
+    expect(await textOf(page)).not.toMatch(SOMEBODY);
+    await page.keyboard.press("Escape");
+    await speak("English");
+    await page.getByText(en.person.notMemberUnknown).waitFor();
+    expect(await textOf(page)).not.toMatch(SOMEBODY);
+    await speak("中文");
     await goTo(page, `/people/${sellerId}`);
   });
 
@@ -162,8 +181,7 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
   });
 
   it("reads a deal: legs, the missing one with what to ask for, the chance in words, and back", async () => {
-    await page.getByRole("button", { name: zh.app.language }).click();
-    await page.getByRole("menuitem", { name: "English" }).click();
+    await speak("English");
     await goTo(page, `/deals/${dealId}`);
     const legs = page.getByRole("region", { name: en.dealPage.legs });
     await legs.getByText(en.dealPage.missing).waitFor();
@@ -198,6 +216,15 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     await expectCount(rows.filter({ hasText: against }), unlikely);
   });
 });
+
+/** What a page says, with the names of its parts and the words that hints hold ready. */
+async function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const named = [...document.querySelectorAll("[aria-label], [title]")];
+    const names = named.flatMap((part) => [part.getAttribute("aria-label"), part.getAttribute("title")]);
+    return [document.body.textContent, ...names].join("\n");
+  });
+}
 
 async function pressed(item: ReturnType<Page["locator"]>): Promise<string[]> {
   const texts = await item.locator("button[aria-pressed=true]").allTextContents();

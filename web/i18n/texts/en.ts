@@ -309,6 +309,7 @@ export const en: English<Texts> = {
     probability: "probability {{value}}",
     noRoles: "The evidence is too thin to name a role.",
     notMember: "This person is in no suspect group.",
+    notMemberUnknown: "The user of this number is in no suspect group.",
     membership: "Why counted to {{group}}",
     against: "What speaks against it",
     noAgainst:
@@ -318,7 +319,9 @@ export const en: English<Texts> = {
     leadership: "Leadership (ranks inside one community only)",
     community: "Community",
     noDeals: "No deals involve this person.",
+    noDealsUnknown: "No deal names the user of this number as a party.",
     noRecords: "No records touch this person.",
+    noRecordsUnknown: "No records touch this number.",
   },
   contribution: {
     value: "value {{value}}",

@@ -9,6 +9,7 @@ const zh = {
     rests: "依据的记录",
     cameOut: "结果",
     rank: "名次",
+    whom: "人员或号码",
     leadership: "牵头程度",
     place: "社区 {{community}} 共 {{size}} 人，按此值排第 {{rank}}。",
     placeWithUnknown:
@@ -16,7 +17,7 @@ const zh = {
     records: "{{count}} 条",
     person: {
       suspicion: {
-        how: "取此人所在的每个候选经营网络：该网络行为可疑的概率，乘以此人属于该网络的概率，取其中最大的一个。概率由往来、付款、包裹和出现记录的特征算出，各项依据及其记录列在“依据”中。",
+        how: "取其所在的每个候选经营网络：该网络行为可疑的概率，乘以其属于该网络的概率，取其中最大的一个。概率由往来、付款、包裹和出现记录的特征算出，各项依据及其记录列在“依据”中。",
         not: "用于排序，不是有罪概率；在生成的案例上校准，真实案件中只表示先后。",
       },
       leadership: {
@@ -79,6 +80,7 @@ const en: English<typeof zh> = {
     rests: "Records it rests on",
     cameOut: "What came of it",
     rank: "Place",
+    whom: "Person or number",
     leadership: "Leadership",
     place: "Community {{community}}, people: {{size}}; by this value the place is {{rank}}.",
     placeWithUnknown:
@@ -87,7 +89,7 @@ const en: English<typeof zh> = {
     records_one: "{{count}} record",
     person: {
       suspicion: {
-        how: "For each candidate business that the person is near: the probability that the business behaves suspiciously, times the probability that the person belongs to it; the largest of these. Both are reckoned from features of contacts, payments, parcels and sightings; the reasons with their records stand under 'Reasons'.",
+        how: "For each candidate business nearby: the probability that the business behaves suspiciously, times the probability of belonging to it; the largest of these. Both are reckoned from features of contacts, payments, parcels and sightings; the reasons with their records stand under 'Reasons'.",
         not: "For ranking, no probability of guilt; calibrated on generated cases, so that on real ones it only orders people.",
       },
       leadership: {

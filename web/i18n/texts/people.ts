@@ -18,7 +18,7 @@ const zh = {
     deals: "交易",
     sources: "按来源查看记录",
     notes: "备注与决定",
-    suspicionHint: "0 至 1，由本人行为得出，用于排序，不是有罪概率。",
+    suspicionHint: "0 至 1，由记录显示的行为得出，用于排序，不是有罪概率。",
     membership: "归入{{group}}的概率",
     stability: "该团伙稳定度",
     stabilityHint: "多次独立分群中，成员两两仍在同一群的平均比例。",
@@ -118,6 +118,7 @@ const zh = {
   },
   timeline: {
     label: "与此人有关的全部记录，按时间排列。",
+    labelUnknown: "与这个号码有关的全部记录，按时间排列。",
     lanes: {
       contacts: "通联",
       payments: "付款",
@@ -237,7 +238,7 @@ const en: English<typeof zh> = {
     deals: "Deals",
     sources: "Records by source",
     notes: "Notes and decisions",
-    suspicionHint: "0 to 1, from the person's own behaviour; for ranking, no probability of guilt.",
+    suspicionHint: "0 to 1, from the behaviour that records show; for ranking, no probability of guilt.",
     membership: "Probability of belonging to {{group}}",
     stability: "Stability of that group",
     stabilityHint: "How often, over independent groupings, two members stay together on average.",
@@ -338,6 +339,7 @@ const en: English<typeof zh> = {
   },
   timeline: {
     label: "All records that touch this person, by time.",
+    labelUnknown: "All records that touch this number, by time.",
     lanes: {
       contacts: "Contacts",
       payments: "Payments",

@@ -316,6 +316,7 @@ export const zhCN = {
     probability: "概率 {{value}}",
     noRoles: "证据不足，不判定角色。",
     notMember: "此人不在任何疑似团伙中。",
+    notMemberUnknown: "这个号码的使用人不在任何疑似团伙中。",
     membership: "归入{{group}} 的依据",
     against: "不支持的情况",
     noAgainst: "没有发现不支持的情况；这不等于没有，请结合案情核对。",
@@ -324,7 +325,9 @@ export const zhCN = {
     leadership: "牵头程度（只用于同一社区内排序）",
     community: "所属社区",
     noDeals: "没有涉及此人的交易。",
+    noDealsUnknown: "没有交易把这个号码的使用人列为一方。",
     noRecords: "没有涉及此人的记录。",
+    noRecordsUnknown: "没有涉及这个号码的记录。",
   },
   contribution: {
     value: "数值 {{value}}",

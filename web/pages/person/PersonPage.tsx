@@ -171,7 +171,11 @@ function Deals({ person }: { readonly person: Answer<"getPerson"> }) {
           {t("personPage.dealsInWindow", { shown: shown.length, total: person.deals.length })}
         </Text>
       ) : null}
-      <DealList deals={shown} persons={person.persons} none={t("person.noDeals")} />
+      <DealList
+        deals={shown}
+        persons={person.persons}
+        none={t(person.kind === "person" ? "person.noDeals" : "person.noDealsUnknown")}
+      />
     </>
   );
 }

@@ -47,17 +47,26 @@ export function Timeline({ person }: { readonly person: Answer<"getPerson"> }) {
   // Registrations have a time and are no acts: they stand among the identity links.
   const drawn = marks.filter(({ deal }) => deal === null).length;
   const { total, moments: given, period } = query.data;
-  return <Marks all={marks} period={period} shown={drawn} total={total - (given.length - drawn)} />;
+  return (
+    <Marks
+      label={t(person.kind === "person" ? "timeline.label" : "timeline.labelUnknown")}
+      all={marks}
+      period={period}
+      shown={drawn}
+      total={total - (given.length - drawn)}
+    />
+  );
 }
 
 interface MarksProps {
+  readonly label: string;
   readonly all: readonly Mark[];
   readonly period: Period | null;
   readonly shown: number;
   readonly total: number;
 }
 
-function Marks({ all, period, shown, total }: MarksProps) {
+function Marks({ label, all, period, shown, total }: MarksProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
@@ -98,7 +107,7 @@ function Marks({ all, period, shown, total }: MarksProps) {
   );
   return (
     <Chart
-      label={t("timeline.label")}
+      label={label}
       height={HEIGHT}
       option={option}
       onPick={({ seriesIndex, dataIndex }) => {

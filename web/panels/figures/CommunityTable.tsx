@@ -56,7 +56,7 @@ export function CommunityTable({ finding, by }: CommunityTableProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={48}>{t("figures.rank")}</Table.Th>
-            <Table.Th>{t("groupCompare.person")}</Table.Th>
+            <Table.Th>{t(unknown > 0 ? "figures.whom" : "groupCompare.person")}</Table.Th>
             <Table.Th ta="right">{t("person.suspicion")}</Table.Th>
             <Table.Th ta="right">{t("figures.leadership")}</Table.Th>
           </Table.Tr>

@@ -27,7 +27,11 @@ export function Basis({ person, onSeeAll }: BasisProps) {
   return (
     <div className={classes.basis}>
       {finding ? <PersonFigures person={{ label, finding }} /> : null}
-      {person.memberships.length === 0 ? <Text className="tz-quiet">{t("person.notMember")}</Text> : null}
+      {person.memberships.length === 0 ? (
+        <Text className="tz-quiet">
+          {t(person.kind === "person" ? "person.notMember" : "person.notMemberUnknown")}
+        </Text>
+      ) : null}
       {person.memberships.map((membership) => (
         <Membership
           key={membership.group}

@@ -1,6 +1,6 @@
 /** Persons and those known by a phone only, as one: what they are called, and their node in the graph. */
 import { useTranslation } from "react-i18next";
-import { nodeKey } from "../../../server/domain/graph-model.ts";
+import { nodeKey, parseNodeKey } from "../../../server/domain/graph-model.ts";
 import type { Answer } from "../../api/client.ts";
 
 type Actor = Pick<Answer<"getPerson">, "kind" | "label" | "person_id">;
@@ -14,4 +14,9 @@ export function useActorName(): (actor: Pick<Actor, "kind" | "label">) => string
 /** Of an unknown user the key of the phone, which stands for the id. */
 export function actorKey({ kind, person_id }: Pick<Actor, "kind" | "person_id">): string {
   return kind === "person" ? nodeKey("Person", person_id) : person_id;
+}
+
+/** @param id as in the address of the page */
+export function isUnknownUser(id: string): boolean {
+  return parseNodeKey(id)?.kind === "Phone";
 }

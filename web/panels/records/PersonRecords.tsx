@@ -8,6 +8,7 @@ import { personRecordsQuery, type RecordFilter } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/bindings.ts";
 import { useTimeWindow } from "../../state/selection/use-time-window.ts";
 import { Problem } from "../../ui/Problem.tsx";
+import { isUnknownUser } from "../person/actor.ts";
 import { useNames } from "./names.ts";
 import { PageTurner } from "./PageTurner.tsx";
 import { RecordRow } from "./RecordRow.tsx";
@@ -17,6 +18,7 @@ const NO_RECORDS: readonly never[] = [];
 const PAGE = 50;
 
 interface PersonRecordsProps {
+  /** Of a person, or the key of the phone of an unknown user. */
   readonly id: string;
   /** Narrows the list; make it anew with a new `key`, so that it begins at its first page. */
   readonly filter?: RecordFilter;
@@ -39,8 +41,10 @@ export function PersonRecords({ id, filter }: PersonRecordsProps) {
   if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={320} aria-label={t("common.loading")} />;
   const { records, total, totals } = query.data;
-  if (total === 0)
-    return <Text className="tz-quiet">{t(isLimited ? "timeline.noneInWindow" : "person.noRecords")}</Text>;
+  if (total === 0) {
+    const none = isUnknownUser(id) ? "person.noRecordsUnknown" : "person.noRecords";
+    return <Text className="tz-quiet">{t(isLimited ? "timeline.noneInWindow" : none)}</Text>;
+  }
   const pages = Math.ceil(total / PAGE);
   return (
     <>
