@@ -7,6 +7,7 @@ import { type HeldThing, readHeldThings, type StatedUse } from "../projection/pe
 import { type PersonLabel, readPersonLabels } from "../projection/person-labels/read.ts";
 import { readRecordLabels } from "../projection/record-labels/read.ts";
 import { chainOf, inferredPhones, phoneOfUnknownUser } from "./actor-phones.ts";
+import { likelyUsers } from "./likeliest-users.ts";
 import { labelled } from "./person-labels.ts";
 import { unknownPerson } from "./read-person.ts";
 
@@ -27,10 +28,18 @@ export interface IdentityLink extends Omit<HeldThing, "holder_id"> {
   readonly chain: Chain;
 }
 
+/** The probability is null where only a record says so. */
+type PhoneUser = IdentityLink["others"][number];
+
 type Chain = readonly { readonly phone_id: string; readonly label: string }[];
 
 export interface PersonIdentity {
   readonly person_id: string;
+  /**
+   * Where a phone's key is asked about: whom the run, or before any a record, takes for its user all
+   * the same. Null leaves the phone to an unknown user.
+   */
+  readonly user: PhoneUser | null;
   /** Of an unknown user, as that of a link: also where only other records name the SIMs. */
   readonly chain: Chain;
   readonly links: readonly IdentityLink[];
@@ -48,10 +57,12 @@ export async function readPersonIdentity(ledger: Ledger, actor: string): Promise
     const phone = phoneOfUnknownUser(actor);
     if (phone !== null && !(await isPhoneNamed(connection, phone))) throw unknownPerson();
     const drafts = things.map((thing) => draftOf(result, thing, stated, actor));
+    const user = phone === null ? null : userOf(result, stated, phone);
     const persons = drafts.flatMap(({ thing, users }) => [
       ...(thing.holder_id === null ? [] : [thing.holder_id]),
       ...users.map((user) => user.person_id),
     ]);
+    if (user !== null) persons.push(user.person_id);
     const labels = await readPersonLabels(connection, [...new Set(persons)]);
     const chain = phone === null ? [] : chainOf(result, phone);
     const chained = [...new Set([...chain, ...drafts.flatMap((draft) => draft.chain)])];
@@ -63,10 +74,21 @@ export async function readPersonIdentity(ledger: Ledger, actor: string): Promise
     const links = drafts.map((draft) => linkOf(draft, actor, labels, numberOf));
     return {
       person_id: actor,
+      user: user && { ...user, label: labels.get(user.person_id)?.label ?? user.person_id },
       chain: labelledChain(chain, numberOf),
       links: links.sort((a, b) => weightOf(b) - weightOf(a)),
     };
   });
+}
+
+function userOf(
+  result: CaseResult | null,
+  stated: readonly StatedUse[],
+  phone: string,
+): Omit<PhoneUser, "label"> | null {
+  if (result !== null) return likelyUsers(result.phone_users).find((use) => use.phone_id === phone) ?? null;
+  const use = stated.find(({ phone_id }) => phone_id === phone);
+  return use ? { person_id: use.person_id, probability: null } : null;
 }
 
 interface Draft {

@@ -19,6 +19,10 @@ describe("the page of a person", () => {
         use: { probability: 0.9 },
       },
     ]);
+    const userOf = async (phone: string) =>
+      (await ask(service, "getPersonIdentity", { params: { id: `phone:${phone}` } })).answer.user;
+    expect(await userOf("f2")).toEqual({ person_id: "p2", label: "钱乙", probability: 0.9 });
+    expect(await userOf("f4")).toBeNull();
     const unknown = await ask(service, "getPerson", { params: { id: "phone:f4" } });
     expect(unknown.answer).toMatchObject({ kind: "unknown-user", label: "10000000004", finding: null });
     const records = await ask(service, "getPersonRecords", { params: { id: "phone:f4" } });

@@ -16,8 +16,9 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
   let page: Page;
   let dealId: string;
   let sellerId: string;
+  let unknownId: string;
+  const ask = async (path: string) => (await fetch(`${explorer.url}/api${path}`)).json();
   beforeAll(async () => {
-    const ask = async (path: string) => (await fetch(`${explorer.url}/api${path}`)).json();
     const { groups } = (await ask("/overview")) as Answer<"getOverview">;
     const { deals } = (await ask(`/groups/${groups[0]?.id}`)) as Answer<"getGroup">;
     const deal = deals.find(
@@ -67,7 +68,6 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
   });
 
   it("says how the leadership came about, beside the others of the community, on which records", async () => {
-    const ask = async (path: string) => (await fetch(`${explorer.url}/api${path}`)).json();
     const { finding } = (await ask(`/persons/${sellerId}`)) as Answer<"getPerson">;
     await page.getByRole("button", { name: new RegExp(zh.figures.leadership) }).click();
     const dialog = page.getByRole("dialog");
@@ -85,7 +85,6 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
   });
 
   it("ranks an unknown user of a phone beside the persons of the community", async () => {
-    const ask = async (path: string) => (await fetch(`${explorer.url}/api${path}`)).json();
     const { communities } = (await ask("/communities?persons_limit=500")) as Answer<"getCommunities">;
     const ranked = communities.find(({ unknown_users: unknown, size }) => unknown > 0 && unknown < size);
     const place = ranked?.persons.findIndex(({ kind }) => kind === "unknown-user") ?? -1;
@@ -112,7 +111,22 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     await page.getByText(en.person.notMemberUnknown).waitFor();
     expect(await textOf(page)).not.toMatch(SOMEBODY);
     await speak("中文");
-    await goTo(page, `/people/${sellerId}`);
+    unknownId = unknown.person_id;
+  });
+
+  it("leads from a phone in the graph to the page of its user, known or not", async () => {
+    const userOf = (name: string) =>
+      page.getByText(zh.identity.user, { exact: true }).locator("..").getByRole("link", { name });
+    await page.getByRole("link", { name: zh.personPage.inGraph }).click();
+    const { label } = (await ask(`/persons/${unknownId}`)) as Answer<"getPerson">;
+    await userOf(zh.personPage.unknownUser.replace("{{number}}", label)).click();
+    await page.waitForURL(/\/people\/phone/);
+    const { links } = (await ask(`/persons/${sellerId}/identity`)) as Answer<"getPersonIdentity">;
+    const phone = links.find(({ thing, use }) => thing === "phone" && (use?.probability ?? 0) > 0.9);
+    await goTo(page, `/explore?node=phone:${phone?.id}`);
+    const seller = (await ask(`/persons/${sellerId}`)) as Answer<"getPerson">;
+    await userOf(zh.personPage.open.replace("{{label}}", seller.label)).click();
+    await page.getByRole("heading", { level: 1, name: seller.label }).waitFor();
   });
 
   it("opens exactly the records that a source's number counts", async () => {
@@ -139,7 +153,6 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
   });
 
   it("tells what lies outside of the analysed time, opens it, and has it on the time line where asked", async () => {
-    const ask = async (path: string) => (await fetch(`${explorer.url}/api${path}`)).json();
     const { records } = (await ask("/records/drug_tests?limit=500")) as Answer<"listFileRecords">;
     const lines = await Promise.all(
       records.map(async ({ fields }) => {

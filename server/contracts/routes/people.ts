@@ -19,6 +19,9 @@ const badInput = { 400: errorBodySchema } as const;
 /** SIMs handed over before and after, in order, the phone itself among them; empty without any. */
 const chainSchema = z.array(z.object({ phone_id: z.string(), label: z.string() }));
 
+/** The probability is null where only a record says so. */
+const namedUserSchema = personLabelSchema.extend({ probability: z.number().nullable() });
+
 const identityLinkSchema = z.object({
   thing: z.enum(["phone", "account"]),
   id: z.string(),
@@ -33,7 +36,7 @@ const identityLinkSchema = z.object({
   /** What the newest run says of this person as the user; of an account, as the user of its phone. */
   use: phoneUserSchema.nullable(),
   /** Everybody else whom the run or a record names as user, likeliest first. */
-  others: z.array(personLabelSchema.extend({ probability: z.number().nullable() })),
+  others: z.array(namedUserSchema),
   /** Records that state a use, of anybody. */
   stated: z.array(
     z.object({
@@ -108,6 +111,8 @@ export const peopleRoutes = {
     responses: {
       200: z.object({
         person_id: z.string(),
+        /** Where a phone's key is asked about: who is taken for its user all the same; null = unknown. */
+        user: namedUserSchema.nullable(),
         /** Of an unknown user. */
         chain: chainSchema,
         links: z.array(identityLinkSchema),

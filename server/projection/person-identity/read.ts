@@ -41,9 +41,10 @@ export async function readHeldThings(
      WHERE phone_id IN (SELECT unnest($phones)) ORDER BY record_id`,
     {
       phones: listValue([
-        ...new Set(
-          things.flatMap(({ thing, id, phone_id }) => (thing === "phone" ? [id] : (phone_id ?? []))),
-        ),
+        ...new Set([
+          ...phones,
+          ...things.flatMap(({ thing, id, phone_id }) => (thing === "phone" ? [id] : (phone_id ?? []))),
+        ]),
       ]),
     },
     { phones: LIST(VARCHAR) },

@@ -1,7 +1,6 @@
 /** What all traces begin with: who is asked about, the latest run, and its deals with their parties as nodes. */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { CALLED_Q } from "../../analysis/deals/false-discovery.ts";
-import { LIKELY_USER } from "../../analysis/identity/actors.ts";
 import type { TracedDeal } from "../../analysis/tracing/traced-deal.ts";
 import { recordsOfDeal } from "../../domain/deal-records.ts";
 import type { CaseResult, DealFinding } from "../../domain/findings.ts";
@@ -15,7 +14,7 @@ import {
 } from "../../projection/traced-records/read.ts";
 import { prepareUsers } from "../../projection/users/prepare.ts";
 import { chainOf } from "../actor-phones.ts";
-import { likeliestUsers } from "../likeliest-users.ts";
+import { likeliestUsers, likelyUsers } from "../likeliest-users.ts";
 import { unknownPerson } from "../read-person.ts";
 
 export interface TraceContext {
@@ -46,10 +45,7 @@ export async function prepareTrace(
 ): Promise<TraceContext> {
   await prepareUsers(connection, likeliestUsers(result.phone_users));
   const userOf = new Map(
-    likeliestUsers(result.phone_users)
-      // Less sure, a phone stays that of an unknown user, as it does in the deals.
-      .filter(({ probability }) => probability >= LIKELY_USER)
-      .map(({ phone_id, person_id }) => [phone_id, person_id]),
+    likelyUsers(result.phone_users).map(({ phone_id, person_id }) => [phone_id, person_id]),
   );
   const start = await findStart(connection, result, userOf, id);
   const nameless = result.deals.filter(

@@ -10,6 +10,7 @@ import { Contributions } from "../person/Contributions.tsx";
 import { PersonLink } from "../person/PersonLink.tsx";
 import { RecordChips } from "../records/RecordChips.tsx";
 import classes from "./identity.module.css";
+import { MOST_SURE } from "./most-sure.ts";
 import type { IdentityLink } from "./review-items.ts";
 
 interface IdentityLinkFactsProps {
@@ -85,8 +86,6 @@ export function IdentityLinkFacts({ link, personId, onRecords }: IdentityLinkFac
   );
 }
 
-/** Rounded figures never read as certainty. */
-const MOST_SURE = 0.99;
 /** What a use is said to weigh at most, log10 (`server/analysis/case/identity-findings.ts`). */
 const BOUND = 6;
 

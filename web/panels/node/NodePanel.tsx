@@ -17,6 +17,7 @@ import { TraceMenu } from "../trace/TraceMenu.tsx";
 import { Connections } from "./Connections.tsx";
 import { NodeActions } from "./NodeActions.tsx";
 import classes from "./node.module.css";
+import { PhoneUser } from "./PhoneUser.tsx";
 
 export function NodePanel({ nodeKey }: { readonly nodeKey: string }) {
   const { t } = useTranslation();
@@ -36,6 +37,7 @@ export function NodePanel({ nodeKey }: { readonly nodeKey: string }) {
         <Title order={2} size="h4" className={classes.title}>
           {labelOf(node)}
         </Title>
+        {node.kind === "Phone" ? <PhoneUser nodeKey={nodeKey} number={node.label} /> : null}
         <NodeActions nodeKey={nodeKey} />
         {node.kind === "Phone" || node.kind === "Account" ? (
           <TraceMenu id={nodeKey} label={labelOf(node)} />
