@@ -28,10 +28,24 @@ export async function saveRun(ledger: Ledger, result: CaseResult, createdAt: Dat
   });
 }
 
-/** The run saved last, null before the first. */
+/**
+ * The run saved last, null before the first. Every page asks for it, several times at once, and
+ * to read one takes tens of milliseconds, so that of each ledger is kept: a run never changes.
+ */
 export async function latestRun(ledger: Ledger): Promise<StoredRun | null> {
-  return ledger.read((connection) => selectRun(connection, "ORDER BY position DESC LIMIT 1", {}));
+  return ledger.read(async (connection) => {
+    const reader = await connection.runAndReadAll("SELECT arg_max(run_id, position) FROM runs");
+    const id = reader.getRows()[0]?.[0];
+    if (typeof id !== "string") return null;
+    const known = latest.get(ledger);
+    if (known?.result.run.id === id) return known;
+    const run = await selectRun(connection, "WHERE run_id = $id", { id });
+    if (run) latest.set(ledger, run);
+    return run;
+  });
 }
+
+const latest = new WeakMap<Ledger, StoredRun>();
 
 /** Null where the ledger has no run of that id. */
 export async function readRun(ledger: Ledger, id: string): Promise<StoredRun | null> {

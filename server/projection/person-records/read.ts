@@ -63,7 +63,7 @@ export async function readTouchingRecords(
   const all = await connection.runAndReadAll("SELECT CAST(count(*) AS DOUBLE) FROM touching");
   const open = conditionOf(others);
   const counted = await connection.runAndReadAll(
-    `SELECT kind, CAST(count(*) AS DOUBLE) AS records FROM touching_source t WHERE ${open.text}
+    `SELECT kind, CAST(count(*) AS DOUBLE) AS records FROM ${open.from} t WHERE ${open.text}
      GROUP BY kind ORDER BY kind`,
     open.values,
   );
@@ -71,7 +71,7 @@ export async function readTouchingRecords(
   const narrowed = conditionOf(filter);
   const reader = await connection.runAndReadAll(
     `SELECT kind AS file, record_id AS id, strftime("at", '%Y-%m-%dT%H:%M:%SZ') AS "at", through
-     FROM touching_source t WHERE ${narrowed.text}
+     FROM ${narrowed.from} t WHERE ${narrowed.text}
      ORDER BY t."at" DESC NULLS LAST, kind, record_id LIMIT $limit OFFSET $offset`,
     { ...narrowed.values, limit, offset },
   );
@@ -102,14 +102,14 @@ export async function readTouchingMoments(
   limit: number,
 ): Promise<{ readonly moments: readonly TouchingMoment[]; readonly total: number }> {
   await prepareTouching(connection, actor);
-  const { text, values } = conditionOf(filter);
+  const { from, text, values } = conditionOf(filter);
   const counted = await connection.runAndReadAll(
-    `SELECT CAST(count(*) AS DOUBLE) FROM touching_source t WHERE "at" IS NOT NULL AND ${text}`,
+    `SELECT CAST(count(*) AS DOUBLE) FROM ${from} t WHERE "at" IS NOT NULL AND ${text}`,
     values,
   );
   const reader = await connection.runAndReadAll(
     `SELECT kind AS file, record_id AS id, CAST(epoch_ms("at") AS DOUBLE) AS at_ms, through
-     FROM touching_source t WHERE "at" IS NOT NULL AND ${text}
+     FROM ${from} t WHERE "at" IS NOT NULL AND ${text}
      ORDER BY "at" DESC, kind, record_id LIMIT $limit`,
     { ...values, limit },
   );
@@ -182,8 +182,12 @@ const WITH_SOURCE = `CREATE OR REPLACE TEMP VIEW touching_source AS
     )
     .join(" UNION ALL ")}) s ON s.kind = t.kind AND s.record_id = t.record_id`;
 
-/** A condition on columns of `touching_source t`, and the values it names. */
+/**
+ * A condition on columns of `t`, the values it names, and what `t` is: with their sources, which
+ * takes longer than all else, the records are joined only where one is asked for.
+ */
 function conditionOf({ file, source, through, from_ms, to_ms }: TouchingFilter): {
+  readonly from: "touching" | "touching_source";
   readonly text: string;
   readonly values: Record<string, string | number>;
 } {
@@ -198,6 +202,7 @@ function conditionOf({ file, source, through, from_ms, to_ms }: TouchingFilter):
     value === undefined ? [] : [{ condition, name, value }],
   );
   return {
+    from: source === undefined ? "touching" : "touching_source",
     text: given.map(({ condition }) => condition).join(" AND ") || "true",
     values: Object.fromEntries(given.map(({ name, value }) => [name, value])),
   };
