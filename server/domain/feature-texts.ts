@@ -176,6 +176,21 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
     "与住在外地的成员的通联次数",
     "Contacts with members who live in another town",
   ),
+  "money-out-before-in": text(
+    "share",
+    "款项平均先付出、后收进的时间差（占时段的比例）",
+    "How much sooner money goes out to members than it comes in, on average (part of the period)",
+  ),
+  "share-of-early-money-out": text(
+    "share",
+    "团伙内部前三分之一时段的付款中由其付出的比例",
+    "Share of what is paid among members in the first third of the time",
+  ),
+  "others-in-role": text(
+    "count",
+    "其他成员中预计担任该角色的人数（一个团伙中该角色通常人数有限）",
+    "How many of the other members are expected to hold this role (of which a gang has only so many)",
+  ),
   "contacts-per-member": text("log", "与每名成员的平均通联次数", "Contacts per member"),
   "parcels-from-afar": text("log", "收到外地寄来的较重包裹", "Heavier parcels received from other towns"),
   "met-out-of-town": text("log", "在外地与成员同时同地出现", "Presence with members in another town"),

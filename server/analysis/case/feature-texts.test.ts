@@ -6,6 +6,7 @@ import { MEMBER_FEATURES } from "../groups/member-features.ts";
 import { TILL_FEATURES } from "../groups/till-features.ts";
 import { DUPLICATE_FEATURES } from "../identity/duplicates/field-weights.ts";
 import { USE_FEATURES } from "../identity/use-reasons.ts";
+import { OTHERS_IN_ROLE } from "../roles/role-contributions.ts";
 import { ROLE_FEATURES } from "../roles/role-features.ts";
 
 it("says in both languages what each feature of a finding means, and nothing of others", () => {
@@ -14,6 +15,7 @@ it("says in both languages what each feature of a finding means, and nothing of 
       ...new Set([
         ...MEMBER_FEATURES,
         ...ROLE_FEATURES,
+        OTHERS_IN_ROLE,
         ...DOUBT_FEATURES,
         ...DUPLICATE_FEATURES,
         ...LIFE_FEATURES,

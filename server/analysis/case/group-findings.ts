@@ -21,15 +21,13 @@ import { groupQuantities } from "../quantity/group-quantities.ts";
 import { commonPlace } from "../roles/common-place.ts";
 import { hostingAmong } from "../roles/hosting.ts";
 import { type JudgedRole, judgeRoles } from "../roles/judge-roles.ts";
+import { roleContributions } from "../roles/role-contributions.ts";
 import { ROLE_FEATURES, roleFeatures } from "../roles/role-features.ts";
-import { ROLE_MODELS } from "../roles/role-model.ts";
 import { type GroupPlaces, ROLE_RECORDS, recordsOfRoles } from "../roles/role-records.ts";
 import { dealIds } from "./deal-findings.ts";
 import { byId, isoTime, numberedId, phoneIdOfUnknown, rounded } from "./ids.ts";
 import { sidelineFindings } from "./sideline-findings.ts";
 
-/** Of each role of a member, strongest first. */
-const REASONS_SHOWN = 8;
 /** A member of whom no role is likelier than this is left without one. */
 const ABSTAIN_BELOW = 0.35;
 const POPULATION = "others-in-contact";
@@ -106,10 +104,14 @@ function groupFinding(
     hosting: hostingAmong(scene, inside),
     elsewhere: membersElsewhere(scene, inside, group.business.town),
   };
+  const roles = judgeRoles(
+    roleRows,
+    members.map(({ probability }) => probability),
+  );
   const judged = members.map((member, index) => ({
     member,
     row: roleRows[index]!,
-    roles: judgeRoles(roleRows[index]!),
+    roles: roles[index]!,
   }));
   return {
     id,
@@ -180,19 +182,10 @@ function memberFinding(
     person_id: scene.tables.persons.ids[member.actor]!,
     membership: rounded(member.probability * group.probability),
     abstained: isAbstained(roles),
-    roles: roles.map(({ role, probability }) => ({
-      role,
-      probability: rounded(probability),
-      contributions: contributions(treesShares(ROLE_MODELS[role], row, usualRole), {
-        names: ROLE_FEATURES,
-        values: row,
-        usual: usualRole,
-        population: "other-members",
-        recordsOf: (feature) => records[ROLE_RECORDS[feature]],
-      })
-        // Of no contacts a half counts as begun, which is no finding; that there are none is told by itself.
-        .filter(({ feature, records_total }) => feature !== "calls-out-share" || records_total > 0)
-        .slice(0, REASONS_SHOWN),
+    roles: roles.map((judged) => ({
+      role: judged.role,
+      probability: rounded(judged.probability),
+      contributions: roleContributions(judged, row, usualRole, (feature) => records[ROLE_RECORDS[feature]]),
     })),
     ...reasonsForAndAgainst(doubt, member.actor, reasons),
   };

@@ -11,7 +11,7 @@ import { accountRefs, holderOf, personOf, phonesOf, vehiclesOf, wanted } from ".
 export interface MemberInDoubt {
   readonly actor: number;
   /** Likeliest first. */
-  readonly roles: readonly JudgedRole[];
+  readonly roles: readonly Pick<JudgedRole, "role" | "probability">[];
   readonly abstained: boolean;
   /** Whether a trip to another town or a heavy parcel from one is on record. */
   readonly fetches: boolean;

@@ -12,7 +12,14 @@ export interface Flows {
   readonly paidBy: Set<number>;
   /** Of payments in. */
   readonly times: number[];
+  /** Yuan paid to members in the first third of the time in which money moves among them. */
+  earlyOutCny: number;
+  /** Sums of yuan × seconds since the first such payment: whose money goes out before it comes in has lent it. */
+  inCnyS: number;
+  outCnyS: number;
 }
+
+const EARLY_SHARE = 1 / 3;
 
 export function noFlows(): Flows {
   return {
@@ -23,6 +30,9 @@ export function noFlows(): Flows {
     paidCny: new Map(),
     paidBy: new Set(),
     times: [],
+    earlyOutCny: 0,
+    inCnyS: 0,
+    outCnyS: 0,
   };
 }
 
@@ -45,20 +55,30 @@ export function moneyAmong(
   const accounts = new Set(
     [...inside].flatMap((actor) => scene.actors.accountsOf[actor]!).concat([...tills]),
   );
-  for (const row of paymentsOf(scene.accountPayments, accounts)) {
+  const rows = paymentsOf(scene.accountPayments, accounts).filter((row) => {
     const from = scene.actors.ofAccount[payments.from[row]!]!;
     const to = scene.actors.ofAccount[payments.to[row]!]!;
-    const fromTill = tills.has(payments.from[row]!);
-    if (!inside.has(to) || from === to || !(inside.has(from) || fromTill)) continue;
+    return inside.has(to) && from !== to && (inside.has(from) || tills.has(payments.from[row]!));
+  });
+  // Rows ascend with time.
+  const begun = payments.at[rows[0] ?? -1] ?? 0;
+  const early = ((payments.at[rows.at(-1) ?? -1] ?? 0) - begun) * EARLY_SHARE;
+  for (const row of rows) {
+    const from = scene.actors.ofAccount[payments.from[row]!]!;
+    const to = scene.actors.ofAccount[payments.to[row]!]!;
+    const since = payments.at[row]! - begun;
     const amount = payments.amountCny[row]!;
     const receiver = of(to);
     receiver.inCny += amount;
     receiver.largestIn = Math.max(receiver.largestIn, amount);
     receiver.paidBy.add(from);
     receiver.times.push(payments.at[row]!);
+    receiver.inCnyS += amount * since;
     if (!inside.has(from)) continue;
     const payer = of(from);
     payer.outCny += amount;
+    payer.outCnyS += amount * since;
+    if (since <= early) payer.earlyOutCny += amount;
     payer.largestOut = Math.max(payer.largestOut, amount);
     payer.paidCny.set(to, (payer.paidCny.get(to) ?? 0) + amount);
   }

@@ -12,7 +12,7 @@ import { share } from "../share.ts";
 import { aroundDeals } from "./around-deals.ts";
 import { commonPlace } from "./common-place.ts";
 import { hostingAmong } from "./hosting.ts";
-import { moneyAmong, noFlows } from "./money-among.ts";
+import { type Flows, moneyAmong, noFlows } from "./money-among.ts";
 
 export const ROLE_FEATURES = [
   "sells",
@@ -56,6 +56,8 @@ export const ROLE_FEATURES = [
   "hosts-visits",
   "hosts-members",
   "contacts-out-of-town",
+  "money-out-before-in",
+  "share-of-early-money-out",
 ] as const;
 export type RoleFeature = (typeof ROLE_FEATURES)[number];
 
@@ -77,6 +79,7 @@ export function roleFeatures(
   const hosting = hostingAmong(scene, inside);
   const { town } = business;
   const elsewhere = membersElsewhere(scene, inside, town);
+  const early = [...money.values()].reduce((sum, { earlyOutCny }) => sum + earlyOutCny, 0);
   const flowing = [...money.values()].reduce((sum, { inCny }) => sum + inCny, 0);
   return members.map(({ actor, ties }) => {
     const sold = deals.filter((deal) => deal.seller === actor);
@@ -130,6 +133,8 @@ export function roleFeatures(
       Math.log1p(hosting.get(actor)?.visits.length ?? 0),
       Math.log1p(hosting.get(actor)?.visitors ?? 0),
       Math.log1p(command.outOfTown),
+      outBeforeIn(flows, scene.periodS),
+      share(flows.earlyOutCny, early),
     ];
   });
 }
@@ -225,6 +230,11 @@ function ordersTaken(business: GrownBusiness["business"], actor: number): { all:
   }
   const all = own.couplings.reduce((sum, coupling) => sum + coupling.payments.length, 0);
   return { all, forOthers };
+}
+
+/** By which part of the period money went out sooner than it came in, on average by yuan; 0 where it went one way only. */
+function outBeforeIn({ inCny, outCny, inCnyS, outCnyS }: Flows, periodS: number): number {
+  return inCny > 0 && outCny > 0 ? (inCnyS / inCny - outCnyS / outCny) / Math.max(1, periodS) : 0;
 }
 
 /** As log1p, with the sign kept. */

@@ -138,4 +138,6 @@ export const ROLE_RECORDS: Readonly<Record<RoleFeature, keyof RoleRecords>> = {
   "hosts-visits": "visitors",
   "hosts-members": "visitors",
   "contacts-out-of-town": "contactsOutOfTown",
+  "money-out-before-in": "money",
+  "share-of-early-money-out": "moneyOut",
 };

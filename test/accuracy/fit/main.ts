@@ -1,6 +1,6 @@
 /**
  * Fits the models of the analysis on generated cities and writes them into server/analysis:
- * `npx tsx test/accuracy/fit/main.ts --folders DIR… [--only members|sidelines|suspicion|roles…]`
+ * `npx tsx test/accuracy/fit/main.ts --folders DIR… [--only members|sidelines|suspicion|roles|holders…]`
  * (each folder with case/ and truth/; those of one parent folder come from one generator).
  * Generators count alike, whatever the number of their cities, so that the models do not lean on
  * one mechanism; no city counts more than three times. Models that --only does not name stay as
@@ -21,6 +21,7 @@ import { type LogisticModel, logOdds, withinRange } from "../../../server/analys
 import { ROLE_FEATURES } from "../../../server/analysis/roles/role-features.ts";
 import { MEMBER_ROLES } from "../../../server/domain/roles.ts";
 import { averageTrees, fitTrees, type TreeSettings } from "./fit-trees.ts";
+import { fitHolderWeights } from "./holder-weights.ts";
 import { fitLogistic, type Sample } from "./ridge-logistic.ts";
 import {
   type BusinessSample,
@@ -43,14 +44,16 @@ const ANALYSIS = new URL("../../../server/analysis/", import.meta.url);
 
 const HEAVIEST = 3;
 const { folders, only } = wordsOf(process.argv.slice(2));
-const MODELS = ["members", "sidelines", "suspicion", "roles"] as const;
+const MODELS = ["members", "sidelines", "suspicion", "roles", "holders"] as const;
 const unknown = only.filter((word) => !MODELS.some((model) => model === word));
 if (unknown.length > 0) throw new RangeError(`--only takes ${MODELS.join(", ")}, not ${unknown.join(", ")}`);
 const isFitted = (model: (typeof MODELS)[number]) => only.length === 0 || only.includes(model);
 let memberModel = MEMBER_MODEL;
-const cities: (City & { readonly weight: number })[] = [];
+const cities: (City & { readonly weight: number; readonly folder: string; readonly generator: string })[] =
+  [];
 for (const folder of folders) {
-  cities.push({ ...(await readCity(folder)), weight: weightOf(folder, folders) });
+  const city = await readCity(folder);
+  cities.push({ ...city, weight: weightOf(folder, folders), folder, generator: generatorOf(folder) });
   process.stderr.write(`${folder}\n`);
 }
 if (isFitted("members")) {
@@ -73,6 +76,17 @@ if (isFitted("suspicion")) {
   );
 }
 if (isFitted("roles")) write("roles/role-trees.json", fitRoles());
+if (isFitted("holders")) {
+  const members = cities.flatMap((city) =>
+    roleSamples(city, memberModel).map((sample) => ({
+      ...sample,
+      weight: city.weight,
+      generator: city.generator,
+      group: `${city.folder} ${sample.business}`,
+    })),
+  );
+  write("roles/holder-weights.json", fitHolderWeights(members, ROLE_TREES));
+}
 
 function fitMembers(): BoostedTrees {
   let strangers = 0;
@@ -144,10 +158,13 @@ function weighted<S>(samples: readonly S[], weight: number): (S & { readonly wei
 
 /** Cities that a generator has on average over those that the one of `folder` has. */
 function weightOf(folder: string, all: readonly string[]): number {
-  const generatorOf = (of: string) => dirname(resolve(of));
   const generators = new Set(all.map(generatorOf)).size;
   const own = all.filter((other) => generatorOf(other) === generatorOf(folder)).length;
   return Math.min(HEAVIEST, all.length / generators / own);
+}
+
+function generatorOf(folder: string): string {
+  return dirname(resolve(folder));
 }
 
 function wordsOf(words: readonly string[]): { folders: string[]; only: string[] } {

@@ -50,6 +50,8 @@ export interface BusinessSample extends Sample {
 export interface RoleSample {
   readonly x: readonly number[];
   readonly roles: readonly string[];
+  /** Number of the business within the city. */
+  readonly business: number;
 }
 
 const LEAST_OF_A_GANG = 0.5;
@@ -196,7 +198,7 @@ export function roleSamples(city: City, model: BoostedTrees): RoleSample[] {
   const { scene, gangOf, rolesOf } = city;
   const odds = rememberedLogOdds(model);
   const rates = folderRates(scene);
-  return clusterSellers(scene).flatMap((cluster) => {
+  return clusterSellers(scene).flatMap((cluster, business) => {
     const gang = gangOfSellers(city, cluster);
     if (gang < 0) return [];
     const grown = withoutSidelines(scene, rates, (left) =>
@@ -206,7 +208,7 @@ export function roleSamples(city: City, model: BoostedTrees): RoleSample[] {
     const deals = findGroupDeals(scene, grown.business, seededRandom(1), nothingUsed());
     const rows = roleFeatures(scene, grown, members, deals);
     return members.flatMap(({ actor }, at) =>
-      gangOf[actor] === gang ? [{ x: rows[at]!, roles: rolesOf.get(actor) ?? [] }] : [],
+      gangOf[actor] === gang ? [{ x: rows[at]!, roles: rolesOf.get(actor) ?? [], business }] : [],
     );
   });
 }
