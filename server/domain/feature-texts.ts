@@ -187,9 +187,9 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
     "Share of what is paid among members in the first third of the time",
   ),
   "others-in-role": text(
-    "count",
-    "其他成员中预计担任该角色的人数（一个团伙中该角色通常人数有限）",
-    "How many of the other members are expected to hold this role (of which a gang has only so many)",
+    "index",
+    "其他成员中预计担任该角色的人数（一个团伙中担任该角色的人通常有限）",
+    "How many of the other members are expected to hold this role (a gang mostly has only so many)",
   ),
   "contacts-per-member": text("log", "与每名成员的平均通联次数", "Contacts per member"),
   "parcels-from-afar": text("log", "收到外地寄来的较重包裹", "Heavier parcels received from other towns"),

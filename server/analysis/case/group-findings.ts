@@ -1,5 +1,5 @@
 /** Suspect groups as findings: members with roles, reasons for and against, zero status. */
-import type { GroupFinding, GroupMember } from "../../domain/findings.ts";
+import type { GroupFinding, GroupMember, RecordRef } from "../../domain/findings.ts";
 import { CALLED_Q } from "../deals/false-discovery.ts";
 import type { DealCandidate } from "../deals/group-deals.ts";
 import { type CalledDeal, type GroupInDoubt, groupInDoubt } from "../doubt/called-deals.ts";
@@ -119,7 +119,15 @@ function groupFinding(
     members: judged
       .filter(({ member }) => member.actor < actors.personCount)
       .map(({ member, row, roles }) => ({
-        ...memberFinding(scene, group, deals, member, { usual, row, usualRole, roles, doubt, places }),
+        ...memberFinding(scene, group, deals, member, {
+          usual,
+          row,
+          usualRole,
+          roles,
+          doubt,
+          places,
+          everybody: members,
+        }),
         innocent: explain(member.actor),
       }))
       .sort((a, b) => byId(a.person_id, b.person_id)),
@@ -161,6 +169,8 @@ interface Judged {
   readonly roles: readonly JudgedRole[];
   readonly doubt: GroupInDoubt;
   readonly places: GroupPlaces;
+  /** All members, in the order of the positions in `roles`. */
+  readonly everybody: readonly Candidate[];
 }
 
 function memberFinding(
@@ -168,7 +178,7 @@ function memberFinding(
   group: JudgedBusiness,
   deals: readonly DealCandidate[],
   member: Candidate,
-  { usual, row, usualRole, roles, doubt, places }: Judged,
+  { usual, row, usualRole, roles, doubt, places, everybody }: Judged,
 ): GroupMember {
   const records = recordsOfRoles(scene, group.business, deals, places, member.actor);
   const reasons = contributions(treesShares(MEMBER_MODEL, member.features, usual), {
@@ -185,8 +195,19 @@ function memberFinding(
     roles: roles.map((judged) => ({
       role: judged.role,
       probability: rounded(judged.probability),
-      contributions: roleContributions(judged, row, usualRole, (feature) => records[ROLE_RECORDS[feature]]),
+      contributions: roleContributions(
+        judged,
+        row,
+        usualRole,
+        (feature) => records[ROLE_RECORDS[feature]],
+        judged.likelyOthers.flatMap((other) => personRecord(scene, everybody[other]!)),
+      ),
     })),
     ...reasonsForAndAgainst(doubt, member.actor, reasons),
   };
+}
+
+/** None of an unknown user of a phone. */
+function personRecord({ tables, actors }: Scene, { actor }: Candidate): RecordRef[] {
+  return actor < actors.personCount ? [{ file: "persons", id: tables.persons.ids[actor]! }] : [];
 }

@@ -15,6 +15,8 @@ export interface JudgedRole {
   readonly others: OthersInRole;
   /** `others.expected` of a usual member of the group. */
   readonly usuallyExpected: number;
+  /** Positions of the other members of whom the role is worth naming, each judged by himself. */
+  readonly likelyOthers: readonly number[];
 }
 
 /** Below this a role is not worth naming. */
@@ -32,11 +34,14 @@ export function judgeRoles(
   const found: JudgedRole[][] = rows.map(() => []);
   for (const role of MEMBER_ROLES) {
     const odds = rows.map((features) => treesLogOdds(ROLE_MODELS[role], features));
-    const beside = othersInRole(odds.map(probabilityOf), memberships, HOLDER_WEIGHTS[role]);
+    const alone = odds.map(probabilityOf);
+    const beside = othersInRole(alone, memberships, HOLDER_WEIGHTS[role]);
     const usuallyExpected = upperMedian(beside.map(({ expected }) => expected));
     for (const [index, others] of beside.entries()) {
       const probability = probabilityOf(odds[index]! + others.logLr);
-      if (probability >= NAMED) found[index]!.push({ role, probability, others, usuallyExpected });
+      if (probability < NAMED) continue;
+      const likelyOthers = [...alone.keys()].filter((other) => other !== index && alone[other]! >= NAMED);
+      found[index]!.push({ role, probability, others, usuallyExpected, likelyOthers });
     }
   }
   for (const roles of found)
