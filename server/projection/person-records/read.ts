@@ -1,7 +1,7 @@
 /** Reads which records touch a person: a page of them, their moments on a time line, their sources. */
 import { readFileSync } from "node:fs";
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from "@duckdb/node-api";
-import { fileSpec, RECORD_KINDS, type RecordKind } from "../../domain/case-folder.ts";
+import type { RecordKind } from "../../domain/case-folder.ts";
 import { readDeliveredCells } from "../delivered-cells/read.ts";
 
 export interface TouchingRecord {
@@ -63,7 +63,7 @@ export async function readTouchingRecords(
   const all = await connection.runAndReadAll("SELECT CAST(count(*) AS DOUBLE) FROM touching");
   const open = conditionOf(others);
   const counted = await connection.runAndReadAll(
-    `SELECT kind, CAST(count(*) AS DOUBLE) AS records FROM ${open.from} t WHERE ${open.text}
+    `SELECT kind, CAST(count(*) AS DOUBLE) AS records FROM touching t WHERE ${open.text}
      GROUP BY kind ORDER BY kind`,
     open.values,
   );
@@ -71,7 +71,7 @@ export async function readTouchingRecords(
   const narrowed = conditionOf(filter);
   const reader = await connection.runAndReadAll(
     `SELECT kind AS file, record_id AS id, strftime("at", '%Y-%m-%dT%H:%M:%SZ') AS "at", through
-     FROM ${narrowed.from} t WHERE ${narrowed.text}
+     FROM touching t WHERE ${narrowed.text}
      ORDER BY t."at" DESC NULLS LAST, kind, record_id LIMIT $limit OFFSET $offset`,
     { ...narrowed.values, limit, offset },
   );
@@ -102,14 +102,14 @@ export async function readTouchingMoments(
   limit: number,
 ): Promise<{ readonly moments: readonly TouchingMoment[]; readonly total: number }> {
   await prepareTouching(connection, actor);
-  const { from, text, values } = conditionOf(filter);
+  const { text, values } = conditionOf(filter);
   const counted = await connection.runAndReadAll(
-    `SELECT CAST(count(*) AS DOUBLE) FROM ${from} t WHERE "at" IS NOT NULL AND ${text}`,
+    `SELECT CAST(count(*) AS DOUBLE) FROM touching t WHERE "at" IS NOT NULL AND ${text}`,
     values,
   );
   const reader = await connection.runAndReadAll(
     `SELECT kind AS file, record_id AS id, CAST(epoch_ms("at") AS DOUBLE) AS at_ms, through
-     FROM ${from} t WHERE "at" IS NOT NULL AND ${text}
+     FROM touching t WHERE "at" IS NOT NULL AND ${text}
      ORDER BY "at" DESC, kind, record_id LIMIT $limit`,
     { ...values, limit },
   );
@@ -140,7 +140,7 @@ export async function readTouchingSources(
     `SELECT t.source_id, any_value(s.kind) AS kind, any_value(s.title) AS title,
             any_value(s.authority) AS authority, any_value(s.reliability) AS reliability,
             t.kind AS file, CAST(count(*) AS DOUBLE) AS records
-     FROM touching_source t LEFT JOIN current_sources s ON s.record_id = t.source_id
+     FROM touching t LEFT JOIN current_sources s ON s.record_id = t.source_id
      WHERE ${text} GROUP BY t.source_id, t.kind ORDER BY t.source_id NULLS LAST, file`,
     values,
   );
@@ -169,25 +169,10 @@ async function prepareTouching(
     { person: actor, phones: listValue([...phones]) },
     { person: VARCHAR, phones: LIST(VARCHAR) },
   );
-  await connection.run(WITH_SOURCE);
 }
 
-const WITH_SOURCE = `CREATE OR REPLACE TEMP VIEW touching_source AS
-  SELECT t.*, s.source_id FROM touching t LEFT JOIN (${RECORD_KINDS.filter(
-    (kind) => kind !== "sources" && Object.hasOwn(fileSpec(kind).columns, "source_id"),
-  )
-    .map(
-      (kind) => `SELECT '${kind}' AS kind, record_id, source_id FROM current_${kind}
-        WHERE record_id IN (SELECT record_id FROM touching WHERE kind = '${kind}')`,
-    )
-    .join(" UNION ALL ")}) s ON s.kind = t.kind AND s.record_id = t.record_id`;
-
-/**
- * A condition on columns of `t`, the values it names, and what `t` is: with their sources, which
- * takes longer than all else, the records are joined only where one is asked for.
- */
+/** A condition on columns of `touching t`, and the values it names. */
 function conditionOf({ file, source, through, from_ms, to_ms }: TouchingFilter): {
-  readonly from: "touching" | "touching_source";
   readonly text: string;
   readonly values: Record<string, string | number>;
 } {
@@ -202,7 +187,6 @@ function conditionOf({ file, source, through, from_ms, to_ms }: TouchingFilter):
     value === undefined ? [] : [{ condition, name, value }],
   );
   return {
-    from: source === undefined ? "touching" : "touching_source",
     text: given.map(({ condition }) => condition).join(" AND ") || "true",
     values: Object.fromEntries(given.map(({ name, value }) => [name, value])),
   };
