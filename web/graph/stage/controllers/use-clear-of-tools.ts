@@ -59,20 +59,27 @@ export function useClearOfTools(
       known.current = { viewId, frame: view.frame, keys: new Set(nodes.keys()) };
     }
     if (added.current.length === 0) return;
-    const look = () => {
-      if (stage.getGraph().order < count.current) return;
-      stage.off("afterRender", look);
+    const look = (): boolean => {
+      if (stage.getGraph().order < count.current) return false;
+      stop();
       const come = {
         added: placesOf(view, stage, added.current),
         all: () => placesOf(view, stage, nodes.keys()),
       };
       added.current = [];
       shown.current = clearAdded(stage, come, { shown: shown.current, given: given.current }, still);
+      return true;
     };
-    stage.on("afterRender", look);
-    return () => {
+    // With the last node, before the picture is drawn with it: of a large graph drawing it twice takes long.
+    const graph = stage.getGraph();
+    const stop = () => {
+      graph.off("nodeAdded", look);
       stage.off("afterRender", look);
     };
+    if (look()) return;
+    graph.on("nodeAdded", look);
+    stage.on("afterRender", look);
+    return stop;
   }, [stage, viewId, view.frame, nodes, isSettled]);
 }
 
