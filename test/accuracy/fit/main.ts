@@ -21,7 +21,7 @@ import { type LogisticModel, logOdds, withinRange } from "../../../server/analys
 import { ROLE_FEATURES } from "../../../server/analysis/roles/role-features.ts";
 import { MEMBER_ROLES } from "../../../server/domain/roles.ts";
 import { averageTrees, fitTrees, type TreeSettings } from "./fit-trees.ts";
-import { fitHolderWeights } from "./holder-weights.ts";
+import { fitHolderWeights, type HolderSample } from "./holder-weights.ts";
 import { fitLogistic, type Sample } from "./ridge-logistic.ts";
 import {
   type BusinessSample,
@@ -75,17 +75,16 @@ if (isFitted("suspicion")) {
     fitWithAndWithoutPolice("suspicion", businesses, SUSPICION_FEATURES, ({ y }) => y === 1),
   );
 }
-if (isFitted("roles")) write("roles/role-trees.json", fitRoles());
-if (isFitted("holders")) {
+if (isFitted("roles") || isFitted("holders")) {
   const members = cities.flatMap((city) =>
-    roleSamples(city, memberModel).map((sample) => ({
+    weighted(roleSamples(city, memberModel), city.weight).map((sample) => ({
       ...sample,
-      weight: city.weight,
       generator: city.generator,
       group: `${city.folder} ${sample.business}`,
     })),
   );
-  write("roles/holder-weights.json", fitHolderWeights(members, ROLE_TREES));
+  if (isFitted("roles")) write("roles/role-trees.json", fitRoles(members));
+  if (isFitted("holders")) write("roles/holder-weights.json", fitHolderWeights(members, ROLE_TREES));
 }
 
 function fitMembers(): BoostedTrees {
@@ -121,8 +120,7 @@ function fitWithAndWithoutPolice<F extends string>(
   };
 }
 
-function fitRoles(): Record<string, BoostedTrees> {
-  const members = cities.flatMap((city) => weighted(roleSamples(city, memberModel), city.weight));
+function fitRoles(members: readonly HolderSample[]): Record<string, BoostedTrees> {
   return Object.fromEntries(
     MEMBER_ROLES.map((role) => {
       const samples = members.map(
