@@ -13,9 +13,10 @@ import type { Answer } from "../../web/api/client.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { overflow, seriousFaults } from "./checks.ts";
-import { describeExplorer, goTo, type PageOptions, PHONE } from "./explorer.ts";
+import { describeExplorer, goTo, PHONE } from "./explorer.ts";
 import { saveView } from "./given-view.ts";
 import { wrongTexts } from "./languages.ts";
+import type { PageOptions } from "./pages.ts";
 
 interface Known {
   readonly group: string;

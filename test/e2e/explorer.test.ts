@@ -266,7 +266,6 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
     await members(phone).first().tap();
     await phone.getByRole("tab", { name: zh.person.basis }).waitFor();
     expect(await overflow(phone)).toBe(0);
-    await phone.context().close();
   });
 });
 

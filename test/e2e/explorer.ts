@@ -21,18 +21,18 @@
  * graph is read with stage.ts.
  */
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
-import { openBrowser } from "../browser.ts";
 import { newSandbox, type Running } from "../cli/run.ts";
+import { type PageOptions, takePage } from "./pages.ts";
 import type { SharedExplorer } from "./setup/one-service.ts";
 
 export interface Explorer {
   readonly url: string;
   readonly isOnNeo4j: boolean;
   /**
-   * A page in a context of its own, 1440 × 900, light, without movement, in Chinese unless said
-   * otherwise.
+   * A page as good as new (pages.ts), 1440 × 900, light, in Chinese unless said otherwise; the
+   * file's until its end.
    * @param path `/groups/g01`
    */
   openPage(path: string, options?: PageOptions): Promise<Page>;
@@ -40,10 +40,6 @@ export interface Explorer {
   stop(): Promise<void>;
   /** Starts it again at the same address. */
   restart(): Promise<void>;
-}
-
-export interface PageOptions extends BrowserContextOptions {
-  readonly language?: "zh-CN" | "en";
 }
 
 export interface ExplorerOptions {
@@ -64,8 +60,6 @@ export const PHONE: PageOptions = { viewport: PHONE_SIZE, hasTouch: true };
 /** A machine that does much else may take long to bring the graph into Neo4j. */
 const UNTIL_SERVED_MS = 180_000;
 
-const LANGUAGE_KEY = "triplezero.language";
-
 export function describeExplorer(
   name: string,
   options: ExplorerOptions,
@@ -74,22 +68,21 @@ export function describeExplorer(
   const shared = inject("explorer");
   describe.runIf(shared !== null)(name, () => {
     if (shared === null) return;
-    let browser: Browser | null;
     const service = options.data === "shared" ? sharedService(shared) : ownService(shared, options);
     const complaints: string[] = [];
-    beforeAll(async () => {
-      // One each: passing everything on from one that is shared takes a tenth of the work.
-      browser = await openBrowser();
-      await service.start();
-    }, UNTIL_SERVED_MS);
+    const taken: (() => void)[] = [];
+    beforeAll(service.start, UNTIL_SERVED_MS);
     tests({
       get url() {
         return service.url();
       },
       isOnNeo4j: shared.environment.NEO4J_URI !== undefined,
-      openPage: (path, pageOptions) => {
-        if (!browser) throw new Error("The browser that was there when the suite began does not start.");
-        return openWatchedPage(browser, service.url() + path, complaints, pageOptions);
+      openPage: async (path, pageOptions = {}) => {
+        const address = service.url() + path;
+        const watched = (page: Page) => watch(page, new URL(address).origin, complaints);
+        const { page, giveBack } = await takePage(address, pageOptions, watched);
+        taken.push(giveBack);
+        return page;
       },
       stop: service.stop,
       restart: service.restart,
@@ -98,30 +91,15 @@ export function describeExplorer(
       expect(complaints).toEqual([]);
     });
     afterAll(async () => {
-      await browser?.close();
+      for (const giveBack of taken) giveBack();
       await service.remove();
     });
   });
 }
 
-async function openWatchedPage(
-  browser: Browser,
-  address: string,
-  complaints: string[],
-  { language = "zh-CN", ...options }: PageOptions = {},
-): Promise<Page> {
-  const { origin } = new URL(address);
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
-    colorScheme: "light",
-    storageState: {
-      cookies: [],
-      origins: [{ origin, localStorage: [{ name: LANGUAGE_KEY, value: language }] }],
-    },
-    ...options,
-  });
-  // Of the whole context: workers and windows that a page opens are watched too.
+function watch(page: Page, origin: string, complaints: string[]): void {
+  // The whole context: workers and windows that a page opens are watched too.
+  const context = page.context();
   context.on("request", (request) => {
     const asked = request.url();
     if (!asked.startsWith(`${origin}/`) && !/^(data|blob):/.test(asked)) complaints.push(`asked ${asked}`);
@@ -130,9 +108,6 @@ async function openWatchedPage(
     if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
   });
   context.on("weberror", (fault) => complaints.push(String(fault.error())));
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
 }
 
 interface Service {
