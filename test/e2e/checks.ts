@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { AXE_SOURCE } from "./axe-in-page.ts";
+import { dialogs } from "./parts.ts";
 
 const RULES: axe.RunOptions = {
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
@@ -79,7 +80,7 @@ export async function roomOfChoice(choice: Locator): Promise<number> {
 
 /** The record that lies open is as it was imported; closes it. */
 export async function verifiedRecord(page: Page): Promise<void> {
-  await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
+  await dialogs(page).getByText(zh.record.verified).first().waitFor();
   await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await dialogs(page).waitFor({ state: "detached" });
 }

@@ -17,6 +17,7 @@ import { describeExplorer, goTo, PHONE } from "./explorer.ts";
 import { saveView } from "./given-view.ts";
 import { wrongTexts } from "./languages.ts";
 import type { PageOptions } from "./pages.ts";
+import { content } from "./parts.ts";
 
 interface Known {
   readonly group: string;
@@ -128,5 +129,5 @@ async function shown(page: Page, asked: ReadonlySet<Request>): Promise<void> {
 
 /** Address and texts of the page. */
 async function seen(page: Page): Promise<readonly string[]> {
-  return [page.url(), (await page.getByRole("main").textContent()) ?? ""];
+  return [page.url(), (await content(page).textContent()) ?? ""];
 }

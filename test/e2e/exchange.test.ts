@@ -10,6 +10,7 @@ import { layerGlyph } from "../../web/graph/style/layer-signs.ts";
 import type { Layer } from "../../web/graph/style/layers.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { describeExplorer } from "./explorer.ts";
+import { dialogs } from "./parts.ts";
 import { atRest, graphSize, members, signPixels } from "./stage.ts";
 
 const FILE_NAME =
@@ -85,7 +86,7 @@ describeExplorer("files in and out", { data: "shared" }, (explorer) => {
 
   it("tells where a broken file is at fault, and keeps nothing of it", async () => {
     await fromViewsMenu(page, zh.views.importFile);
-    const dialog = page.getByRole("dialog");
+    const dialog = dialogs(page);
     for (const [text, told] of [
       ["<graphml>\n<graph>\n<node id='a'>", "第 3 行"],
       [

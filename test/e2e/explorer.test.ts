@@ -7,6 +7,7 @@ import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { expectCount, overflow, seriousFaults } from "./checks.ts";
 import { describeExplorer, goTo, PHONE } from "./explorer.ts";
 import { hasFocus, menuItem, type Place, press } from "./hand.ts";
+import { articles, content, dialogs, sidePanel } from "./parts.ts";
 import { atRest, backToGroup, graphSize, members, placeOfSelected, placesOfMembers } from "./stage.ts";
 
 describeExplorer("the explorer", { data: "shared" }, (explorer) => {
@@ -16,7 +17,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
   });
 
   it("opens on the groups, ranked, with zero status in words and the run they come from", async () => {
-    const groups = page.getByRole("article");
+    const groups = articles(page);
     await groups.first().waitFor();
     const scores = await groups.locator("[data-tour=score] strong").allTextContents();
     expect(scores.map(Number)).toEqual(scores.map(Number).sort((a, b) => b - a));
@@ -30,7 +31,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
   });
 
   it("opens a group and shows why a person is in it, down to the record and its hash", async () => {
-    await page.getByRole("article").first().getByRole("heading").getByRole("link").click();
+    await articles(page).first().getByRole("heading").getByRole("link").click();
     await page.waitForURL(/\/groups\//);
     await members(page).first().click();
     await page.getByRole("tab", { name: zh.person.basis }).waitFor();
@@ -40,10 +41,10 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
     const total = page.getByText(/^共 [\d,]+ 条$/);
     await total.waitFor();
     await page.getByRole("tabpanel", { name: zh.person.records }).getByRole("button").first().click();
-    await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
+    await dialogs(page).getByText(zh.record.verified).first().waitFor();
     expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
     await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await dialogs(page).waitFor({ state: "detached" });
   });
 
   it("shows all that speaks for and against a member, each with a record that opens", async () => {
@@ -65,10 +66,10 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
         first.split(" ").at(-1),
       );
       await chips.first().press("Enter");
-      await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
-      expect(await page.getByRole("dialog").textContent()).toContain(first);
+      await dialogs(page).getByText(zh.record.verified).first().waitFor();
+      expect(await dialogs(page).textContent()).toContain(first);
       await page.keyboard.press("Escape");
-      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await dialogs(page).waitFor({ state: "detached" });
     }
   });
 
@@ -150,7 +151,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
         return `${x} ${y}`;
       };
       await placeOf(placed);
-      await page.getByRole("complementary").getByRole("button", { name: zh.node.pin, exact: true }).click();
+      await sidePanel(page).getByRole("button", { name: zh.node.pin, exact: true }).click();
       const isArranged = (layout: "force" | "circular") =>
         page.getByRole("button", { name: `${zh.layout.menu}：${zh.layout.name[layout]}` }).waitFor();
 
@@ -187,7 +188,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
     expect(await contacts.getAttribute("aria-pressed")).toBe("false");
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     await expect.poll(async () => [page.url(), await graphSize(page)]).toEqual([address, size]);
-    expect(await page.getByRole("main").textContent()).not.toContain(zh.stage.legend);
+    expect(await content(page).textContent()).not.toContain(zh.stage.legend);
     expect([...(await placesOfMembers(page))]).toEqual([...places]);
 
     await page.getByRole("button", { name: en.app.language }).click();
@@ -200,22 +201,21 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
       await goTo(page, "/groups/g01");
       const legend = page.getByRole("region", { name: zh.stage.legend });
       const list = legend.getByRole("button", { name: new RegExp(`^列出${zh.layer.payment}`) });
-      const dialogs = page.getByRole("dialog");
       await legend.getByRole("button", { name: zh.layer.payment, exact: true }).click();
       await page.waitForURL(/off=payment/);
       await list.press("Enter");
-      await dialogs.getByText(zh.stage.kindIsOff).waitFor();
-      await expectCount(dialogs.locator("tbody tr"), Number(await list.textContent()));
+      await dialogs(page).getByText(zh.stage.kindIsOff).waitFor();
+      await expectCount(dialogs(page).locator("tbody tr"), Number(await list.textContent()));
       expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
 
-      const [link, records] = await dialogs.locator("tbody tr").first().getByRole("button").all();
+      const [link, records] = await dialogs(page).locator("tbody tr").first().getByRole("button").all();
       const count = await records?.textContent();
       await records?.click();
-      await dialogs.getByText(`共 ${count} 条`).waitFor();
+      await dialogs(page).getByText(`共 ${count} 条`).waitFor();
       await page.keyboard.press("Escape");
-      await expectCount(dialogs, 1);
+      await expectCount(dialogs(page), 1);
       await link?.click();
-      await dialogs.waitFor({ state: "detached" });
+      await dialogs(page).waitFor({ state: "detached" });
       await page.getByRole("tab", { name: zh.layer.payment, selected: true }).waitFor();
     },
   );
@@ -246,7 +246,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
       for (const { person_id } of group.members) {
         const label = labels.get(person_id) ?? person_id;
         await goTo(page, `/groups/g01?node=person:${person_id}`);
-        await page.getByRole("complementary").getByRole("heading", { name: label }).first().waitFor();
+        await sidePanel(page).getByRole("heading", { name: label }).first().waitFor();
         let place: Place = { x: 0, y: 0 };
         await expect
           .poll(async () => {
@@ -262,7 +262,7 @@ describeExplorer("the explorer", { data: "shared" }, (explorer) => {
 
   it.runIf(!explorer.isOnNeo4j)("can be used at 390 × 844, dark, by touch", async () => {
     const phone = await explorer.openPage("/", { ...PHONE, colorScheme: "dark" });
-    await phone.getByRole("article").first().getByRole("heading").getByRole("link").tap();
+    await articles(phone).first().getByRole("heading").getByRole("link").tap();
     await members(phone).first().tap();
     await phone.getByRole("tab", { name: zh.person.basis }).waitFor();
     expect(await overflow(phone)).toBe(0);

@@ -10,6 +10,7 @@ import { VALUE_TERMS } from "../../web/i18n/texts/record-terms.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { seriousFaults } from "./checks.ts";
 import { describeExplorer, goTo } from "./explorer.ts";
+import { articles, dialogs, sidePanel } from "./parts.ts";
 import { members } from "./stage.ts";
 
 const GROUP = zh.group.title.replace("{{id}}", "g01");
@@ -22,14 +23,14 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
   let page: Page;
   beforeAll(async () => {
     page = await explorer.openPage("/");
-    await page.getByRole("article").first().waitFor();
+    await articles(page).first().waitFor();
   });
 
   it("names the people of a group on the first page", async () => {
     const { groups } = (await (await fetch(`${explorer.url}/api/overview`)).json()) as Answer<"getOverview">;
     const [holder] = groups[0]?.holders ?? [];
     const said = `${zh.role[holder?.role ?? "user"]}${holder?.label}`;
-    await page.getByRole("article").first().getByRole("listitem").filter({ hasText: said }).waitFor();
+    await articles(page).first().getByRole("listitem").filter({ hasText: said }).waitFor();
   });
 
   onceOnly("lists every key by ?, and Esc closes the list", async () => {
@@ -58,7 +59,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
       await stop.waitFor({ state: "detached" });
 
       await page.reload();
-      await page.getByRole("article").first().waitFor();
+      await articles(page).first().waitFor();
       expect(await page.getByText(zh.tour.offer).count()).toBe(0);
       await page.getByRole("button", { name: zh.keys.help }).click();
       await page.getByRole("menuitem", { name: zh.tour.start }).click();
@@ -74,7 +75,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
 
   it("opens what the figures of the first page rest on: samples of wastewater, the groups of a total, a file", async () => {
     await goTo(page, "/");
-    const dialog = page.getByRole("dialog");
+    const dialog = dialogs(page);
     await page.getByRole("button", { name: /METH/ }).first().click();
     await dialog.getByRole("button", { name: zh.chart.table }).click();
     await dialog.getByRole("table").waitFor();
@@ -90,7 +91,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     expect(await seriousFaults(page, "[role=dialog]")).toEqual([]);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
-    await page.getByRole("article").first().getByRole("link", { name: zh.overview.quantity }).click();
+    await articles(page).first().getByRole("link", { name: zh.overview.quantity }).click();
     await page.waitForURL(/tab=deals/);
   });
 
@@ -116,7 +117,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
     await silent.nth(2).waitFor();
     expect(await silent.count()).toBe(3);
     const names = await silent.locator("strong").allTextContents();
-    const panel = page.getByRole("complementary");
+    const panel = sidePanel(page);
     for (const name of names) {
       // From the second on the list has given way to the person before: one click leads back to it.
       if (clicks > 1) await click(page.getByRole("tab", { name: GROUP, exact: true }));
@@ -125,7 +126,7 @@ describeExplorer("the first minute", { data: "shared" }, (explorer) => {
       const basis = page.getByRole("tabpanel", { name: zh.person.basis });
       await basis.getByText(A_ROLE).first().waitFor();
       await click(basis.getByRole("button", { name: A_RECORD }).first());
-      const record = page.getByRole("dialog");
+      const record = dialogs(page);
       await record.getByRole("table").first().waitFor();
       await page.keyboard.press("Escape");
       await record.waitFor({ state: "detached" });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { describeExplorer } from "./explorer.ts";
+import { articles, dialogs, sidePanel } from "./parts.ts";
 
 const FOLDERS = {
   data: "empty",
@@ -32,7 +33,7 @@ describeExplorer("first steps", FOLDERS, (explorer) => {
     await page.getByRole("table").getByText("ties.csv").waitFor();
 
     await page.getByRole("button", { name: zh.data.startAnalysis }).click();
-    const analysis = page.getByRole("article").filter({ hasText: zh.data.job.analyze });
+    const analysis = articles(page).filter({ hasText: zh.data.job.analyze });
     await analysis.waitFor();
     // Work and reports are the service's: whoever comes back, or reloads, finds them again.
     await page.getByRole("link", { name: zh.nav.explore }).click();
@@ -49,12 +50,12 @@ describeExplorer("first steps", FOLDERS, (explorer) => {
     await lacks.getByText(zh.overview.without.payments).waitFor();
     expect(await lacks.getByText(zh.overview.without.ties).count()).toBe(0);
     await page.getByRole("button", { name: /^既有关系 13/ }).click();
-    await page.getByRole("dialog").getByText(zh.record.total.replace("{{total}}", "13")).waitFor();
+    await dialogs(page).getByText(zh.record.total.replace("{{total}}", "13")).waitFor();
     await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await dialogs(page).waitFor({ state: "detached" });
 
     await page.getByRole("link", { name: "在图中打开孙一" }).click();
-    await page.getByRole("complementary").getByRole("heading", { level: 2, name: "孙一" }).waitFor();
+    await sidePanel(page).getByRole("heading", { level: 2, name: "孙一" }).waitFor();
   });
 });
 

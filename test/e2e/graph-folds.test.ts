@@ -5,7 +5,8 @@ import type { Answer } from "../../web/api/client.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { seriousFaults } from "./checks.ts";
 import { describeExplorer } from "./explorer.ts";
-import { drag, menuItem, selectMember } from "./hand.ts";
+import { drag, menu, menuItem, selectMember } from "./hand.ts";
+import { dialogs, sidePanel } from "./parts.ts";
 import { atRest, backToGroup, graphSize, members, middleOf, placesOfMembers } from "./stage.ts";
 
 describeExplorer("unfolding the graph", { data: "shared" }, (explorer) => {
@@ -25,7 +26,7 @@ describeExplorer("unfolding the graph", { data: "shared" }, (explorer) => {
 
   it("opens the count of a bundled link into its records: of the window, of all time, each to be opened", async () => {
     await page.getByRole("button", { name: filled(zh.linkPanel.open, { count: link.count }) }).click();
-    const list = page.getByRole("dialog");
+    const list = dialogs(page);
     await list.getByText(filled(zh.record.total, { total: 1 })).waitFor();
     await list.getByRole("button", { name: zh.linkPanel.allTime }).click();
     await list.getByText(filled(zh.record.total, { total: link.count })).waitFor();
@@ -80,11 +81,11 @@ describeExplorer("unfolding the graph", { data: "shared" }, (explorer) => {
     await page.getByRole("button", { name: zh.fold.groupHere }).click();
     await expect.poll(() => graphSize(page)).toBeLessThan(size - (await memberCount(explorer.url)) + 2);
     const open = new RegExp(`^${filled(zh.fold.open, { count: "\\d+" })}$`);
-    await page.getByRole("complementary").getByRole("button", { name: open }).waitFor();
+    await sidePanel(page).getByRole("button", { name: open }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
-    await page.getByRole("application").focus();
+    await page.locator("[role=application]").focus();
     await page.keyboard.press("Shift+F10");
-    await page.getByRole("menu").getByRole("menuitem", { name: open }).click();
+    await menu(page).getByRole("menuitem", { name: open }).click();
     await expect.poll(() => graphSize(page)).toBe(size);
     expect([...(await placesOfMembers(page))]).toEqual([...places]);
     await page.keyboard.press("Control+z");
@@ -92,7 +93,7 @@ describeExplorer("unfolding the graph", { data: "shared" }, (explorer) => {
     await page.keyboard.press("Control+z");
     await expect.poll(() => graphSize(page)).toBe(size);
     await selectMember(page, 0);
-    await page.getByRole("application").focus();
+    await page.locator("[role=application]").focus();
     await page.keyboard.press("Shift+F10");
     await menuItem(page, zh.expand.byKind).waitFor();
     await page.keyboard.press("Escape");

@@ -18,6 +18,7 @@ import {
   selectMember,
   stage,
 } from "./hand.ts";
+import { sidePanel } from "./parts.ts";
 import { atRest, backToGroup, graphSize, members, placesOfMembers } from "./stage.ts";
 
 describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
@@ -97,9 +98,9 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     await expect.poll(() => graphSize(page)).toBe(whole);
 
     await page.keyboard.press("p");
-    await page.getByRole("complementary").getByRole("button", { name: zh.node.unpin }).waitFor();
+    await sidePanel(page).getByRole("button", { name: zh.node.unpin }).waitFor();
     await page.keyboard.press("Control+z");
-    await page.getByRole("complementary").getByRole("button", { name: zh.node.pin, exact: true }).waitFor();
+    await sidePanel(page).getByRole("button", { name: zh.node.pin, exact: true }).waitFor();
   });
 
   it("opens a menu on a link by either way, its records, and hides it", async () => {
@@ -189,7 +190,7 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
   onceOnly(
     "pins, hides and shows only what is selected, by key, panel and menu, and undo brings all back",
     async () => {
-      const panel = page.getByRole("complementary");
+      const panel = sidePanel(page);
       await page.keyboard.press("p");
       await panel.getByRole("button", { name: zh.marks.unpin }).waitFor();
       await page.keyboard.press("Control+z");
@@ -226,7 +227,7 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     await choose(2);
     await expect.poll(() => graphSize(page)).toBe(whole);
     await expectSelected(page, 2);
-    await page.getByRole("complementary").getByRole("button", { name: zh.marks.pin }).waitFor();
+    await sidePanel(page).getByRole("button", { name: zh.marks.pin }).waitFor();
     await choose(0);
     await expect.poll(() => graphSize(page)).toBe(whole - 2);
     await choose(2);

@@ -11,6 +11,7 @@ import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { GROUP_TABS, type GroupTab } from "../../web/state/selection/group-search.ts";
 import { expectCount, overflow, roomOfChoice, seriousFaults, verifiedRecord } from "./checks.ts";
 import { describeExplorer, goTo, PHONE_SIZE } from "./explorer.ts";
+import { content, dialogs, sidePanel } from "./parts.ts";
 import { atRest, placesOfMembers } from "./stage.ts";
 
 /** What each tab shows as its first region. */
@@ -219,7 +220,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
       .waitFor();
 
     await page.getByRole("button", { name: opens(zh.zero.seizure.zero) }).click();
-    const dialog = page.getByRole("dialog");
+    const dialog = dialogs(page);
     await dialog.getByText(zh.figures.zero.seizure.how).waitFor();
     const file = zh.file.seizures;
     await dialog.getByText(zh.figures.zero.noneOfMembers.replace("{{file}}", file)).waitFor();
@@ -248,7 +249,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     // Figures of that run open what it kept.
     const deals = `${zh.groupCompare.there} ${zh.groupCompare.deals} ${other.other?.deals}`;
     await page.getByRole("button", { name: opens(deals) }).click();
-    const dialog = page.getByRole("dialog");
+    const dialog = dialogs(page);
     await dialog.getByText(other.other_deals[0]?.id ?? "").waitFor();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
@@ -263,7 +264,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
 
   it("verifies the run on its records, and by computing it again", async () => {
     await page.getByRole("button", { name: /^核验分析批次/ }).click();
-    const dialog = page.getByRole("dialog");
+    const dialog = dialogs(page);
     await dialog.getByText(zh.runCheck.recordsSame).waitFor();
     await dialog.getByText(/项结果所依据的记录均与导入时一致/).waitFor();
     await dialog.getByRole("button", { name: zh.runCheck.again }).click();
@@ -295,7 +296,7 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     await verifiedRecord(page);
     await panel.getByRole("button", { name: /^收款账户/ }).click();
     await page.waitForURL(new RegExp(`node=account(:|%3A)${sideline.account_id}`));
-    await page.getByRole("complementary").getByRole("button", { name: zh.details.letGo }).click();
+    await sidePanel(page).getByRole("button", { name: zh.details.letGo }).click();
     await page.getByRole("tab", { name: `${zh.group.sidelines} 1`, exact: true }).click();
     await panel.getByRole("button", { name }).click();
     await page.waitForURL(new RegExp(`node=person(:|%3A)${seller}`));
@@ -309,9 +310,9 @@ describeExplorer("page of a group", { data: "shared" }, (explorer) => {
     await page.setViewportSize(PHONE_SIZE);
     for (const tab of GROUP_TABS.slice(1)) {
       await page.getByRole("tab", { name: en.groupPage.tab[tab], exact: true }).click();
-      await expectCount(page.getByRole("main").getByRole("tabpanel").getByLabel(en.common.loading), 0);
+      await expectCount(content(page).getByRole("tabpanel").getByLabel(en.common.loading), 0);
       expect(await overflow(page), tab).toBe(0);
-      const text = await page.getByRole("main").getByRole("tabpanel").textContent();
+      const text = await content(page).getByRole("tabpanel").textContent();
       expect(text, tab).not.toMatch(/概率|交易|付款|成员/);
       expect(await seriousFaults(page, "main [role=tabpanel]"), tab).toEqual([]);
       if (tab === "compare")

@@ -8,11 +8,11 @@ export interface Place {
 }
 
 export function stage(page: Page): Locator {
-  return page.getByRole("application");
+  return page.locator("[role=application]");
 }
 
 export function menu(page: Page): Locator {
-  return page.getByRole("menu");
+  return page.locator("[role=menu]:visible");
 }
 
 export function menuItem(page: Page, name: string): Locator {

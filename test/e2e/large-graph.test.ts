@@ -10,6 +10,7 @@ import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { describeExplorer, goTo } from "./explorer.ts";
 import { saveView } from "./given-view.ts";
 import { drag, isPointedAt, linksShown, menu, type Place, stage } from "./hand.ts";
+import { dialogs } from "./parts.ts";
 import { colourAt, placeOfSelected } from "./stage.ts";
 
 /** Between two nodes, in units of the layout. */
@@ -70,7 +71,7 @@ describeExplorer("a large graph", { data: "shared" }, (explorer) => {
       .getByText(new RegExp(`^共 ${calls} 条$`))
       .waitFor();
     await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await dialogs(page).waitFor({ state: "detached" });
   });
 
   it("is drawn like a small one where few links are left, and again as before by undo", async () => {

@@ -7,6 +7,7 @@ import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { marksOf } from "../../web/pages/person/timeline-option.ts";
 import { expectCount, verifiedRecord } from "./checks.ts";
 import { describeExplorer, goTo } from "./explorer.ts";
+import { dialogs } from "./parts.ts";
 
 const REVIEWER = "警号 012345";
 /** Said of a person who is known. */
@@ -37,7 +38,7 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
   it("judges identity links with y, h and n, asks once who decides, and moves with j and k", async () => {
     await items().first().focus();
     await page.keyboard.press("y");
-    const dialog = page.getByRole("dialog");
+    const dialog = dialogs(page);
     await dialog.getByLabel(zh.decision.who).fill(REVIEWER);
     await dialog.getByRole("button", { name: zh.decision.save }).click();
     await items().first().getByText(zh.decision.taken.accept).waitFor();
@@ -70,7 +71,7 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
   it("says how the leadership came about, beside the others of the community, on which records", async () => {
     const { finding } = (await ask(`/persons/${sellerId}`)) as Answer<"getPerson">;
     await page.getByRole("button", { name: new RegExp(zh.figures.leadership) }).click();
-    const dialog = page.getByRole("dialog");
+    const dialog = dialogs(page);
     await dialog.getByText(zh.figures.person.leadership.how).waitFor();
     const { communities } = (await ask(
       `/communities?community=${finding?.community}&persons_limit=500`,
@@ -97,7 +98,7 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     await page.getByRole("img", { name: zh.timeline.labelUnknown }).waitFor();
     expect(await textOf(page)).not.toMatch(SOMEBODY);
     await page.getByRole("button", { name: new RegExp(zh.figures.leadership) }).click();
-    const cells = page.getByRole("dialog").locator("tr[aria-current]").getByRole("cell");
+    const cells = dialogs(page).locator("tr[aria-current]").getByRole("cell");
     expect((await cells.first().textContent()) ?? "").toBe(String(place + 1));
     expect(await cells.nth(1).textContent()).toContain(zh.personPage.kind["unknown-user"]);
     expect(await textOf(page)).not.toMatch(SOMEBODY);
@@ -209,7 +210,7 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
       .getByRole("button", { name: new RegExp(`${en.oneOf.payments} `) })
       .first()
       .click();
-    await page.getByRole("dialog").getByText(en.record.verified).first().waitFor();
+    await dialogs(page).getByText(en.record.verified).first().waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("region", { name: en.dealPage.parties }).getByRole("link").first().click();
     await page.waitForURL(/\/people\//);
@@ -245,5 +246,5 @@ async function pressed(item: ReturnType<Page["locator"]>): Promise<string[]> {
 }
 
 async function dialogGone(page: Page): Promise<void> {
-  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await dialogs(page).waitFor({ state: "detached" });
 }

@@ -7,6 +7,7 @@ import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { describeExplorer, goTo } from "./explorer.ts";
 import { saveView } from "./given-view.ts";
 import { drag, selectMember, stage } from "./hand.ts";
+import { dialogs, sidePanel } from "./parts.ts";
 import { atRest, graphSize, members, placeOfSelected } from "./stage.ts";
 
 const NAME = "岭南线，五月前";
@@ -30,7 +31,7 @@ describeExplorer("saved views", { data: "shared" }, (explorer) => {
   it("is saved from a group under a name, with what is hidden and placed by hand, and opens at once", async () => {
     const size = await graphSize(page);
     await selectMember(page, 1);
-    await page.getByRole("complementary").getByRole("button", { name: zh.node.hide, exact: true }).click();
+    await sidePanel(page).getByRole("button", { name: zh.node.hide, exact: true }).click();
     const { x, y } = await selectMember(page, 0);
     await drag(page, [
       { x, y },
@@ -39,7 +40,7 @@ describeExplorer("saved views", { data: "shared" }, (explorer) => {
     await fromMenu(page, zh.views.save);
     await page.getByLabel(zh.views.name).fill(NAME);
     await page.getByLabel(zh.views.by).fill(BY);
-    await page.getByRole("dialog").getByRole("button", { name: zh.views.confirm, exact: true }).click();
+    await dialogs(page).getByRole("button", { name: zh.views.confirm, exact: true }).click();
     await page.getByRole("button", { name: zh.views.openSaved }).click();
     await page.getByRole("heading", { name: NAME, exact: true }).waitFor();
     await expect.poll(() => chosen(page)).toMatchObject({ off: OFF, from: FROM, to: TO });
@@ -87,9 +88,9 @@ describeExplorer("saved views", { data: "shared" }, (explorer) => {
     await fromMenu(elsewhere, zh.views.renameThis);
     await elsewhere.getByLabel(zh.views.name).fill(NEW_NAME);
     await elsewhere.getByLabel(zh.views.by).fill(BY);
-    await elsewhere.getByRole("dialog").getByRole("button", { name: zh.views.confirm, exact: true }).click();
+    await dialogs(elsewhere).getByRole("button", { name: zh.views.confirm, exact: true }).click();
     await elsewhere.getByRole("heading", { name: NEW_NAME, exact: true }).waitFor();
-    const panel = elsewhere.getByRole("complementary");
+    const panel = sidePanel(elsewhere);
     // What is selected stays selected while the view's own panel is read.
     const selected = chosen(elsewhere);
     await panel.getByRole("tab", { name: zh.views.about }).click();

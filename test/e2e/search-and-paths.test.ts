@@ -6,6 +6,7 @@ import type { Answer } from "../../web/api/client.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { seriousFaults, verifiedRecord } from "./checks.ts";
 import { describeExplorer } from "./explorer.ts";
+import { articles, dialogs, offered, sidePanel } from "./parts.ts";
 import { atRest, graphSize, placeOfSelected } from "./stage.ts";
 
 type Member = Pick<Answer<"getGroupGraph">["nodes"][number], "key" | "label">;
@@ -19,10 +20,10 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     page = await explorer.openPage("/");
   });
   const box = () => page.getByRole("combobox", { name: zh.search.label });
-  const options = () => page.getByRole("listbox").getByRole("option");
+  const options = () => offered(page);
 
   it("offers one kind by its prefix, with the keys alone", async () => {
-    await page.getByRole("article").first().waitFor();
+    await articles(page).first().waitFor();
     await page.keyboard.press("/");
     await options().first().waitFor();
     expect(await seriousFaults(page)).toEqual([]);
@@ -58,7 +59,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await options().filter({ hasText: one.label }).first().waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.searchParams.get("node") === one.key);
-    await page.getByRole("complementary").getByRole("heading", { name: one.label }).first().waitFor();
+    await sidePanel(page).getByRole("heading", { name: one.label }).first().waitFor();
   });
 
   it("finds the paths from what is selected, and draws them as one step that moves nothing", async () => {
@@ -136,7 +137,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
 
   it("keeps a query, changes it, takes it out as a file, deletes it and brings it back", async () => {
     const button = (name: string) => page.getByRole("button", { name, exact: true });
-    const dialog = page.getByRole("dialog");
+    const dialog = dialogs(page);
     await button(zh.cypher.save).click();
     await dialog.getByLabel(zh.cypher.name).fill("持机的人");
     await dialog.getByLabel(zh.views.by).fill("110233");
@@ -238,7 +239,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
       .getByRole("button", { name: /^查看记录/ })
       .first()
       .click();
-    await page.getByRole("dialog").getByText(zh.record.verified).first().waitFor();
+    await dialogs(page).getByText(zh.record.verified).first().waitFor();
     expect(new URL(page.url()).pathname).toBe("/data");
   });
 });

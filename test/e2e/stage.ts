@@ -4,6 +4,7 @@ import { layerColour } from "../../web/graph/style/layer-colours.ts";
 import type { Layer } from "../../web/graph/style/layers.ts";
 import { en } from "../../web/i18n/texts/en.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
+import { sidePanel, toolbar } from "./parts.ts";
 
 /** Nodes that the graph shows, as the page says once it has counted what the picture shows already. */
 export async function graphSize(page: Page): Promise<number> {
@@ -12,10 +13,13 @@ export async function graphSize(page: Page): Promise<number> {
 }
 
 /** What the toolbar says once its counts are those of the picture. */
-export async function toolbarText(page: Page): Promise<string> {
-  const toolbar = page.getByRole("toolbar").first();
-  await toolbar.locator("[aria-busy=true]").waitFor({ state: "detached" });
-  return (await toolbar.textContent()) ?? "";
+export function toolbarText(page: Page): Promise<string> {
+  return toolbar(page).evaluate(async (bar) => {
+    while (bar.isConnected && bar.querySelector("[aria-busy=true]")) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return bar.textContent ?? "";
+  });
 }
 
 /** Waits until the stage is there and no node waits for its place. */
@@ -25,16 +29,16 @@ export async function atRest(page: Page): Promise<void> {
 
 /** Members of the group on screen, in the panel beside the graph. */
 export function members(page: Page): Locator {
-  return page
+  return sidePanel(page)
     .getByRole("tabpanel", { name: new RegExp(`^(${zh.group.members}|${en.group.members})`) })
     .getByRole("button");
 }
 
+const LET_GO = [zh, en].map(({ details }) => `button[aria-label^="${details.letGo}"]`).join();
+
 /** Lets go of what is selected, so that the panel shows the group. */
 export async function backToGroup(page: Page): Promise<void> {
-  const back = page
-    .getByRole("complementary")
-    .getByRole("button", { name: new RegExp(`^(${zh.details.letGo}|${en.details.letGo})`) });
+  const back = sidePanel(page).locator(LET_GO);
   await back.or(members(page)).first().waitFor();
   if (await back.isVisible()) await back.click();
   await members(page).first().waitFor();
@@ -50,7 +54,7 @@ export async function placesOfMembers(page: Page): Promise<Map<string, string>> 
   await backToGroup(page);
   const count = Math.min(MEMBERS_LOOKED_AT, await members(page).count());
   for (let index = 0; index < count; index++) {
-    await backToGroup(page);
+    if (index > 0) await backToGroup(page);
     const member = members(page).nth(index);
     const name = (await member.locator("strong").textContent()) ?? "";
     await member.click();
@@ -62,10 +66,8 @@ export async function placesOfMembers(page: Page): Promise<Map<string, string>> 
 
 /** Middle of the selected node, in CSS pixels of the window. */
 export async function placeOfSelected(page: Page): Promise<{ x: number; y: number }> {
-  const ring = page.getByTestId("selection-ring");
-  await ring.waitFor();
   await atRest(page);
-  return middleOf(ring);
+  return middleOf(page.getByTestId("selection-ring"));
 }
 
 /** Of what follows what is drawn, in CSS pixels of the window, once it has stood still for some frames. */

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { overflow, seriousFaults } from "./checks.ts";
 import { describeExplorer, PHONE } from "./explorer.ts";
+import { dialogs, sidePanel } from "./parts.ts";
 import { members } from "./stage.ts";
 
 /** What a list of records or deals of the time panel is titled by. */
@@ -50,7 +51,7 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
     const deals = await dealsMarked();
     expect(deals).toBeLessThan(all.deals);
     const ofAll = `${zh.group.deals} ${deals} / ${all.deals}`;
-    await page.getByRole("complementary").getByRole("tab", { name: ofAll }).click();
+    await sidePanel(page).getByRole("tab", { name: ofAll }).click();
     await page
       .getByText(zh.time.listed.replace("{{shown}}", String(deals)).replace("{{total}}", String(all.deals)))
       .waitFor();
@@ -214,7 +215,7 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
   it("shows the hours of the week as a picture and as a table", async () => {
     await panel().getByRole("button", { name: zh.time.clearLong }).click();
     await panel().getByRole("button", { name: zh.time.week }).click();
-    const dialog = page.getByRole("dialog");
+    const dialog = dialogs(page);
     await dialog.locator('[role="img"]').waitFor();
     await dialog.getByRole("button", { name: zh.chart.table }).click();
     await expect.poll(() => dialog.getByRole("table").getByRole("row").count()).toBeGreaterThan(24);
@@ -230,7 +231,7 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
   it("limits a person's records beside the graph", async () => {
     const said = new RegExp(`^${zh.record.total.replace("{{total}}", "[\\d,]+")}$`);
     const total = async () => Number((await page.getByText(said).first().textContent())?.replace(/\D/g, ""));
-    await page.getByRole("complementary").getByRole("tab", { name: zh.group.members }).click();
+    await sidePanel(page).getByRole("tab", { name: zh.group.members }).click();
     await members(page).first().click();
     await page.getByRole("tab", { name: zh.person.records, exact: true }).click();
     const whole = await total();
@@ -246,11 +247,11 @@ describeExplorer("time", { data: "shared" }, (explorer) => {
     const count = row.getByRole("button").nth(1);
     const inside = Number(await count.textContent());
     await count.click();
-    const figures = page.getByRole("complementary").getByRole("button", { name: /^查看 \d+ 条记录/ });
+    const figures = sidePanel(page).getByRole("button", { name: /^查看 \d+ 条记录/ });
     await expect.poll(async () => Number(await figures.nth(1).textContent())).toBe(inside);
     expect(Number(await figures.first().textContent())).toBeGreaterThanOrEqual(inside);
     await figures.nth(1).click();
-    const dialog = page.getByRole("dialog");
+    const dialog = dialogs(page);
     await dialog.getByText(totalOf(inside), { exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });

@@ -5,6 +5,7 @@ import { TRACE_KINDS, type TraceKind } from "../../server/domain/traces.ts";
 import type { Answer } from "../../web/api/client.ts";
 import { zhCN as zh } from "../../web/i18n/texts/zh-CN.ts";
 import { describeExplorer, goTo } from "./explorer.ts";
+import { dialogs } from "./parts.ts";
 
 describeExplorer("guided traces", { data: "shared" }, (explorer) => {
   const ask = async (path: string) => (await fetch(`${explorer.url}/api${path}`)).json();
@@ -43,7 +44,7 @@ describeExplorer("guided traces", { data: "shared" }, (explorer) => {
   it("opens the records of a step, and leads on from the graph", async () => {
     const step = page.locator("ol > li").first();
     await step.locator("button[aria-label]").first().click();
-    await page.getByRole("dialog").waitFor();
+    await dialogs(page).waitFor();
     await page.keyboard.press("Escape");
     await step.getByRole("button").first().click();
     await page.getByRole("button", { name: /追查$/ }).waitFor();

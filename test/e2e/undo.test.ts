@@ -12,7 +12,8 @@ import type { StepName } from "../../web/state/graph-view/steps.ts";
 import { describeExplorer, goTo } from "./explorer.ts";
 import { saveView } from "./given-view.ts";
 import { drag, menuItem, type Place, press, selectMember, stage } from "./hand.ts";
-import { atRest, backToGroup, members, placeOfSelected, toolbarText } from "./stage.ts";
+import { offered, sidePanel, toolbar } from "./parts.ts";
+import { atRest, backToGroup, members, placeOfSelected } from "./stage.ts";
 
 interface Action {
   /** What must have been done before, other steps perhaps. */
@@ -27,7 +28,7 @@ const ACTIONS: Readonly<Record<StepName, Action>> = {
     act: async (page) => {
       await page.keyboard.press("/");
       await page.keyboard.type("岭00");
-      await page.getByRole("listbox").getByRole("option").first().waitFor();
+      await offered(page).first().waitFor();
       await page.keyboard.press("Enter");
     },
   },
@@ -75,7 +76,7 @@ const ACTIONS: Readonly<Record<StepName, Action>> = {
     prepare: collapseGroup,
     act: async (page) => {
       const open = new RegExp(`^${zh.fold.open.replace("{{count}}", "\\d+")}$`);
-      await page.getByRole("complementary").getByRole("button", { name: open }).click();
+      await sidePanel(page).getByRole("button", { name: open }).click();
     },
   },
   reopen: {
@@ -100,7 +101,7 @@ describeExplorer("undo", { data: "shared" }, (explorer) => {
     await atRest(page);
     begun = await firstMember(page);
   });
-  const undo = () => page.getByRole("toolbar").first().getByRole("button", { name: /^撤销/ });
+  const undo = () => toolbar(page).getByRole("button", { name: /^撤销/ });
 
   it.each(Object.entries(ACTIONS))("takes back and does again: %s", async (name, { prepare, act }) => {
     // To the pixel, after all that was taken back before.
@@ -109,12 +110,12 @@ describeExplorer("undo", { data: "shared" }, (explorer) => {
     const before = await settled(page);
     await act(page);
     await undoOf(page, name as StepName).waitFor();
+    let after = before;
     const changed = async () => {
-      const after = await settled(page);
+      after = await settled(page);
       return JSON.stringify(after) !== JSON.stringify({ ...before, place: after.place && before.place });
     };
     await expect.poll(changed).toBe(true);
-    const after = await settled(page);
 
     await undo().click();
     await expect.poll(() => seen(page)).toEqual(withoutPlace(before));
@@ -150,10 +151,7 @@ async function collapseGroup(page: Page): Promise<void> {
 }
 
 function undoOf(page: Page, name: StepName): Locator {
-  return page
-    .getByRole("toolbar")
-    .first()
-    .getByRole("button", { name: toUndo(name) });
+  return toolbar(page).getByRole("button", { name: toUndo(name) });
 }
 
 function toUndo(name: StepName): RegExp {
@@ -169,15 +167,31 @@ interface Seen {
   readonly filters: string;
 }
 
+/** All at one moment, and in one go: it is asked for some ten times an action. */
 async function seen(page: Page): Promise<Seen> {
   const { searchParams } = new URL(page.url());
   // What is looked at is no step.
   for (const name of ["node", "link", "sel"]) searchParams.delete(name);
-  const told = page.getByRole("region", { name: zh.stage.label }).locator("p[aria-live]").last();
+  const told = await page.evaluate(
+    async ([stage, unpin]) => {
+      const bar = () => document.querySelector("[role=toolbar]");
+      while (bar()?.querySelector("[aria-busy=true]")) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      const spoken = [...document.querySelectorAll(`section[aria-label="${stage}"] p[aria-live]`)];
+      const buttons = [...document.querySelectorAll("aside button")];
+      return {
+        toolbar: bar()?.textContent ?? "",
+        marked: spoken.at(-1)?.textContent ?? null,
+        isPinned: buttons.some(({ textContent }) => textContent?.trim() === unpin),
+      };
+    },
+    [zh.stage.label, zh.node.unpin],
+  );
   return {
-    size: /[\d,]+ 个节点.*[\d,]+ 条连线/.exec(await toolbarText(page))?.[0],
-    marked: await told.textContent(),
-    isPinned: await page.getByRole("complementary").getByRole("button", { name: zh.node.unpin }).isVisible(),
+    size: /[\d,]+ 个节点.*[\d,]+ 条连线/.exec(told.toolbar)?.[0],
+    marked: told.marked,
+    isPinned: told.isPinned,
     filters: String(searchParams),
   };
 }
