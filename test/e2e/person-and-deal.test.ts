@@ -223,8 +223,9 @@ describeExplorer("person and deal", { data: "shared" }, (explorer) => {
     const { deals } = (await answer.json()) as Answer<"getGroup">;
     const unlikely = deals.filter(({ log10_lr }) => log10_lr <= -Math.log10(2)).length;
     expect(unlikely).toBeGreaterThan(0);
-    const group = await explorer.openPage("/groups/g03?tab=deals");
-    const rows = group.getByRole("table", { name: zh.groupDeals.table }).getByRole("row");
+    await speak("中文");
+    await goTo(page, "/groups/g03?tab=deals");
+    const rows = page.getByRole("table", { name: zh.groupDeals.table }).getByRole("row");
     await expectCount(rows, deals.length + 1);
     const against = new RegExp(zh.contribution.weightAgainst.replace("{{words}}", ""));
     await expectCount(rows.filter({ hasText: against }), unlikely);
