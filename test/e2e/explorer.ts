@@ -70,7 +70,7 @@ export function describeExplorer(
     if (shared === null) return;
     const service = options.data === "shared" ? sharedService(shared) : ownService(shared, options);
     const complaints: string[] = [];
-    const taken: (() => void)[] = [];
+    const taken: (() => Promise<void>)[] = [];
     beforeAll(service.start, UNTIL_SERVED_MS);
     tests({
       get url() {
@@ -91,7 +91,7 @@ export function describeExplorer(
       expect(complaints).toEqual([]);
     });
     afterAll(async () => {
-      for (const giveBack of taken) giveBack();
+      for (const giveBack of taken) await giveBack();
       await service.remove();
     });
   });

@@ -13,6 +13,8 @@ export interface PageOptions extends Pick<BrowserContextOptions, "hasTouch" | "c
 }
 
 const LANGUAGE_KEY = "triplezero.language";
+/** Of the same origin, and writes nothing itself. */
+const BARE = "/icon.svg";
 const WIDE = { width: 1440, height: 900 };
 
 let browser: Promise<Browser | null> | undefined;
@@ -27,14 +29,13 @@ export async function takePage(
   address: string,
   { language = "zh-CN", viewport = WIDE, colorScheme = "light", hasTouch = false }: PageOptions,
   watch: (page: Page) => void,
-): Promise<{ readonly page: Page; readonly giveBack: () => void }> {
+): Promise<{ readonly page: Page; readonly giveBack: () => Promise<void> }> {
   const page = (await takeFree(hasTouch)) ?? (await newPage(hasTouch));
-  watch(page);
+  const bare = new URL(BARE, address).href;
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.mouse.move(0, 0);
-  // A page of the same origin that writes nothing itself.
-  await page.goto(new URL("/icon.svg", address).href);
+  await page.goto(bare);
   await page.evaluate(
     ([key, value]) => {
       sessionStorage.clear();
@@ -43,8 +44,14 @@ export async function takePage(
     },
     [LANGUAGE_KEY, language] as const,
   );
+  watch(page);
   await page.goto(address);
-  return { page, giveBack: () => void free.push({ page, hasTouch }) };
+  const giveBack = async () => {
+    // What it shows would go on asking.
+    await page.goto(bare);
+    free.push({ page, hasTouch });
+  };
+  return { page, giveBack };
 }
 
 async function takeFree(hasTouch: boolean): Promise<Page | null> {
