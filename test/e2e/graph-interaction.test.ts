@@ -113,7 +113,6 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
       .click();
     await page.getByText(zh.linkPanel.count).waitFor();
     expect(page.url()).toContain("link=");
-
     await page.keyboard.press("Shift+F10");
     await menuItem(page, zh.stageMenu.hideLink).click();
     await expect.poll(() => linksShown(page)).toBe(links - 1);
