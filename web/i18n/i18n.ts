@@ -1,8 +1,9 @@
 /** i18next with the texts of both languages; Chinese unless the reader chose English before. */
 import i18next from "i18next";
-import { initReactI18next } from "react-i18next";
+import { initReactI18next, setI18n } from "react-i18next";
 import type { Bilingual, Language } from "../../server/domain/errors.ts";
 import { counts } from "./counts.ts";
+import { quick } from "./quick.ts";
 import { en } from "./texts/en.ts";
 import { type Texts, zhCN } from "./texts/zh-CN.ts";
 
@@ -33,6 +34,7 @@ export async function startI18n(): Promise<void> {
       // React escapes what it renders.
       interpolation: { escapeValue: false, alwaysFormat: true },
     });
+  setI18n(quick(i18next));
 }
 
 export function setLanguage(tag: LanguageTag): void {

@@ -88,6 +88,10 @@ function prepareGlyphs(): void {
 
 prepareGlyphs();
 
+let isDrawable: boolean | undefined;
+
+/** Found out once: a browser keeps what is made to find it out, of which it allows a few. */
 export function canDraw(): boolean {
-  return document.createElement("canvas").getContext("webgl2") !== null;
+  isDrawable ??= document.createElement("canvas").getContext("webgl2") !== null;
+  return isDrawable;
 }
