@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { OwnServicesFirst } from "./test/e2e/setup/own-services-first.ts";
 import { ClosingReport } from "./test/reporters/closing-report.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -41,6 +42,7 @@ export default defineConfig({
     // Real servers share two cores: files run one after another, but those of the browser.
     fileParallelism: false,
     reporters: ["default", new ClosingReport()],
+    sequence: { sequencer: OwnServicesFirst },
     projects: [
       {
         test: {
@@ -87,8 +89,17 @@ export default defineConfig({
       },
       { test: { name: "cli", root, include: ["test/cli/**/*.test.ts"], testTimeout: 120_000 } },
       {
-        // What works on the graph, with the graph in Neo4j. Before the other project, since its setup
-        // analyses the case of both while Neo4j starts.
+        // Before the other project: its setup begins to analyse the case of both.
+        test: {
+          name: "e2e",
+          root,
+          ...BROWSER_FILES,
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/e2e/setup/in-process.ts"],
+        },
+      },
+      {
+        // What works on the graph, with the graph in Neo4j.
         test: {
           name: "e2e-neo4j",
           root,
@@ -104,15 +115,6 @@ export default defineConfig({
             "undo",
           ].map((name) => `test/e2e/${name}.test.ts`),
           globalSetup: ["test/e2e/setup/neo4j.ts"],
-        },
-      },
-      {
-        test: {
-          name: "e2e",
-          root,
-          ...BROWSER_FILES,
-          include: ["test/e2e/**/*.test.ts"],
-          globalSetup: ["test/e2e/setup/in-process.ts"],
         },
       },
     ],

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import type { Answer } from "../../../web/api/client.ts";
 import { openBrowser } from "../../browser.ts";
-import { newSandbox } from "../../cli/run.ts";
+import { newSandbox, type Running } from "../../cli/run.ts";
 
 export interface SharedExplorer {
   /**
@@ -27,45 +27,52 @@ declare module "vitest" {
   }
 }
 
-/** Each project of the suite starts its own service; the case is analysed once for all of them. */
-const SEED_DATA_VARIABLE = "TRIPLEZERO_E2E_SEED_DATA";
+/** What the setups of both projects share: each is read by itself. */
+const shared = globalThis as { triplezeroSeedCase?: Promise<string> };
 const ADDRESS = /(http:\/\/127\.0\.0\.1:\d+)/;
 
 /**
- * @param starting settings of the graph store, which may start while the case is analysed; null = there is none
+ * Waits for nothing but the graph store: files that need no case run while it is analysed.
+ * @param starting settings of the graph store; null = there is none
  * @returns what takes it all down again
  */
 export async function shareExplorer(
   project: TestProject,
   starting: Promise<Readonly<Record<string, string>> | null>,
 ): Promise<() => Promise<void>> {
-  const isFirst = process.env[SEED_DATA_VARIABLE] === undefined;
-  const [seedData, graphEnvironment] = await Promise.all([analysedSeedCase(), starting]);
-  const removeSeedData = () => {
-    if (isFirst) rmSync(seedData, { recursive: true, force: true });
-  };
-
-  const hasBrowser = graphEnvironment !== null && (await startsBrowser());
-  if (!hasBrowser) {
+  const hasBrowser = await startsBrowser();
+  const analysed = hasBrowser ? analysedSeedCase() : null;
+  const graphEnvironment = await starting;
+  if (analysed === null || graphEnvironment === null) {
     project.provide("explorer", null);
-    return async () => removeSeedData();
+    return () => removeSeedCase(analysed);
   }
   const environment = { ...graphEnvironment, ...webFolder() };
   const box = newSandbox();
-  cpSync(seedData, join(box.folder, "data"), { recursive: true });
-  const server = box.start(["serve", "--port", "0"], environment);
+  let server: Running | undefined;
+  const serve = async () => {
+    cpSync(await analysed, join(box.folder, "data"), { recursive: true });
+    server = box.start(["serve", "--port", "0"], environment);
+    return server.sees("stdout", ADDRESS);
+  };
   const addressFile = join(box.folder, "address");
-  void server.sees("stdout", ADDRESS).then(
+  const served = serve().then(
     (url) => writeFileSync(addressFile, url),
     (error) => writeFileSync(addressFile, String(error)),
   );
   project.provide("explorer", { addressFile, environment });
   return async () => {
-    server.process.kill("SIGTERM");
-    await server.ended;
+    await served;
+    server?.process.kill("SIGTERM");
+    await server?.ended;
     box.remove();
-    removeSeedData();
+    await removeSeedCase(analysed);
   };
+}
+
+async function removeSeedCase(analysed: Promise<string> | null): Promise<void> {
+  const folder = await analysed?.catch(() => null);
+  if (folder) rmSync(folder, { recursive: true, force: true });
 }
 
 async function startsBrowser(): Promise<boolean> {
@@ -75,12 +82,9 @@ async function startsBrowser(): Promise<boolean> {
 }
 
 /** @returns the folder of its data; analysed when it is first asked for */
-async function analysedSeedCase(): Promise<string> {
-  const known = process.env[SEED_DATA_VARIABLE];
-  if (known !== undefined) return known;
-  const made = await analyseSeedCase();
-  process.env[SEED_DATA_VARIABLE] = made;
-  return made;
+function analysedSeedCase(): Promise<string> {
+  shared.triplezeroSeedCase ??= analyseSeedCase();
+  return shared.triplezeroSeedCase;
 }
 
 /**
