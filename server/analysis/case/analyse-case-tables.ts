@@ -6,6 +6,7 @@ import type { CaseTables } from "../../domain/case-tables.ts";
 import type { DecidedUse } from "../../domain/decisions.ts";
 import type { CaseResult, RunManifest } from "../../domain/findings.ts";
 import { dealQValues } from "../deals/false-discovery.ts";
+import { withFurtherTills } from "../deals/further-tills.ts";
 import { type DealCandidate, findGroupDeals } from "../deals/group-deals.ts";
 import { nothingUsed } from "../deals/legs.ts";
 import { buildScene } from "../groups/scene.ts";
@@ -62,12 +63,16 @@ export async function analyseCaseTables(
   const stability = groupStability(scene, judged.suspect, seededRandom(seed));
   await onPhase("deals");
   const used = nothingUsed();
-  const deals: DealCandidate[][] = judged.suspect.map((group, index) =>
+  const suspect = judged.suspect.map((group) => ({
+    ...group,
+    business: withFurtherTills(scene, group.business, new Set(group.sidelines.map(({ account }) => account))),
+  }));
+  const deals: DealCandidate[][] = suspect.map((group, index) =>
     findGroupDeals(scene, group.business, seededRandom(seed * SEED_STRIDE + index), used),
   );
   const q = dealQValues(deals);
   await onPhase("roles");
-  const groups = groupFindings(scene, judged.suspect, deals, stability, q, seed);
+  const groups = groupFindings(scene, suspect, deals, stability, q, seed);
   await onPhase("ties");
   const { layers, actorOf } = actorLayers(tables, scene.actors, identity);
   const ties = analyseTies(actorOf.length, layers, { seed });
