@@ -11,11 +11,10 @@ import type { Candidate } from "../groups/grow.ts";
 import { linkedGroups } from "../groups/linked-groups.ts";
 import { RECORDS_OF_FEATURE } from "../groups/member-evidence.ts";
 import { MEMBER_FEATURES } from "../groups/member-features.ts";
-import { MEMBER_MODEL } from "../groups/member-model.ts";
+import { memberShares } from "../groups/member-model.ts";
 import type { JudgedBusiness } from "../groups/suspect-groups.ts";
 import { zeroStatus } from "../groups/zero-status.ts";
 import { membersElsewhere } from "../location/other-towns.ts";
-import { treesShares } from "../models/boosted-trees.ts";
 import { contributions, medians } from "../models/contributions.ts";
 import { groupQuantities } from "../quantity/group-quantities.ts";
 import { commonPlace } from "../roles/common-place.ts";
@@ -181,7 +180,7 @@ function memberFinding(
   { usual, row, usualRole, roles, doubt, places, everybody }: Judged,
 ): GroupMember {
   const records = recordsOfRoles(scene, group.business, deals, places, member.actor);
-  const reasons = contributions(treesShares(MEMBER_MODEL, member.features, usual), {
+  const reasons = contributions(memberShares(member.features, usual), {
     names: MEMBER_FEATURES,
     values: member.features,
     usual,

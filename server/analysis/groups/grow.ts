@@ -9,10 +9,8 @@ import type { Seller } from "../deals/sellers.ts";
 import { probabilityOf } from "../models/logistic.ts";
 import { type Business, newBusiness, type Scene } from "./business.ts";
 import { memberFeatures } from "./member-features.ts";
+import type { MemberOdds } from "./member-model.ts";
 import { type Ties, tiesToBusiness } from "./ties-to-business.ts";
-
-/** Log odds of a person's membership, from the values of MEMBER_FEATURES. */
-export type MemberOdds = (features: readonly number[]) => number;
 
 export interface Candidate {
   readonly actor: number;

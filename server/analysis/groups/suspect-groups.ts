@@ -3,7 +3,6 @@
  * gang than of any other trade of the folder. Shape alone never makes one.
  */
 
-import { rememberedLogOdds } from "../models/boosted-trees.ts";
 import { logOdds, probabilityOf } from "../models/logistic.ts";
 import { apart, FEWEST_MEMBERS } from "./apart.ts";
 import { newBusiness, type Scene } from "./business.ts";
@@ -16,12 +15,11 @@ import {
   growBusiness,
   growGang,
   judgeActors,
-  type MemberOdds,
 } from "./grow.ts";
 import { joinOverlapping } from "./join-overlapping.ts";
 import { lentAccounts, withoutOperators } from "./lent-accounts.ts";
 import { calibrated } from "./member-calibration.ts";
-import { MEMBER_MODEL } from "./member-model.ts";
+import { type MemberOdds, memberOdds } from "./member-model.ts";
 import { isOnlyHolder } from "./only-holder.ts";
 import { modelFor } from "./police-models.ts";
 import { type Sideline, withoutSidelines } from "./sidelines.ts";
@@ -57,13 +55,14 @@ const LISTED = 0.6;
 export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const rates = folderRates(scene);
   const model = modelFor(SUSPICION_MODELS, rates);
-  const memberOdds = rememberedLogOdds(MEMBER_MODEL);
-  const judge = (core: Core): JudgedBusiness => {
-    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, core, memberOdds));
+  const odds = memberOdds();
+  const grownBy = (core: Core, by: MemberOdds): JudgedBusiness => {
+    const grown = withoutSidelines(scene, rates, (left) => growBusiness(left, core, by));
     const features = suspicionFeatures(scene, rates, grown);
     const probability = probabilityOf(logOdds(model, SUSPICION_FEATURES, features));
     return { ...grown, grownFrom: core, features, probability };
   };
+  const judge = (core: Core) => likelier(grownBy(core, odds.mean), grownBy(core, odds.six));
   const alone = joinOverlapping(scene, judgeAll(scene, judge), judge);
   const oddsAlone = ({ features }: JudgedBusiness) => logOdds(model, SUSPICION_FEATURES, features);
   const shift = folderShift(alone.filter(isLargeEnough).map(oddsAlone));
@@ -80,13 +79,21 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
   const isSuspect = (one: JudgedBusiness) => one.probability >= SUSPECT && isLargeEnough(one);
   const cores = judged.filter(isSuspect).sort((a, b) => b.probability - a.probability);
   return {
-    suspect: apart(grownOutward(scene, rates, cores, memberOdds), leftOf, SUSPECT).flatMap((group) =>
-      likelyMembers(scene, group, memberOdds),
+    suspect: apart(grownOutward(scene, rates, cores, odds.mean), leftOf, SUSPECT).flatMap((group) =>
+      likelyMembers(scene, group, odds.mean),
     ),
     others: judged
       .filter((one) => !isSuspect(one))
       .map((one) => ({ ...one, candidates: calibrated(one.candidates) })),
   };
+}
+
+/**
+ * A business takes in one more or stays small by chance, as the one model or the other has it, and a gang that does not
+ * grow together is missed: of what both make of its core, what looks more like a gang counts.
+ */
+function likelier(one: JudgedBusiness, other: JudgedBusiness): JudgedBusiness {
+  return other.probability > one.probability && isLargeEnough(other) ? other : one;
 }
 
 function isLargeEnough({ business }: JudgedBusiness): boolean {

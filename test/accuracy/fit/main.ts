@@ -4,14 +4,14 @@
  * (each folder with case/ and truth/; those of one parent folder come from one generator).
  * Generators count alike, whatever the number of their cities, so that the models do not lean on
  * one mechanism; no city counts more than three times. Models that --only does not name stay as
- * they are. Members are fitted on businesses as they grow under the model there is, and theirs is
- * the mean of that model and the fit. Never give it folders that figures are reported on.
+ * they are. Members are fitted on businesses as they grow under the model on six generators, which
+ * is not fitted again; what is fitted is the one on all. Never give it folders that figures are reported on.
  */
 import { writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MEMBER_FEATURES } from "../../../server/analysis/groups/member-features.ts";
-import { MEMBER_MODEL } from "../../../server/analysis/groups/member-model.ts";
+import { MEMBER_MODELS } from "../../../server/analysis/groups/member-model.ts";
 import type { PoliceModels } from "../../../server/analysis/groups/police-models.ts";
 import { SUSPICION_FEATURES } from "../../../server/analysis/groups/suspicion-features.ts";
 import { TILL_FEATURES } from "../../../server/analysis/groups/till-features.ts";
@@ -33,7 +33,7 @@ import {
   suspicionSamples,
 } from "./samples.ts";
 
-const MEMBER_TREES: TreeSettings = { trees: 500, leaves: 12, rate: 0.08, leastSamples: 30, ridge: 5 };
+const MEMBER_TREES: TreeSettings = { trees: 250, leaves: 12, rate: 0.12, leastSamples: 30, ridge: 5 };
 /** Of the many who have nothing to do with a gang every third is taken, for three. */
 const OF_STRANGERS = 3;
 const MEMBER_SEEDS = [1, 2];
@@ -48,7 +48,7 @@ const MODELS = ["members", "sidelines", "suspicion", "roles", "holders"] as cons
 const unknown = only.filter((word) => !MODELS.some((model) => model === word));
 if (unknown.length > 0) throw new RangeError(`--only takes ${MODELS.join(", ")}, not ${unknown.join(", ")}`);
 const isFitted = (model: (typeof MODELS)[number]) => only.length === 0 || only.includes(model);
-let memberModel = MEMBER_MODEL;
+let memberModels = MEMBER_MODELS;
 const cities: (City & { readonly weight: number; readonly folder: string; readonly generator: string })[] =
   [];
 for (const folder of folders) {
@@ -57,11 +57,11 @@ for (const folder of folders) {
   process.stderr.write(`${folder}\n`);
 }
 if (isFitted("members")) {
-  memberModel = fitMembers();
-  write("groups/member-trees.json", memberModel);
+  memberModels = { ...memberModels, fourteen: fitMembers() };
+  write("groups/member-trees-of-fourteen.json", memberModels.fourteen);
 }
 if (isFitted("sidelines")) {
-  const tills = cities.flatMap((city) => weighted(sidelineSamples(city, memberModel), city.weight));
+  const tills = cities.flatMap((city) => weighted(sidelineSamples(city, memberModels), city.weight));
   // What the suspicion of this run is fitted on still leaves out the sidelines of the model that there was.
   write(
     "groups/sideline-weights.json",
@@ -69,7 +69,7 @@ if (isFitted("sidelines")) {
   );
 }
 if (isFitted("suspicion")) {
-  const businesses = cities.flatMap((city) => weighted(suspicionSamples(city, memberModel), city.weight));
+  const businesses = cities.flatMap((city) => weighted(suspicionSamples(city, memberModels), city.weight));
   write(
     "groups/suspicion-weights.json",
     fitWithAndWithoutPolice("suspicion", businesses, SUSPICION_FEATURES, ({ y }) => y === 1),
@@ -77,7 +77,7 @@ if (isFitted("suspicion")) {
 }
 if (isFitted("roles") || isFitted("holders")) {
   const members = cities.flatMap((city) =>
-    weighted(roleSamples(city, memberModel), city.weight).map((sample) => ({
+    weighted(roleSamples(city, memberModels), city.weight).map((sample) => ({
       ...sample,
       generator: city.generator,
       group: `${city.folder} ${sample.business}`,
@@ -90,11 +90,11 @@ if (isFitted("roles") || isFitted("holders")) {
 function fitMembers(): BoostedTrees {
   let strangers = 0;
   const samples = cities
-    .flatMap((city) => weighted(memberSamples(city, memberModel), city.weight))
+    .flatMap((city) => weighted(memberSamples(city, memberModels), city.weight))
     .filter(({ y }) => y === 1 || strangers++ % OF_STRANGERS === 0)
     .map((sample) => (sample.y === 1 ? sample : { ...sample, weight: sample.weight * OF_STRANGERS }));
   const fitted = MEMBER_SEEDS.map((seed) => fitTrees(samples, MEMBER_FEATURES, MEMBER_TREES, seed));
-  const model = averageTrees([memberModel, averageTrees(fitted)]);
+  const model = averageTrees(fitted);
   report("member", samples, oddsOf(model));
   return model;
 }

@@ -9,6 +9,7 @@ import { type Business, newBusiness, type Scene } from "../../../server/analysis
 import { clusterSellers } from "../../../server/analysis/groups/cluster-sellers.ts";
 import { growBusiness, growGang } from "../../../server/analysis/groups/grow.ts";
 import { memberFeatures } from "../../../server/analysis/groups/member-features.ts";
+import { type MemberModels, memberOdds } from "../../../server/analysis/groups/member-model.ts";
 import { buildScene } from "../../../server/analysis/groups/scene.ts";
 import { withoutSidelines } from "../../../server/analysis/groups/sidelines.ts";
 import {
@@ -25,7 +26,6 @@ import {
   tillsOf,
 } from "../../../server/analysis/groups/till-features.ts";
 import { resolveIdentity } from "../../../server/analysis/identity/resolve.ts";
-import { type BoostedTrees, rememberedLogOdds } from "../../../server/analysis/models/boosted-trees.ts";
 import { seededRandom } from "../../../server/analysis/random.ts";
 import { roleFeatures } from "../../../server/analysis/roles/role-features.ts";
 import { openLedger } from "../../../server/ledger/ledger.ts";
@@ -92,12 +92,12 @@ export async function readCity(folder: string): Promise<City> {
 }
 
 /**
- * Everybody tied to a gang's business: as its sellers alone show it, as it has grown under `model`, and as it has
+ * Everybody tied to a gang's business: as its sellers alone show it, as it has grown under the model on six generators, and as it has
  * grown on for being a gang, each without the sidelines that were told from it.
  */
-export function memberSamples(city: City, model: BoostedTrees): Sample[] {
+export function memberSamples(city: City, models: MemberModels): Sample[] {
   const { scene, gangOf } = city;
-  const odds = rememberedLogOdds(model);
+  const odds = memberOdds(models).six;
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
     const gang = gangOfSellers(city, cluster);
@@ -132,9 +132,9 @@ export function memberSamples(city: City, model: BoostedTrees): Sample[] {
  * trade has grown into decides whose it is, not the sellers that it began with: one that took in a
  * gang is that gang. Half-way ones are left out.
  */
-export function suspicionSamples(city: City, model: BoostedTrees): BusinessSample[] {
+export function suspicionSamples(city: City, models: MemberModels): BusinessSample[] {
   const { scene } = city;
-  const odds = rememberedLogOdds(model);
+  const odds = memberOdds(models).mean;
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
     const grown = withoutSidelines(scene, rates, (left) =>
@@ -154,9 +154,9 @@ export function suspicionSamples(city: City, model: BoostedTrees): BusinessSampl
 }
 
 /** Tills of the gangs, as grown with whatever their members sell: 1 = an honest trade beside the gang's. Mixed ones are left out. */
-export function sidelineSamples(city: City, model: BoostedTrees): BusinessSample[] {
+export function sidelineSamples(city: City, models: MemberModels): BusinessSample[] {
   const { scene, paidForDeals } = city;
-  const odds = rememberedLogOdds(model);
+  const odds = memberOdds(models).mean;
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster) => {
     const { business } = growBusiness(scene, { sellers: cluster, helpers: [] }, odds);
@@ -194,9 +194,9 @@ function gangShare({ gangOf }: City, members: ReadonlySet<number>): number {
 }
 
 /** Members of the gangs as far as they were found, with what they do. */
-export function roleSamples(city: City, model: BoostedTrees): RoleSample[] {
+export function roleSamples(city: City, models: MemberModels): RoleSample[] {
   const { scene, gangOf, rolesOf } = city;
-  const odds = rememberedLogOdds(model);
+  const odds = memberOdds(models).mean;
   const rates = folderRates(scene);
   return clusterSellers(scene).flatMap((cluster, business) => {
     const gang = gangOfSellers(city, cluster);
