@@ -5,11 +5,12 @@
 import type { i18n, TFunction } from "i18next";
 
 export function quick(original: i18n): i18n {
-  const known = new Map<unknown, TFunction>();
+  const known = new Map<string, TFunction>();
   const getFixedT = (...asked: Parameters<i18n["getFixedT"]>) => {
-    const [tag] = asked;
-    const t = known.get(tag) ?? keeping(original.getFixedT(...asked));
-    known.set(tag, t);
+    const [tag, namespace, prefix] = asked;
+    const key = [tag, namespace, prefix].join();
+    const t = known.get(key) ?? keeping(original.getFixedT(...asked));
+    known.set(key, t);
     return t;
   };
   return Object.create(Object.create(original, { getFixedT: { value: getFixedT } }));

@@ -1,7 +1,7 @@
 /**
  * What the membership model's odds are worth on records of a kind that it was not fitted on: it
  * claims too much there. Of people whom it put at .6 to .8 on eight generators, each left out of the
- * fit in turn, between a third and a half were members (docs/decisions/0127). A business still grows
+ * fit in turn, between a third and a half were members (docs/decisions/0128). A business still grows
  * by the model's own odds, whose bounds were chosen with them; whoever is told a probability, or
  * listed by one, is told this.
  */

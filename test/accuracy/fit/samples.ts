@@ -92,8 +92,9 @@ export async function readCity(folder: string): Promise<City> {
 }
 
 /**
- * Everybody tied to a gang's business: as its sellers alone show it, as it has grown under the model on six generators, and as it has
- * grown on for being a gang, each without the sidelines that were told from it.
+ * Everybody tied to a gang's business: as its sellers alone show it, as it has grown under the model
+ * on six generators, and as it has grown on for being a gang, each without the sidelines that were
+ * told from it.
  */
 export function memberSamples(city: City, models: MemberModels): Sample[] {
   const { scene, gangOf } = city;
