@@ -3,12 +3,9 @@
  * day and a half after they ordered. Another account gets as many payments at hours of no order.
  */
 import { describe, expect, it } from "vitest";
-import type { CaseTables } from "../../domain/case-tables.ts";
-import { findActors } from "../identity/actors.ts";
-import type { Identity } from "../identity/resolve.ts";
 import { seededRandom } from "../random.ts";
-import { indexContacts } from "./contact-index.ts";
 import { type Coupling, findCouplings } from "./coupling.ts";
+import { handMadePeople, type Made } from "./hand-made-people.ts";
 
 const HOUR = 3600;
 const START = 1_772_294_400;
@@ -73,32 +70,10 @@ function ofTill(delayHours: number): Coupling[] {
 
 function couplings(delayHours: number): Coupling[] {
   const { contacts, payments } = rowsOf(delayHours);
-  const people = [0, ...CUSTOMERS, SHOP];
-  const ids = people.map(String);
-  const none = Int32Array.from(people, () => -1);
-  const tables = {
-    persons: { ids, home: none },
-    phones: { ids, holder: Int32Array.from(people), imei: none },
-    accounts: { ids, holder: Int32Array.from(people), phone: none },
-    contacts: {
-      ids: contacts.map((_, row) => `c${row}`),
-      at: Float64Array.from(contacts, ({ at }) => at),
-      from: Int32Array.from(contacts, ({ customer }) => customer),
-      to: Int32Array.from(contacts, () => SELLER_LINE),
-    },
-    payments: {
-      ids: payments.map((_, row) => `y${row}`),
-      at: Float64Array.from(payments, ({ at }) => at),
-      from: Int32Array.from(payments, ({ from }) => from),
-      to: Int32Array.from(payments, ({ to }) => to),
-    },
-  } as unknown as CaseTables;
-  const identity = {
-    lines: people.map((person) => [person]),
-    lineOf: Int32Array.from(people),
-    users: people.map((person) => [{ person, probability: 1 }]),
-    decided: { phones: new Map(), accounts: new Map() },
-  } as unknown as Identity;
-  const actors = findActors(tables, identity);
-  return findCouplings(tables, actors, indexContacts(tables, identity, actors));
+  const made = handMadePeople(
+    SHOP + 1,
+    contacts.map(({ customer, at }): Made => [customer, SELLER_LINE, at]),
+    payments.map(({ from, to, at }): Made => [from, to, at]),
+  );
+  return findCouplings(made.tables, made.actors, made.contactIndex);
 }

@@ -3,13 +3,10 @@
  * shop's, 9 a member's; people and accounts have the same numbers.
  */
 import { describe, expect, it } from "vitest";
-import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Business, Scene } from "../groups/business.ts";
-import { findActors } from "../identity/actors.ts";
-import type { Identity } from "../identity/resolve.ts";
 import { indexPayments } from "./account-payments.ts";
-import { indexContacts } from "./contact-index.ts";
 import { withFurtherTills } from "./further-tills.ts";
+import { handMadePeople, type Made } from "./hand-made-people.ts";
 
 const PEOPLE = 60;
 const HOUR = 3600;
@@ -59,49 +56,21 @@ describe("a further till", () => {
 
 /** Each payment on a day of its own, on which the payer also rings the seller; all ring him on ten other days. */
 function found(paid: readonly Paid[], leftOut: readonly number[] = []): Business {
-  const people = Array.from({ length: PEOPLE }, (_, at) => at);
   const calls = [
-    ...paid.map(([payer], day) => [payer, SELLER, day * DAY] as const),
+    ...paid.map(([payer], day): Made => [payer, SELLER, day * DAY]),
     ...CUSTOMERS.flatMap((customer) =>
-      Array.from({ length: 10 }, (_, at) => [customer, SELLER, (50 + at) * DAY] as const),
+      Array.from({ length: 10 }, (_, at): Made => [customer, SELLER, (50 + at) * DAY]),
     ),
   ].sort((a, b) => a[2] - b[2]);
-  const rows = [
-    ...paid.map(([payer, account, hours], day) => [payer, account, day * DAY + hours * HOUR] as const),
+  const payments = [
+    ...paid.map(([payer, account, hours], day): Made => [payer, account, day * DAY + hours * HOUR]),
     // Everybody pays somebody.
-    ...people.map((payer) => [payer, 59, 65 * DAY] as const),
+    ...Array.from({ length: PEOPLE }, (_, payer): Made => [payer, PEOPLE - 1, 65 * DAY]),
   ];
-  const ids = people.map(String);
-  const tables = {
-    persons: { ids, home: people.map(() => -1) },
-    phones: { ids, holder: Int32Array.from(people), imei: people.map(() => -1) },
-    accounts: { ids, holder: Int32Array.from(people), phone: people.map(() => -1) },
-    contacts: {
-      ids: calls.map((_, row) => `c${row}`),
-      at: Float64Array.from(calls, ([, , at]) => at),
-      from: Int32Array.from(calls, ([from]) => from),
-      to: Int32Array.from(calls, ([, to]) => to),
-    },
-    payments: {
-      ids: rows.map((_, row) => `y${row}`),
-      at: Float64Array.from(rows, ([, , at]) => at),
-      from: Int32Array.from(rows, ([from]) => from),
-      to: Int32Array.from(rows, ([, to]) => to),
-    },
-  } as unknown as CaseTables;
-  const identity = {
-    lines: people.map((person) => [person]),
-    lineOf: Int32Array.from(people),
-    users: people.map((person) => [{ person, probability: 1 }]),
-    decided: { phones: new Map(), accounts: new Map() },
-  } as unknown as Identity;
-  const actors = findActors(tables, identity);
+  const made = handMadePeople(PEOPLE, calls, payments);
   const scene = {
-    tables,
-    identity,
-    actors,
-    contactIndex: indexContacts(tables, identity, actors),
-    accountPayments: indexPayments(tables),
+    ...made,
+    accountPayments: indexPayments(made.tables),
     periodS: 70 * DAY,
   } as unknown as Scene;
   const business = {

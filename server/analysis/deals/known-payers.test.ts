@@ -3,10 +3,7 @@
  * not know. Of forty people, everybody rings two others; friends of person 7 pay into account 7.
  */
 import { describe, expect, it } from "vitest";
-import type { CaseTables } from "../../domain/case-tables.ts";
-import { findActors } from "../identity/actors.ts";
-import type { Identity } from "../identity/resolve.ts";
-import { indexContacts } from "./contact-index.ts";
+import { handMadePeople, type Made } from "./hand-made-people.ts";
 import { knownPayers } from "./known-payers.ts";
 
 const PEOPLE = 40;
@@ -43,35 +40,11 @@ function worth(more: readonly (readonly [number, number])[] = []): (line: number
     ...FRIENDS.flatMap((friend) => [[friend, OF_A_FRIEND] as const, [friend, FRIEND_LINE] as const]),
     ...Array.from({ length: PEOPLE }, (_, at) => [at, 14 + (at % 20)] as const),
     ...more,
-  ];
+  ].map(([from, to], hour): Made => [from, to, hour * 3600]);
   const paid = [
-    ...CUSTOMERS.map((customer) => [customer, BORROWED] as const),
-    ...FRIENDS.map((friend) => [friend, OF_A_FRIEND] as const),
+    ...CUSTOMERS.map((customer): Made => [customer, BORROWED, 0]),
+    ...FRIENDS.map((friend): Made => [friend, OF_A_FRIEND, 0]),
   ];
-  const people = Array.from({ length: PEOPLE }, (_, at) => at);
-  const ids = people.map(String);
-  const tables = {
-    persons: { ids, home: people.map(() => -1) },
-    phones: { ids, holder: Int32Array.from(people), imei: people.map(() => -1) },
-    accounts: { ids, holder: Int32Array.from(people), phone: people.map(() => -1) },
-    contacts: {
-      ids: calls.map((_, row) => `c${row}`),
-      at: Float64Array.from(calls, (_, row) => row * 3600),
-      from: Int32Array.from(calls, ([from]) => from),
-      to: Int32Array.from(calls, ([, to]) => to),
-    },
-    payments: {
-      ids: paid.map((_, row) => `y${row}`),
-      from: Int32Array.from(paid, ([from]) => from),
-      to: Int32Array.from(paid, ([, to]) => to),
-    },
-  } as unknown as CaseTables;
-  const identity = {
-    lines: people.map((person) => [person]),
-    lineOf: Int32Array.from(people),
-    users: people.map((person) => [{ person, probability: 1 }]),
-    decided: { phones: new Map(), accounts: new Map() },
-  } as unknown as Identity;
-  const actors = findActors(tables, identity);
-  return knownPayers(tables, actors, indexContacts(tables, identity, actors));
+  const { tables, actors, contactIndex } = handMadePeople(PEOPLE, calls, paid);
+  return knownPayers(tables, actors, contactIndex);
 }
