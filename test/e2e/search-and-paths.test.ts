@@ -1,7 +1,4 @@
-/**
- * The search box with its tabs: one visit that searches and looks for paths. With the graph in Neo4j
- * axe-core looks at what only that has, and at paths; the box itself does not depend on the store.
- */
+/** The search box with its tabs: one visit that searches and looks for paths. */
 import { text } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
@@ -22,12 +19,10 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     [one, other] = await twoMembers(explorer.url);
     page = await explorer.openPage("/");
   });
-  const onceOnly = it.runIf(!explorer.isOnNeo4j);
-  const faultsOfBox = async () => (explorer.isOnNeo4j ? [] : seriousFaults(page));
   const box = () => page.getByRole("combobox", { name: zh.search.label });
   const options = () => offered(page);
 
-  onceOnly("offers one kind by its prefix, with the keys alone", async () => {
+  it("offers one kind by its prefix, with the keys alone", async () => {
     await articles(page).first().waitFor();
     await page.keyboard.press("/");
     await options().first().waitFor();
@@ -50,7 +45,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await box().fill("00");
     await page.getByRole("group", { name: `${zh.kind.Phone} · ${phones}` }).waitFor();
     await page.getByText(new RegExp(`^已显示 \\d+ 个，共 ${total} 个`)).waitFor();
-    expect(await faultsOfBox()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
 
     const all = zh.search.showKind.replace("{{count}}", String(phones)).replace("{{kind}}", zh.kind.Phone);
     await options().filter({ hasText: all }).click();
@@ -109,7 +104,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await page.getByText(zh.path.none).waitFor();
     const looser = page.getByRole("button", { name: /^(允许更多步|放宽全部条件)/ });
     await looser.waitFor();
-    expect(await faultsOfBox()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.reload();
     await looser.click();
     await page.getByRole("region", { name: zh.path.results }).waitFor();
@@ -118,30 +113,27 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
   const statement = () => page.getByRole("textbox", { name: zh.cypher.text });
   const run = () => page.getByRole("button", { name: zh.cypher.run, exact: true });
 
-  onceOnly(
-    "completes Cypher by the kinds and properties of the graph, and lets the focus go by Tab",
-    async () => {
-      await page.getByRole("tab", { name: zh.finder.tab.cypher }).click();
-      await statement().fill("");
-      const complete = async (typed: string, wanted: string) => {
-        await page.keyboard.type(typed);
-        await options().filter({ hasText: wanted }).first().click();
-      };
-      await complete("MATCH (p:Pers", "Person");
-      await page.keyboard.type(")-");
-      await complete("[:USE", "USES");
-      await complete("]->(f:Pho", "Phone");
-      await complete(") RETURN f.num", "number");
-      await expect
-        .poll(() => statement().textContent())
-        .toBe("MATCH (p:Person)-[:USES]->(f:Phone) RETURN f.number");
-      expect(await seriousFaults(page)).toEqual([]);
-      await page.keyboard.press("Tab");
-      await expect
-        .poll(() => statement().evaluate((field) => field.contains(document.activeElement)))
-        .toBe(false);
-    },
-  );
+  it("completes Cypher by the kinds and properties of the graph, and lets the focus go by Tab", async () => {
+    await page.getByRole("tab", { name: zh.finder.tab.cypher }).click();
+    await statement().fill("");
+    const complete = async (typed: string, wanted: string) => {
+      await page.keyboard.type(typed);
+      await options().filter({ hasText: wanted }).first().click();
+    };
+    await complete("MATCH (p:Pers", "Person");
+    await page.keyboard.type(")-");
+    await complete("[:USE", "USES");
+    await complete("]->(f:Pho", "Phone");
+    await complete(") RETURN f.num", "number");
+    await expect
+      .poll(() => statement().textContent())
+      .toBe("MATCH (p:Person)-[:USES]->(f:Phone) RETURN f.number");
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press("Tab");
+    await expect
+      .poll(() => statement().evaluate((field) => field.contains(document.activeElement)))
+      .toBe(false);
+  });
 
   it("keeps a query, changes it, takes it out as a file, deletes it and brings it back", async () => {
     const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -163,7 +155,7 @@ describeExplorer("the search box", { data: "shared" }, (explorer) => {
     await button(zh.cypher.saveChanges).click();
     await dialog.getByRole("button", { name: zh.views.confirm, exact: true }).click();
     await version(2);
-    expect(await faultsOfBox()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
 
     const [file] = await Promise.all([page.waitForEvent("download"), button(zh.cypher.takeOut).click()]);
     expect(file.suggestedFilename()).toMatch(/^[0-9a-f-]{36}\.cypher$/);
