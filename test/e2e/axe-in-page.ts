@@ -1,11 +1,32 @@
 /**
- * axe-core for the page it is evaluated in. It reads the same dozen colours of a page ten thousands
- * of times; here each is read once, which changes nothing of what it finds.
+ * axe-core for the page it is evaluated in, with two things done faster that change nothing of what
+ * it finds. It reads the same dozen colours of a page ten thousands of times: here each is read
+ * once. And it keeps the parts of every colour in WeakMaps, since that is how its source is written
+ * for old browsers, and collecting their garbage takes the longer the larger the page: here they
+ * are kept in the colour itself.
  */
 import axe from "axe-core";
 
 export const AXE_SOURCE = `(() => {
-  ${axe.source}
+  let made = 0;
+  let isLoaded = false;
+  const Weak = WeakMap;
+  class Kept {
+    name = "#" + made++;
+    constructor() {
+      // What is made later is about elements of the page.
+      if (isLoaded) return new Weak();
+    }
+    has(object) { return this.name in object; }
+    get(object) { return object[this.name]; }
+    set(object, value) { object[this.name] = value; return this; }
+    add(object) { return this.set(object, true); }
+    delete(object) { return delete object[this.name]; }
+  }
+  ((WeakMap, WeakSet) => {
+    ${axe.source}
+  })(Kept, Kept);
+  isLoaded = true;
   const { Color } = axe.commons.color;
   const read = Color.prototype.parseString;
   const known = new Map();
