@@ -194,24 +194,30 @@ function gangShare({ gangOf }: City, members: ReadonlySet<number>): number {
   return Math.max(0, ...votes.values()) / Math.max(1, persons);
 }
 
-/** Members of the gangs as far as they were found, with what they do. */
+/**
+ * Members of the gangs as far as they were found, with what they do. Sellers of one gang that were
+ * clustered apart grow into much the same business: of these the one that holds most of its members.
+ */
 export function roleSamples(city: City, models: MemberModels): RoleSample[] {
   const { scene, gangOf, rolesOf } = city;
   const odds = memberOdds(models).mean;
   const rates = folderRates(scene);
-  return clusterSellers(scene).flatMap((cluster, business) => {
+  const largest = new Map<number, RoleSample[]>();
+  for (const [business, cluster] of clusterSellers(scene).entries()) {
     const gang = gangOfSellers(city, cluster);
-    if (gang < 0) return [];
+    if (gang < 0) continue;
     const grown = withoutSidelines(scene, rates, (left) =>
       growBusiness(left, { sellers: cluster, helpers: [] }, odds),
     );
     const members = grown.candidates.filter(({ actor }) => grown.business.members.has(actor));
     const deals = findGroupDeals(scene, grown.business, seededRandom(1), nothingUsed());
     const rows = roleFeatures(scene, grown, members, deals);
-    return members.flatMap(({ actor }, at) =>
+    const samples = members.flatMap(({ actor }, at) =>
       gangOf[actor] === gang ? [{ x: rows[at]!, roles: rolesOf.get(actor) ?? [], business }] : [],
     );
-  });
+    if (samples.length > (largest.get(gang)?.length ?? 0)) largest.set(gang, samples);
+  }
+  return [...largest.values()].flat();
 }
 
 /** The gang that at least half of the sellers belong to, −1 where there is none. */
