@@ -44,6 +44,7 @@ export async function startHttpServer(
   log: Logger,
 ): Promise<RunningServer> {
   const server = createServer(createApp(handlers, options, log));
+  server.keepAliveTimeout = KEPT_MS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, options)));
     server.listen(options.port, options.host, () => resolve());
@@ -59,6 +60,12 @@ export async function startHttpServer(
       }),
   };
 }
+
+/**
+ * An analysis keeps the service busy for many seconds at a time: a connection that stands idle
+ * meanwhile is not to be dropped just as its next request comes in.
+ */
+const KEPT_MS = 120_000;
 
 /** What starts work or runs a query. */
 const DEAR_PATHS = [

@@ -31,6 +31,11 @@ async function post(headers: Record<string, string>, body = '{"text":"a"}') {
 const JSON_TYPE = { "Content-Type": "application/json" };
 
 describe("guards", () => {
+  it("keeps a connection for longer than an analysis keeps it from answering", async () => {
+    const { headers } = await fetch(`${service.url}/api/health`);
+    expect(headers.get("keep-alive")).toBe("timeout=120");
+  });
+
   it("answers under its own names only", async () => {
     expect(await statusWithHost("/api/health", "localhost:1")).toBe(200);
     expect(await statusWithHost("/api/health", "triplezero.intranet")).toBe(200);
