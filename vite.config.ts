@@ -18,7 +18,7 @@ const BROWSER_FILES = {
   // Where others keep the cores busy, a test of many steps takes its time.
   testTimeout: 120_000,
   hookTimeout: 60_000,
-  expect: { poll: { timeout: 30_000 } },
+  expect: { poll: { timeout: 15_000 } },
 };
 
 /** One configuration: the web build, and the test projects (`npx vitest run --project NAME`). */

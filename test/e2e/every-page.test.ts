@@ -4,8 +4,8 @@
  * wider than the window, and a reload shows the same where there is more than the page itself. A
  * page that is new needs a line here.
  *
- * With the graph in Neo4j axe-core and the reload are left out: what it finds in texts that are the
- * same does not depend on the store.
+ * With the graph in Neo4j axe-core and the reload are left out: what they show does not depend on the
+ * store.
  */
 import { readFileSync } from "node:fs";
 import type { Page, Request } from "playwright-core";
