@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
+import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { asTriplezeroError } from "./errors.ts";
 
@@ -30,6 +31,13 @@ describe("what the machine refuses", () => {
     ["Binder Error: Referenced column not found", "internal"],
   ])("of the database is told by its words: %s", (message, code) => {
     expect(asTriplezeroError(new Error(message)).details.code).toBe(code);
+  });
+
+  it("is told of a thread whose memory is full, and the process goes on", async () => {
+    const endless = "const kept = []; for (;;) kept.push(new Array(100000).fill(0));";
+    const thread = new Worker(endless, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } });
+    const thrown = await new Promise((resolve) => thread.once("error", resolve));
+    expect(asTriplezeroError(thrown).details).toMatchObject({ code: "out-of-memory", class: "limit" });
   });
 
   it("is nothing of the network", async () => {

@@ -11,6 +11,8 @@ const DISK_CODES = /^(ENOSPC|EDQUOT|EFBIG)$/;
 const DISK_FULL =
   /No space left on device|Disk quota exceeded|not enough (disk )?space|temp(orary)? directory.*limit/i;
 const MEMORY_FULL = /^Out of Memory Error/;
+/** Of a thread of Node's, whose memory the ledger's settings do not touch. */
+const THREAD_MEMORY_FULL = "ERR_WORKER_OUT_OF_MEMORY";
 
 /** The code of an error of the operating system (`EACCES`), else null. */
 export function systemCode(error: unknown): string | null {
@@ -26,6 +28,7 @@ export function machineFault(error: unknown): ErrorDetails | null {
     if (DISK_CODES.test(code)) return diskFull(code);
     return FILE_CODES.test(code) ? fileRefused(code, "path" in error ? error.path : undefined) : null;
   }
+  if ("code" in error && error.code === THREAD_MEMORY_FULL) return threadMemoryFull();
   if (DISK_FULL.test(error.message)) return diskFull("ENOSPC");
   return MEMORY_FULL.test(error.message) ? memoryFull() : null;
 }
@@ -74,6 +77,21 @@ function memoryFull(): ErrorDetails {
     remedy: {
       zh: "请分几次导入（每次一部分文件或行），并去掉不需要的列。",
       en: "Import it in parts (some of the files or rows at a time), and leave out columns that are not needed.",
+    },
+  };
+}
+
+function threadMemoryFull(): ErrorDetails {
+  return {
+    code: "out-of-memory",
+    class: "limit",
+    message: {
+      zh: "分析所需的内存超过了程序可用的内存，分析没有完成，台账未变。",
+      en: "The analysis takes more memory than the program may use; it was not completed, and the ledger is as before.",
+    },
+    remedy: {
+      zh: "请用 NODE_OPTIONS=--max-old-space-size=兆字节数 给程序更多内存后重新启动，或少导入一些记录。",
+      en: "Start the program with more memory (NODE_OPTIONS=--max-old-space-size=MEGABYTES), or import fewer records.",
     },
   };
 }

@@ -21,6 +21,8 @@ export interface AnalyzeOptions {
   readonly seed: number;
   readonly onProgress: OnProgress;
   readonly signal: AbortSignal;
+  /** Computes in this thread by default; `analyseInThread` does in one beside it. */
+  readonly analyse?: typeof analyseCaseTables;
 }
 
 /** Raised whenever the same data and seed give other findings. */
@@ -42,14 +44,14 @@ export async function analyzeCase(ledger: Ledger, options: AnalyzeOptions): Prom
  */
 export async function computeResult(
   ledger: Ledger,
-  { seed, onProgress, signal }: AnalyzeOptions,
+  { seed, onProgress, signal, analyse = analyseCaseTables }: AnalyzeOptions,
   upTo?: number,
 ): Promise<CaseResult> {
   const steps = ANALYSIS_PHASES.length + 2;
   let done = 0;
   const step = async (phase: string) => {
     onProgress({ phase: `analyze.${phase}`, done: done++, total: steps });
-    // The phases do not wait by themselves: here requests and signals get their turn.
+    // In this thread the phases do not wait by themselves: here signals get their turn.
     await new Promise((resolve) => setImmediate(resolve));
     signal.throwIfAborted();
   };
@@ -60,7 +62,7 @@ export async function computeResult(
   });
   const decisions = await listDecisions(ledger, upTo);
   const decided = decidedUses(decisions);
-  const { tests, ...findings } = await analyseCaseTables(tables, seed, step, decided);
+  const { tests, ...findings } = await analyse(tables, seed, step, decided);
   await step("save");
   const result: CaseResult = {
     format: "triplezero.result/1",

@@ -3,9 +3,8 @@
  * same seed and the same identity decisions, and compares byte for byte. Nothing is saved.
  */
 import type { CaseResult } from "../domain/findings.ts";
-import type { OnProgress } from "../domain/progress.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { computeResult, DECISIONS_UP_TO } from "./analyze-case.ts";
+import { type AnalyzeOptions, computeResult, DECISIONS_UP_TO } from "./analyze-case.ts";
 import { checkRunRecords, findRun, type RunRecordsCheck } from "./check-run-records.ts";
 
 /**
@@ -29,10 +28,7 @@ export interface RunVerification extends RunRecordsCheck {
   readonly differing: Readonly<Record<string, number>>;
 }
 
-export interface VerifyOptions {
-  readonly onProgress: OnProgress;
-  readonly signal: AbortSignal;
-}
+export type VerifyOptions = Omit<AnalyzeOptions, "seed">;
 
 /** @throws TriplezeroError `unknown-run` (not-found); the signal's reason where it is aborted */
 export async function verifyRun(

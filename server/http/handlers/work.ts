@@ -3,7 +3,8 @@
  * never shows an older state than the pages beside it.
  */
 import type { workRoutes } from "../../contracts/routes/work.ts";
-import { analyzeCase } from "../../usecases/analyze-case.ts";
+import { analyseInThread } from "../../usecases/analysing-thread/analyse-in-thread.ts";
+import { type AnalyzeOptions, analyzeCase } from "../../usecases/analyze-case.ts";
 import { findRun } from "../../usecases/check-run-records.ts";
 import { importCase } from "../../usecases/import-case.ts";
 import { lastImport } from "../../usecases/last-import.ts";
@@ -32,13 +33,13 @@ export function workHandlers(
     listInbox: async () => ({ folders: await listInbox(inboxDir) }),
     startAnalysis: ({ body }) =>
       jobs.start("analyze", String(body.seed), async (work) => {
-        const result = await analyzeCase(ledger, { seed: body.seed, ...work });
+        const result = await analyzeCase(ledger, { seed: body.seed, ...work, ...beside(work) });
         await ensurePublished(workspace, work);
         return { run_id: result.run.id, groups: result.groups.length, deals: result.deals.length };
       }),
     startVerification: async ({ params: { id } }) => {
       await findRun(ledger, id);
-      return jobs.start("verify", id, (work) => verifyRun(ledger, id, work));
+      return jobs.start("verify", id, (work) => verifyRun(ledger, id, { ...work, ...beside(work) }));
     },
     getLastImport: async () => ({ import: await lastImport(ledger) }),
     listJobs: () => ({ jobs: jobs.list() }),
@@ -46,4 +47,9 @@ export function workHandlers(
     followJob: ({ params, signal }) => jobs.follow(params.id, signal),
     getHealth: () => ({ status: "ok", version }),
   };
+}
+
+/** Others ask while it computes. */
+function beside({ signal }: { readonly signal: AbortSignal }): Pick<AnalyzeOptions, "analyse"> {
+  return { analyse: analyseInThread(signal) };
 }
