@@ -369,8 +369,8 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
   ),
   "use-own-contacts": text(
     "count",
-    "与本人名下其他号码之间的通联（人一般不给自己打电话）",
-    "Contacts with other numbers of the same person (nobody rings himself)",
+    "与本人所用其他号码之间的通联（人一般不给自己打电话）",
+    "Contacts with other numbers that the same person uses (nobody rings himself)",
   ),
   "use-usual-places": text(
     "count",
@@ -386,6 +386,11 @@ export const FEATURE_TEXTS: Readonly<Record<string, FeatureText>> = {
     "count",
     "与本人其他号码共有的联系对象（越少有人共有越重）",
     "Contacts in common with the person's other numbers (rare ones count more)",
+  ),
+  "use-paid-contacts": text(
+    "count",
+    "联系对象中本人付过款的人（人常给有联系的人付款）",
+    "Persons in contact with the number whom the person pays (people pay whom they ring)",
   ),
   "use-parcels-home": text(
     "count",

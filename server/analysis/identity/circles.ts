@@ -28,6 +28,8 @@ export interface Circles {
   /** Natural log of the LR from contacts with lines of those who live with the person; at least 0. */
   household(line: number, person: number): number;
   hasOtherLine(line: number, person: number): boolean;
+  /** Contacts of the line with other lines of the person. */
+  ownContacts(line: number, person: number): number;
   /** Lines in contact with both. */
   sharedCount(line: number, person: number): number;
   /** Contacts with lines of those who live with the person. */
@@ -105,15 +107,16 @@ export function circlesOf(
     for (const other of common) sum += Math.log(rate / chance[Math.min(most, lines[other]!.length * size)]!);
     return Math.min(SHARED_CAP, Math.max(0, TEMPER * sum));
   };
-  const householdContacts = (line: number, person: number): number => {
+  const ownContacts = (line: number, person: number): number => {
     let sum = 0;
-    for (const mate of householdOf(person)) {
-      for (const own of ownLines[mate]!) if (own !== line) sum += contacts[line]!.get(own) ?? 0;
-    }
+    for (const own of ownLines[person]!) if (own !== line) sum += contacts[line]!.get(own) ?? 0;
     return sum;
   };
+  const householdContacts = (line: number, person: number): number =>
+    householdOf(person).reduce((sum, mate) => sum + ownContacts(line, mate), 0);
   return {
     shared,
+    ownContacts,
     householdContacts,
     candidates: (line) => [
       ...mostShared(line, commonOf(line), shared),

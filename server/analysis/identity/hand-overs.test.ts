@@ -57,6 +57,7 @@ function leaderAndLieutenants(holder: (phone: number) => number, personCount: nu
     places: { ids: [], lat: [], lon: [], kind: [], city: [] },
     establishedUsers: none,
     accounts: none,
+    payments: none,
     parcels: { ids: [], receiver: [], receiverPlace: [] },
     vehicles: none,
     sightings: none,

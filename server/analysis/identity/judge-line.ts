@@ -4,21 +4,22 @@
  */
 import { HOLDER_SHARE } from "../location/moment-trust.ts";
 import type { Fit } from "../location/profile.ts";
-import { contactsBetween } from "./activity.ts";
 import type { Circles } from "./circles.ts";
 import type { FitOfAnybody } from "./habit-of-anybody.ts";
-import { householdOf, type Known, phonesHeldBy } from "./known-facts.ts";
+import { householdOf, type Known } from "./known-facts.ts";
+import type { PaidCircle } from "./paid-circle.ts";
 import type { IdentityEvidence, UserCandidate, UseTerms } from "./user-candidate.ts";
 import { HABIT_TEMPER } from "./whereabouts.ts";
 
 export interface LineCase {
   readonly line: number;
-  readonly phones: readonly number[];
   /** How the line fits where a person was by other records; null where nothing is known of him. */
   readonly fitOf: (person: number) => Fit | null;
   readonly near: readonly number[];
   readonly anybody: FitOfAnybody;
   readonly circles: Circles;
+  /** Null where payments are not to count. */
+  readonly paid: PaidCircle | null;
 }
 
 /** Of one who holds many SIMs (a firm's boss) each is likelier somebody else's. */
@@ -75,6 +76,7 @@ export function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCas
     ...one.near,
     ...one.anybody.best,
     ...one.circles.candidates(line),
+    ...(one.paid?.candidates(line) ?? []),
     ...known.parcelHomes[line]!,
   ]);
   for (const person of known.rejected[line]!) named.delete(person);
@@ -96,13 +98,13 @@ export function judgeLine(evidence: IdentityEvidence, known: Known, one: LineCas
 function weigh(
   evidence: IdentityEvidence,
   known: Known,
-  { line, phones, fitOf, anybody, circles }: LineCase,
+  { line, fitOf, anybody, circles, paid }: LineCase,
   person: number,
 ): UseTerms {
   const isSameHandset = known.sameHandset[line]!.some(
     (phone) => evidence.tables.phones.holder[phone] === person,
   );
-  const contacts = Math.min(MOST_OWN_CONTACTS, contactsWithOwn(evidence, known, phones, person));
+  const contacts = Math.min(MOST_OWN_CONTACTS, circles.ownContacts(line, person));
   const fit = fitOf(person);
   return {
     boundAccount: known.boundHolders[line]!.includes(person)
@@ -115,6 +117,8 @@ function weigh(
     near: fit ? NEAR_TEMPER * fit.near : 0,
     shared: circles.shared(line, person),
     sharedCount: circles.sharedCount(line, person),
+    paid: paid?.logLr(line, person) ?? 0,
+    paidPersons: paid?.payees(line, person) ?? [],
     parcels: known.parcelHomes[line]!.includes(person) ? PARCEL_TO_HOME : 0,
     household: circles.household(line, person),
     householdCount: circles.householdContacts(line, person),
@@ -123,25 +127,9 @@ function weigh(
 }
 
 function sumOf(terms: UseTerms): number {
-  const { boundAccount, handset, ownContacts, habit, near, shared, parcels, household, onlyLine } = terms;
-  return boundAccount + handset + ownContacts + habit + near + shared + parcels + household + onlyLine;
-}
-
-/** Contacts of the line with phones that the candidate holds and uses: nobody rings himself. */
-function contactsWithOwn(
-  evidence: IdentityEvidence,
-  known: Known,
-  phones: readonly number[],
-  person: number,
-): number {
-  if (known.heldCount[person]! >= MANY_HELD) return 0;
-  let sum = 0;
-  for (const phone of phones) {
-    for (const own of phonesHeldBy(evidence, person)) {
-      if (!phones.includes(own)) sum += contactsBetween(evidence.activity, phone, own);
-    }
-  }
-  return sum;
+  const { boundAccount, handset, ownContacts, habit, near, shared, paid, parcels, household, onlyLine } =
+    terms;
+  return boundAccount + handset + ownContacts + habit + near + shared + paid + parcels + household + onlyLine;
 }
 
 function priorOf(known: Known, line: number, person: number, personCount: number): number {

@@ -1,5 +1,5 @@
 /** What records state of lines and persons before anything is inferred: holders, bound accounts, handsets, households. */
-import { type CaseTables, PLACE_KINDS } from "../../domain/case-tables.ts";
+import { PLACE_KINDS } from "../../domain/case-tables.ts";
 import { decidedPersons } from "./decided.ts";
 import type { IdentityEvidence } from "./user-candidate.ts";
 
@@ -102,19 +102,4 @@ export function knownOf(
 /** Persons who live with this one, without him; none where so many live there that it is no household. */
 export function householdOf(known: Known, person: number): readonly number[] {
   return known.household.get(person) ?? [];
-}
-
-const heldPhones = new WeakMap<CaseTables, Map<number, number[]>>();
-
-/** Rows of the phones registered to the person; built once for the tables. */
-export function phonesHeldBy({ tables }: IdentityEvidence, person: number): readonly number[] {
-  let index = heldPhones.get(tables);
-  if (!index) {
-    index = new Map();
-    for (const [phone, holder] of tables.phones.holder.entries()) {
-      if (holder >= 0) index.set(holder, [...(index.get(holder) ?? []), phone]);
-    }
-    heldPhones.set(tables, index);
-  }
-  return index.get(person) ?? [];
 }

@@ -12,6 +12,7 @@ import { findZones, type Zones } from "../location/zones.ts";
 import { measureActivity, type PhoneActivity } from "./activity.ts";
 import { type DecidedIndex, indexDecided } from "./decided.ts";
 import { findHandOvers, type HandOver } from "./hand-overs.ts";
+import { payeesOf } from "./paid-circle.ts";
 import { rememberFits } from "./remembered-fits.ts";
 import type { IdentityEvidence, LineUsers } from "./user-candidate.ts";
 import { findUsers } from "./users.ts";
@@ -52,10 +53,12 @@ export function resolveIdentity(tables: CaseTables, decided: readonly DecidedUse
     decided: index,
   };
   const fits = rememberFits();
+  // Not by whom they pay: people of one circle pay each other, which joined SIMs of several to one line.
   const singles = findUsers(
     evidence,
     tables.phones.ids.map((_, phone) => [phone]),
     fits,
+    null,
     ROUNDS_FOR_HAND_OVERS,
   );
   const handOvers = findHandOvers(evidence, singles);
@@ -71,7 +74,7 @@ export function resolveIdentity(tables: CaseTables, decided: readonly DecidedUse
     handOvers,
     lines,
     lineOf,
-    users: findUsers(evidence, lines, fits),
+    users: findUsers(evidence, lines, fits, payeesOf(tables)),
     decided: index,
   };
 }

@@ -15,6 +15,7 @@ export const USE_FEATURES = [
   "use-usual-places",
   "use-same-moments",
   "use-shared-contacts",
+  "use-paid-contacts",
   "use-parcels-home",
   "use-household-contacts",
   "use-only-line",
@@ -28,9 +29,11 @@ const SILENT = 0.01;
 export type ReasonsForUse = (line: number, candidate: UserCandidate) => Contribution[];
 
 export function reasonsForUse(tables: CaseTables, identity: Identity): ReasonsForUse {
-  const { phones, accounts, parcels } = tables;
+  const { phones, accounts, payments, parcels } = tables;
   const accountsOf = rowsBy(accounts.phone, phones.ids.length);
   const held = rowsBy(phones.holder, tables.persons.ids.length);
+  const accountsHeld = rowsBy(accounts.holder, tables.persons.ids.length);
+  const paymentsFrom = rowsBy(payments.from, accounts.ids.length);
   const parcelsTo = rowsBy(parcels.receiver, phones.ids.length);
   return (line, { person, terms }) => {
     if (!terms) return [];
@@ -59,6 +62,12 @@ export function reasonsForUse(tables: CaseTables, identity: Identity): ReasonsFo
             parcelsTo(own),
             (row) => parcels.receiverPlace[row] === tables.persons.home[person],
           );
+    const paid =
+      terms.paid === 0
+        ? []
+        : records("payments", payments.ids, paymentsFrom(accountsHeld([person])), (row) =>
+            terms.paidPersons.includes(accounts.holder[payments.to[row]!] ?? -1),
+          );
     return [
       reason("use-bound-account", boundAccounts.length, terms.boundAccount, boundAccounts),
       reason("use-same-handset", sameHandsets.length, terms.handset, sameHandsets),
@@ -66,6 +75,7 @@ export function reasonsForUse(tables: CaseTables, identity: Identity): ReasonsFo
       reason("use-usual-places", fixes, terms.habit, []),
       reason("use-same-moments", fixes, terms.near, []),
       reason("use-shared-contacts", terms.sharedCount, terms.shared, []),
+      reason("use-paid-contacts", terms.paidPersons.length, terms.paid, paid),
       reason("use-parcels-home", parcelsHome.length, terms.parcels, parcelsHome),
       reason("use-household-contacts", terms.householdCount, terms.household, []),
       reason("use-only-line", 1, terms.onlyLine, []),

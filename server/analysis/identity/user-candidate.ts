@@ -29,6 +29,9 @@ export interface UseTerms {
   /** Lines in contact with this one and with another of the candidate's. */
   readonly shared: number;
   readonly sharedCount: number;
+  /** Persons in contact with the line whom the candidate pays. */
+  readonly paid: number;
+  readonly paidPersons: readonly number[];
   /** A parcel for the line went to the candidate's home. */
   readonly parcels: number;
   /** Contacts with those who live with the candidate. */

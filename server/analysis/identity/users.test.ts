@@ -62,6 +62,7 @@ function town(holders: readonly number[] = [], calls: readonly Row[] = []): Case
     },
     establishedUsers: none,
     accounts: none,
+    payments: none,
     parcels: { ids: [], receiver: [], receiverPlace: [] },
     vehicles: none,
     sightings: none,
@@ -164,4 +165,37 @@ it("finds the one of a family who has no phone yet behind a SIM that rings the o
   expect(both).toBeGreaterThan(0.7);
   expect(callsOnly).toBeLessThan(both);
   expect(neither).toBeLessThan(callsOnly);
+});
+
+it("takes who pays those whom a phone rings for its user, not who is paid by them", () => {
+  const friends = [11, 34, 57, 98, 155, 176];
+  const calls = friends.flatMap((to) =>
+    [1, 9, 17].map((day) => ({ at: START + day * DAY, from: EXTRA, to, place: USER % CELLS })),
+  );
+  const paying = (pairs: readonly (readonly [from: number, to: number])[]): CaseTables => {
+    const tables = town([-1], calls);
+    return {
+      ...tables,
+      accounts: {
+        ids: tables.persons.ids.map((id) => `a-${id}`),
+        holder: Int32Array.from(tables.persons.ids.keys()),
+        phone: new Int32Array(tables.persons.ids.length).fill(-1),
+      },
+      payments: {
+        ids: pairs.map((_, row) => `y${row}`),
+        from: Int32Array.from(pairs, ([from]) => from),
+        to: Int32Array.from(pairs, ([, to]) => to),
+      },
+    } as unknown as CaseTables;
+  };
+  const userOf = (tables: CaseTables) =>
+    resolveIdentity(tables).users[EXTRA]?.find(({ person }) => person === USER);
+  const [pays, isPaid, neither] = [
+    userOf(paying(friends.map((friend) => [USER, friend]))),
+    userOf(paying(friends.map((friend) => [friend, USER]))),
+    userOf(paying([])),
+  ];
+  expect(pays?.terms?.paidPersons).toEqual(friends);
+  expect(pays?.probability).toBeGreaterThan(2 * (neither?.probability ?? 0));
+  expect(isPaid?.probability ?? 0).toBe(neither?.probability ?? 0);
 });

@@ -2,7 +2,7 @@
  * Who uses a line (one SIM, or a chain of SIMs handed over): not who holds it. For every line
  * the candidates are compared by
  *   prior (holder, household of the holder, anybody) · established use · bound accounts ·
- *   handset · contacts with the candidate's own phones · where the line was against where the
+ *   handset · contacts with the candidate's own lines · whom he pays · where the line was against where the
  *   candidate was (judge-line.ts),
  * and normalised together with "somebody else", so that a line may stay unknown.
  *
@@ -20,6 +20,7 @@ import { coLocatedPersons } from "./co-location.ts";
 import type { FitOfAnybody } from "./habit-of-anybody.ts";
 import { type JudgedLine, judgeLine } from "./judge-line.ts";
 import { householdOf, knownOf } from "./known-facts.ts";
+import { type Payees, paidCircleOf } from "./paid-circle.ts";
 import type { RememberedFits } from "./remembered-fits.ts";
 import type { IdentityEvidence, LineUsers, UserCandidate } from "./user-candidate.ts";
 import { fitOfAnybody, rememberWhereabouts } from "./whereabouts.ts";
@@ -31,10 +32,12 @@ export const MOST_ROUNDS = 6;
 /** Habits change little after as many rounds. */
 const ROUNDS_OF_HABITS = 2;
 
+/** @param payees null where payments are not to count */
 export function findUsers(
   evidence: IdentityEvidence,
   lines: readonly (readonly number[])[],
   fits: RememberedFits,
+  payees: Payees | null,
   mostRounds = MOST_ROUNDS,
 ): LineUsers {
   const known = knownOf(evidence, lines);
@@ -52,11 +55,11 @@ export function findUsers(
     const ownLines = linesOf(evidence.tables.persons.ids.length, owners);
     const whereabouts = rememberWhereabouts(evidence, known, tracks, ownLines);
     const circles = circlesOf(neighbours, owners, ownLines, (person) => householdOf(known, person));
+    const paid = payees && paidCircleOf(payees, neighbours, owners);
     if (round <= ROUNDS_OF_HABITS) anybody = fitOfAnybody(evidence, tracks, ownLines, whereabouts);
     for (const line of open)
       judged[line] = judgeLine(evidence, known, {
         line,
-        phones: lines[line]!,
         fitOf: (person) =>
           fits.of(names[line]!, person, otherLines(ownLines[person]!, line, names), () => {
             const elsewhere = whereabouts(person, line);
@@ -65,6 +68,7 @@ export function findUsers(
         near: near[line]!,
         anybody: anybody[line]!,
         circles,
+        paid,
       });
     const moves = movesOf(owners, judged);
     if (moves.length === 0 || round === mostRounds) return judged.map(({ users }) => users);
