@@ -1,15 +1,17 @@
 /**
  * Whose circle a line moves in: who else is in touch with those it is in touch with, and who lives
  * with them. A second SIM is used with some of the same people, and hardly anybody else shares
- * several of them (cf. NFI `telcell`; rare common neighbours tell most, Adamic & Adar 2003); and a
- * line that keeps ringing a family is often that of the one of them who has no phone yet.
+ * several of them (cf. NFI `telcell`); and a line that keeps ringing a family is often that of the one of them who has no phone yet.
  */
 import type { PhoneActivity } from "./activity.ts";
+import { chanceInCommon, likeliest, logLrInCommon } from "./in-common.ts";
 
 /** Who is in contact with whom; the same whoever uses the lines. */
 export interface Neighbours {
   /** Lines that each line is in contact with. */
   readonly lines: readonly Int32Array[];
+  /** The same without those that are in everybody's circle (a service number, a shop). */
+  readonly telling: readonly Int32Array[];
   /** Contacts of each line with each of these. */
   readonly contacts: readonly ReadonlyMap<number, number>[];
   /**
@@ -36,17 +38,11 @@ export interface Circles {
   householdContacts(line: number, person: number): number;
 }
 
-/** A service number or a shop is in everybody's circle. */
 const MOST_NEIGHBOURS = 300;
-/** Nobody shares a contact by chance more surely than this. */
-const MOST_CHANCE = 0.6;
 /** Chance that somebody close (a spouse, a colleague) shares a contact all the same. */
 const CLOSENESS = 0.05;
-/** Contacts come in clusters: several shared ones are not as many independent signs. */
-const TEMPER = 0.6;
 const SHARED_CAP = Math.log(1000);
 const FEWEST_SHARED = 2;
-const MOST_BY_SHARED = 6;
 const HOUSEHOLD_CAP = Math.log(25);
 const HOUSEHOLD_EACH = 3;
 const MOST_IN_CONTACT = 8;
@@ -68,12 +64,14 @@ export function neighboursOf(activity: PhoneActivity, lines: readonly (readonly 
     1,
     contacts.reduce((sum, met) => sum + met.size, 0),
   );
+  const linesInContact = contacts.map((met) => Int32Array.from(met.keys()));
   return {
-    lines: contacts.map((met) => Int32Array.from(met.keys())),
-    contacts,
-    chance: Float64Array.from({ length: ends + 1 }, (_, pairs) =>
-      Math.min(MOST_CHANCE, 1 - Math.exp(-pairs / ends) + CLOSENESS),
+    lines: linesInContact,
+    telling: linesInContact.map((met) =>
+      met.filter((other) => linesInContact[other]!.length <= MOST_NEIGHBOURS),
     ),
+    contacts,
+    chance: Float64Array.from({ length: ends + 1 }, (_, pairs) => chanceInCommon(pairs, ends, CLOSENESS)),
   };
 }
 
@@ -88,24 +86,15 @@ export function circlesOf(
   householdOf: (person: number) => readonly number[],
 ): Circles {
   const commonOf = rememberCommon(neighbours, owners, ownLines.length);
-  const { lines, contacts, chance } = neighbours;
+  const { lines, telling, contacts, chance } = neighbours;
   const most = chance.length - 1;
   const shared = (line: number, person: number): number => {
     const common = commonOf(line).with(person);
     if (common.length === 0) return 0;
     let size = 0;
     for (const own of ownLines[person]!) if (own !== line) size += lines[own]!.length;
-    let all = 0;
-    let sum = -common.length;
-    for (const other of lines[line]!) {
-      const count = lines[other]!.length;
-      if (count > MOST_NEIGHBOURS) continue;
-      all += 1;
-      sum += chance[Math.min(most, count * size)]!;
-    }
-    const rate = common.length / all;
-    for (const other of common) sum += Math.log(rate / chance[Math.min(most, lines[other]!.length * size)]!);
-    return Math.min(SHARED_CAP, Math.max(0, TEMPER * sum));
+    const chanceOf = (other: number) => chance[Math.min(most, lines[other]!.length * size)]!;
+    return logLrInCommon(common, telling[line]!, chanceOf, SHARED_CAP);
   };
   const ownContacts = (line: number, person: number): number => {
     let sum = 0;
@@ -158,8 +147,7 @@ function rememberCommon(
   const find = (line: number): Common => {
     const persons: number[] = [];
     let total = 0;
-    for (const middle of neighbours.lines[line]!) {
-      if (neighbours.lines[middle]!.length > MOST_NEIGHBOURS) continue;
+    for (const middle of neighbours.telling[line]!) {
       through += 1;
       for (const other of neighbours.lines[middle]!) {
         const person = owners[other]!;
@@ -193,11 +181,6 @@ function rememberCommon(
 }
 
 function mostShared(line: number, common: Common, shared: Circles["shared"]): number[] {
-  return common.persons
-    .filter((person) => common.count[person]! >= FEWEST_SHARED)
-    .map((person) => ({ person, weight: shared(line, person) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.person - b.person)
-    .slice(0, MOST_BY_SHARED)
-    .map(({ person }) => person);
+  const sharing = common.persons.filter((person) => common.count[person]! >= FEWEST_SHARED);
+  return likeliest(sharing, (person) => shared(line, person));
 }

@@ -106,6 +106,7 @@ function weigh(
   );
   const contacts = Math.min(MOST_OWN_CONTACTS, circles.ownContacts(line, person));
   const fit = fitOf(person);
+  const paidInCommon = paid?.inCommon(line, person);
   return {
     boundAccount: known.boundHolders[line]!.includes(person)
       ? Math.log(BOUND_ACCOUNT_ODDS * evidence.tables.persons.ids.length)
@@ -117,8 +118,8 @@ function weigh(
     near: fit ? NEAR_TEMPER * fit.near : 0,
     shared: circles.shared(line, person),
     sharedCount: circles.sharedCount(line, person),
-    paid: paid?.logLr(line, person) ?? 0,
-    paidPersons: paid?.payees(line, person) ?? [],
+    paid: paidInCommon?.logLr ?? 0,
+    paidPersons: paidInCommon?.persons ?? [],
     parcels: known.parcelHomes[line]!.includes(person) ? PARCEL_TO_HOME : 0,
     household: circles.household(line, person),
     householdCount: circles.householdContacts(line, person),

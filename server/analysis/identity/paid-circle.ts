@@ -5,6 +5,7 @@
  */
 import type { CaseTables } from "../../domain/case-tables.ts";
 import type { Neighbours } from "./circles.ts";
+import { chanceInCommon, likeliest, logLrInCommon } from "./in-common.ts";
 
 /** Whom each person pays from accounts in his name, as far as these have a holder, by person. */
 export interface Payees {
@@ -14,26 +15,25 @@ export interface Payees {
   readonly pairs: number;
 }
 
-/** What the payees of persons say of a line's user. */
-export interface PaidCircle {
-  /** Persons whom the line is in contact with and this one pays. */
-  payees(line: number, person: number): readonly number[];
+/** Those in contact with a line whom a person pays, and what they say of its user. */
+export interface PaidInCommon {
+  readonly persons: readonly number[];
   /** Natural log of the LR of "the same user", against chance and closeness; at least 0. */
-  logLr(line: number, person: number): number;
+  readonly logLr: number;
+}
+
+export interface PaidCircle {
+  inCommon(line: number, person: number): PaidInCommon;
   /** Who pays most of those whom the line is in contact with. */
   candidates(line: number): readonly number[];
 }
 
 /** A shop is paid by everybody. */
 const MOST_PAYERS = 300;
-const MOST_CHANCE = 0.6;
 /** Chance that somebody close (a spouse, a colleague) pays one of them all the same. */
 const CLOSENESS = 0.02;
-/** Several payees of one circle are not as many independent signs. */
-const TEMPER = 0.6;
 const CAP = Math.log(100);
 const FEWEST_PAYEES = 2;
-const MOST_CANDIDATES = 6;
 
 export function payeesOf({ persons, accounts, payments }: CaseTables): Payees {
   const of = persons.ids.map(() => new Set<number>());
@@ -57,32 +57,21 @@ export function paidCircleOf(
   owners: Int32Array,
 ): PaidCircle {
   const metBy = rememberMet(neighbours, owners, payers);
-  const payees = (line: number, person: number) =>
-    metBy(line).filter((other) => other !== person && of[person]!.has(other));
-  const logLr = (line: number, person: number): number => {
-    const paid = payees(line, person);
-    if (paid.length === 0) return 0;
-    const chance = (other: number) =>
-      Math.min(MOST_CHANCE, 1 - Math.exp((-of[person]!.size * payers[other]!.length) / pairs) + CLOSENESS);
-    const others = metBy(line).filter((other) => other !== person);
-    const rate = paid.length / others.length;
-    const expected = others.reduce((sum, other) => sum + chance(other), 0);
-    const sum = paid.reduce((log, other) => log + Math.log(rate / chance(other)), expected - paid.length);
-    return Math.min(CAP, Math.max(0, TEMPER * sum));
+  const inCommon = (line: number, person: number): PaidInCommon => {
+    const met = metBy(line).filter((other) => other !== person);
+    const persons = met.filter((other) => of[person]!.has(other));
+    const chanceOf = (other: number) =>
+      chanceInCommon(of[person]!.size * payers[other]!.length, pairs, CLOSENESS);
+    return { persons, logLr: logLrInCommon(persons, met, chanceOf, CAP) };
   };
   const candidates = (line: number) => {
     const times = new Map<number, number>();
     for (const other of metBy(line))
-      for (const payer of payers[other]!) if (payer !== other) times.set(payer, (times.get(payer) ?? 0) + 1);
-    return [...times]
-      .filter(([, count]) => count >= FEWEST_PAYEES)
-      .map(([person]) => ({ person, weight: logLr(line, person) }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight || a.person - b.person)
-      .slice(0, MOST_CANDIDATES)
-      .map(({ person }) => person);
+      for (const payer of payers[other]!) times.set(payer, (times.get(payer) ?? 0) + 1);
+    const paying = [...times].filter(([, count]) => count >= FEWEST_PAYEES).map(([person]) => person);
+    return likeliest(paying, (person) => inCommon(line, person).logLr);
   };
-  return { payees, logLr, candidates };
+  return { inCommon, candidates };
 }
 
 /** Persons whom a line is in contact with. Lines are judged one after the other: only the last is kept. */
