@@ -110,6 +110,7 @@ export default defineConfig({
             "first-minute",
             "graph-folds",
             "graph-interaction",
+            "hub",
             "search-and-paths",
             "traces",
             "undo",

@@ -21,11 +21,14 @@
  * graph is read with stage.ts.
  */
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import type { LocalNeo4j } from "../../server/graph/neo4j/server/local-server.ts";
 import { newSandbox, type Running } from "../cli/run.ts";
+import { startNeo4jOrReport } from "../neo4j/global-setup.ts";
 import { type PageOptions, takePage } from "./pages.ts";
-import type { SharedExplorer } from "./setup/one-service.ts";
+import { accessTo, type SharedExplorer } from "./setup/one-service.ts";
 
 export interface Explorer {
   readonly url: string;
@@ -144,9 +147,10 @@ function addressIn(file: string): string {
 function ownService({ environment }: SharedExplorer, options: ExplorerOptions): Service {
   const box = newSandbox();
   let server: Running;
+  let neo4j: LocalNeo4j | null = null;
   let url = "";
   const start = async (port: string) => {
-    server = box.start(["serve", "--port", port], environment);
+    server = box.start(["serve", "--port", port], { ...environment, ...(neo4j && accessTo(neo4j)) });
     url = await server.sees("stdout", /(http:\/\/127\.0\.0\.1:\d+)/);
   };
   const stop = async () => {
@@ -156,6 +160,8 @@ function ownService({ environment }: SharedExplorer, options: ExplorerOptions): 
   return {
     start: async () => {
       options.prepare?.(box.folder);
+      // One Neo4j holds the graph of one case: that of the others would be replaced.
+      if (environment.NEO4J_URI !== undefined) neo4j = await startNeo4jOrReport(join(box.folder, "neo4j"));
       await start("0");
     },
     url: () => url,
@@ -163,6 +169,7 @@ function ownService({ environment }: SharedExplorer, options: ExplorerOptions): 
     restart: () => start(new URL(url).port),
     remove: async () => {
       await stop();
+      await neo4j?.stop();
       box.remove();
     },
   };

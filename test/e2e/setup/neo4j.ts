@@ -4,14 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startNeo4jOrReport } from "../../neo4j/global-setup.ts";
-import { shareExplorer } from "./one-service.ts";
+import { accessTo, shareExplorer } from "./one-service.ts";
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), "triplezero-neo4j-"));
   const starting = startNeo4jOrReport(home);
-  const settings = starting.then(
-    (neo4j) => neo4j && { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password },
-  );
+  const settings = starting.then((neo4j) => neo4j && accessTo(neo4j));
   const takeDown = await shareExplorer(project, settings);
   return async () => {
     await takeDown();

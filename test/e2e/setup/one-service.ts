@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import type { LocalNeo4j } from "../../../server/graph/neo4j/server/local-server.ts";
 import type { Answer } from "../../../web/api/client.ts";
 import { openBrowser } from "../../browser.ts";
 import { newSandbox, type Running } from "../../cli/run.ts";
@@ -25,6 +26,11 @@ declare module "vitest" {
     /** Null where there is no browser, or no such graph store. */
     explorer: SharedExplorer | null;
   }
+}
+
+/** Settings of a service with its graph in `neo4j`. */
+export function accessTo({ uri, user, password }: LocalNeo4j): Readonly<Record<string, string>> {
+  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
 }
 
 /** What the setups of both projects share: each is read by itself. */
