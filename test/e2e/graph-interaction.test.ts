@@ -257,26 +257,23 @@ describeExplorer("working in the graph", { data: "shared" }, (explorer) => {
     },
   );
 
-  onceOnly(
-    "keeps what is selected in the address: for a colleague's tab, and for the way back from another view",
-    async () => {
-      await stage(page).press("Control+a");
-      await expectSelected(page, whole);
-      // A tab that knows nothing but the address.
-      await page.evaluate(() => sessionStorage.clear());
-      await page.reload();
-      await expectSelected(page, whole);
-      await page.getByRole("navigation").getByRole("link", { name: zh.nav.explore }).click();
-      await page.getByText(zh.stage.empty, { exact: true }).waitFor();
-      await page.goBack();
-      await page.waitForURL(/groups/);
-      await expectSelected(page, whole);
-      await stage(page).focus();
-      await press(page, ["Escape", "Escape"]);
-      await expect.poll(() => page.url()).not.toContain("sel=");
-      expect([...(await placesOfMembers(page))]).toEqual([...places]);
-    },
-  );
+  it("keeps what is selected in the address: for a colleague's tab, and for the way back from another view", async () => {
+    await stage(page).press("Control+a");
+    await expectSelected(page, whole);
+    // A tab that knows nothing but the address.
+    await page.evaluate(() => sessionStorage.clear());
+    await page.reload();
+    await expectSelected(page, whole);
+    await page.getByRole("navigation").getByRole("link", { name: zh.nav.explore }).click();
+    await page.getByText(zh.stage.empty, { exact: true }).waitFor();
+    await page.goBack();
+    await page.waitForURL(/groups/);
+    await expectSelected(page, whole);
+    await stage(page).focus();
+    await press(page, ["Escape", "Escape"]);
+    await expect.poll(() => page.url()).not.toContain("sel=");
+    expect([...(await placesOfMembers(page))]).toEqual([...places]);
+  });
 });
 
 function counted(count: number): string {
