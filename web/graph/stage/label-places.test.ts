@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Label, type LabelPlace, placeLabels } from "./label-places.ts";
+import { type Label, type LabelPlace, placeLabels as placeOnStage } from "./label-places.ts";
 
 const at = (x: number, y: number, more: Partial<Label> = {}): Label => ({
   x,
@@ -23,6 +23,14 @@ function boxes(labels: readonly Label[], places: readonly (LabelPlace | null)[])
     ];
   });
 }
+
+const STAGE = 1000;
+/** Far from the edges. */
+const placeLabels = (labels: readonly Label[]) =>
+  placeOnStage(
+    labels.map((label) => ({ ...label, x: label.x + STAGE / 4 })),
+    STAGE,
+  ).map((place) => place && { ...place, x: place.x - STAGE / 4 });
 
 describe("labels", () => {
   it("stand below their nodes with both lines where there is room", () => {
@@ -63,5 +71,22 @@ describe("labels", () => {
       y: 15,
       isFull: true,
     });
+  });
+
+  it("can be read to their ends at both edges of the stage", () => {
+    const labels = [at(10, 0), at(12, 30), at(STAGE - 10, 0), at(STAGE - 12, 30)];
+    const places = placeOnStage(labels, STAGE);
+    expect(places).not.toContain(null);
+    for (const { left, right } of boxes(labels, places)) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(STAGE);
+    }
+  });
+
+  it("never stand farther aside than their node, and leave the stage with it", () => {
+    const [inside, left, gone] = placeOnStage([at(1, 0), at(-20, 100), at(-200, 200)], STAGE);
+    expect(inside?.x).toBe(41);
+    expect(left?.x).toBe(20);
+    expect(gone?.x).toBe(-160);
   });
 });

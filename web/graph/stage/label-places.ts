@@ -1,6 +1,7 @@
 /**
  * Where labels go so that none covers another: the more important ones take their places first,
- * a later one moves to another side of its node, gives up its second line, or is left out.
+ * a later one moves to another side of its node, gives up its second line, or is left out. At the
+ * edge of the stage a label stands aside of its node's middle, so that it can be read to its end.
  */
 
 /** A label of a node, in CSS pixels of the stage. */
@@ -34,20 +35,23 @@ const GAP = 7;
 const LARGE_GAP = 9;
 /** No label covers a node of a larger radius. */
 const LARGE = 10;
+/** Between a label and the edge of the stage. */
+const EDGE = 3;
 /** Edge of the squares by which labels near one another are found. */
 const CELL = 64;
 
 /**
  * @param labels the most important first
+ * @param stageWidth CSS pixels
  * @returns the place of each, null where it found none
  */
-export function placeLabels(labels: readonly Label[]): (LabelPlace | null)[] {
+export function placeLabels(labels: readonly Label[], stageWidth: number): (LabelPlace | null)[] {
   const taken = new Taken();
   for (const { x, y, radius } of labels) {
     if (radius > LARGE) taken.add([x - radius, y - radius, x + radius, y + radius]);
   }
   return labels.map((label) => {
-    const choices = placesOf(label);
+    const choices = placesOf(label, stageWidth);
     const free = choices.find(({ box }) => taken.isFree(box)) ?? (label.isCertain ? choices[0] : undefined);
     if (!free) return null;
     taken.add(free.box);
@@ -56,21 +60,35 @@ export function placeLabels(labels: readonly Label[]): (LabelPlace | null)[] {
 }
 
 /** Below the node with both lines, then with one; then above, to the right, to the left. */
-function placesOf(label: Label): { readonly place: LabelPlace; readonly box: Box }[] {
+function placesOf(label: Label, stageWidth: number): { readonly place: LabelPlace; readonly box: Box }[] {
   const { x, y, radius, width, height, fullWidth, fullHeight } = label;
   const gap = radius > LARGE ? LARGE_GAP : GAP;
   const below = y + radius + gap;
   const beside = radius + gap + width / 2;
+  const middle = inSight(x, width, stageWidth);
+  const fullMiddle = inSight(x, fullWidth, stageWidth);
   const short = [
-    { x, y: below },
-    { x, y: y - radius - gap - height },
-    { x: x + beside, y: y - height / 2 },
-    { x: x - beside, y: y - height / 2 },
+    { x: middle, y: below },
+    { x: middle, y: y - radius - gap - height },
+    ...[x + beside, x - beside]
+      .filter((side) => inSight(side, width, stageWidth) === side)
+      .map((side) => ({ x: side, y: y - height / 2 })),
   ];
   return [
-    { place: { x, y: below, isFull: true }, box: boxOf(x, below, fullWidth, fullHeight) },
+    {
+      place: { x: fullMiddle, y: below, isFull: true },
+      box: boxOf(fullMiddle, below, fullWidth, fullHeight),
+    },
     ...short.map((at) => ({ place: { ...at, isFull: false }, box: boxOf(at.x, at.y, width, height) })),
   ];
+}
+
+/** The middle of a text that would stand at `x`, moved away from the edges by half its width at most: then it leaves the stage with its node. */
+function inSight(x: number, width: number, stageWidth: number): number {
+  const reach = width / 2;
+  if (x - reach < EDGE) return Math.min(reach + EDGE, x + reach);
+  if (x + reach > stageWidth - EDGE) return Math.max(stageWidth - reach - EDGE, x - reach);
+  return x;
 }
 
 function boxOf(x: number, y: number, width: number, height: number): Box {

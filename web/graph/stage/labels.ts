@@ -50,7 +50,7 @@ export function drawLabels(stage: Stage, scheme: ColourScheme): () => void {
     waiting.length = 0;
   };
   const drawAll = () => {
-    if (canvas) drawTogether(canvas, byImportance(waiting, stage), scheme);
+    if (canvas) drawTogether(canvas, byImportance(waiting, stage), stage.getDimensions().width, scheme);
     begin();
   };
   stage.on("beforeRender", begin);
@@ -84,6 +84,7 @@ function byImportance(labels: readonly Labelled[], stage: Stage): Labelled[] {
 function drawTogether(
   context: CanvasRenderingContext2D,
   labels: readonly Labelled[],
+  stageWidth: number,
   scheme: ColourScheme,
 ): void {
   const texts = labels.flatMap((data) => textOf(context, data) ?? []);
@@ -92,7 +93,10 @@ function drawTogether(
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.strokeStyle = INK[scheme].halo;
-  const places = placeLabels(texts.map(({ box }) => box));
+  const places = placeLabels(
+    texts.map(({ box }) => box),
+    stageWidth,
+  );
   // The most important last: its halo then lies over the others.
   for (let index = texts.length - 1; index >= 0; index--) {
     const [text, place] = [texts[index], places[index]];
