@@ -26,7 +26,7 @@ export interface AnalyzeOptions {
 }
 
 /** Raised whenever the same data and seed give other findings. */
-export const ENGINE_VERSION = "0.23.0";
+export const ENGINE_VERSION = "0.24.0";
 
 /** Parameter of the manifest: position of the last identity decision that the run took into account, 0 = none. */
 export const DECISIONS_UP_TO = "identity_decisions_up_to";

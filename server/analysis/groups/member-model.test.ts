@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Candidate } from "./grow.ts";
-import { calibrated } from "./member-calibration.ts";
 import { MEMBER_FEATURES } from "./member-features.ts";
 import { MEMBER_MODELS, memberOdds, memberShares } from "./member-model.ts";
 
@@ -20,14 +18,5 @@ describe("membership", () => {
     const { mean } = memberOdds();
     const whole = memberShares(IN_TOUCH, STRANGER).reduce((sum, share) => sum + share, 0);
     expect(whole).toBeCloseTo(mean(IN_TOUCH) - mean(STRANGER), 6);
-  });
-
-  it("claims less than the model by half a unit of log odds, and keeps what is certain", () => {
-    const told = calibrated([0.5, 0.9, 1].map((probability) => ({ probability }) as Candidate));
-    expect(told.map(({ probability }) => probability)).toEqual([
-      expect.closeTo(1 / (1 + Math.exp(0.5)), 10),
-      expect.closeTo(0.9 / (0.9 + 0.1 * Math.exp(0.5)), 10),
-      1,
-    ]);
   });
 });

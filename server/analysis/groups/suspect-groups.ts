@@ -18,7 +18,6 @@ import {
 } from "./grow.ts";
 import { joinOverlapping } from "./join-overlapping.ts";
 import { lentAccounts, withoutOperators } from "./lent-accounts.ts";
-import { calibrated } from "./member-calibration.ts";
 import { type MemberOdds, memberOdds } from "./member-model.ts";
 import { isOnlyHolder } from "./only-holder.ts";
 import { modelFor } from "./police-models.ts";
@@ -82,9 +81,7 @@ export function judgeBusinesses(scene: Scene): JudgedBusinesses {
     suspect: apart(grownOutward(scene, rates, cores, odds.mean), leftOf, SUSPECT).flatMap((group) =>
       likelyMembers(scene, group, odds.mean),
     ),
-    others: judged
-      .filter((one) => !isSuspect(one))
-      .map((one) => ({ ...one, candidates: calibrated(one.candidates) })),
+    others: judged.filter((one) => !isSuspect(one)),
   };
 }
 
@@ -126,24 +123,21 @@ function grownOutward(
  * over accounts in their names that may be lent; none where too few are left.
  */
 function likelyMembers(scene: Scene, group: JudgedBusiness, odds: MemberOdds): JudgedBusiness[] {
-  const { business } = group;
-  const candidates = calibrated(group.candidates);
+  const { business, candidates } = group;
   const isLikely = ({ actor, probability, ties }: Candidate) =>
     business.members.has(actor) &&
     probability * group.probability >= LISTED &&
     !isOnlyHolder(scene, business, ties);
   const lent = lentAccounts(scene, business);
   const holders = new Set([...lent].map((account) => scene.actors.ofAccount[account]!));
-  const again = lent.size === 0 ? [] : calibrated(judgeActors(withoutOperators(scene, lent), business, odds));
+  const again = lent.size === 0 ? [] : judgeActors(withoutOperators(scene, lent), business, odds);
   const otherwise = new Set(again.filter(isLikely).map(({ actor }) => actor));
   const members = new Set(
     candidates
       .filter((one) => isLikely(one) && (!holders.has(one.actor) || otherwise.has(one.actor)))
       .map(({ actor }) => actor),
   );
-  return members.size < FEWEST_MEMBERS
-    ? []
-    : [{ ...group, candidates, business: { ...group.business, members } }];
+  return members.size < FEWEST_MEMBERS ? [] : [{ ...group, business: { ...business, members } }];
 }
 
 /** Every cluster; sellers of whom something stays outside theirs are judged again by themselves. */
